@@ -1,0 +1,218 @@
+//! The one table of what an officer can do from the keyboard. A hint, a line of help and a binding
+//! all name a row of it. Refuses to know which key does it, and whether it is allowed just now.
+
+use super::Context;
+
+/// Writes the enum and its table from one list of rows: doc, name, context, id.
+macro_rules! actions {
+    ($($(#[$doc:meta])+ $name:ident: $context:ident $id:literal,)+) => {
+        /// One thing an officer can do from the keyboard.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action {
+            $($(#[$doc])+ $name,)+
+        }
+
+        impl Action {
+            /// Every action, by context.
+            pub const ALL: &[Action] = &[$(Action::$name,)+];
+
+            /// The name in keymap files: the context, a dot, what is done.
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Action::$name => $id,)+
+                }
+            }
+
+            /// The one context whose keys may ask for it.
+            pub const fn context(self) -> Context {
+                match self {
+                    $(Action::$name => Context::$context,)+
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    /// One screen back; loses nothing.
+    Back: Desk "desk.back",
+    /// Leave the desk.
+    Quit: Desk "desk.quit",
+    /// Find a person.
+    Find: Desk "desk.find",
+    /// The keys that work here.
+    Help: Desk "desk.help",
+    /// Take back my newest act.
+    Undo: Desk "desk.undo",
+    /// Give back what was taken back last.
+    Redo: Desk "desk.redo",
+    /// Draw the whole screen again.
+    Redraw: Desk "desk.redraw",
+    /// To the board of communes.
+    Home: Desk "desk.home",
+    /// To the journal.
+    Journal: Desk "desk.journal",
+    /// Move the practice day forward (practice registers only).
+    PracticeDay: Desk "desk.practice_day",
+    /// Switch between Vietnamese and English.
+    Language: Desk "desk.language",
+
+    /// One row up.
+    Up: List "list.up",
+    /// One row down.
+    Down: List "list.down",
+    /// One page up.
+    PageUp: List "list.page_up",
+    /// One page down.
+    PageDown: List "list.page_down",
+    /// Half a page up.
+    HalfUp: List "list.half_up",
+    /// Half a page down.
+    HalfDown: List "list.half_down",
+    /// To the first row.
+    Top: List "list.top",
+    /// To the last row.
+    Bottom: List "list.bottom",
+    /// Open the row under the cursor.
+    Open: List "list.open",
+
+    /// To the next commune where something waits to be done.
+    NextWork: Home "home.next_work",
+    /// From the communes to the urgent tasks, and back.
+    Tasks: Home "home.tasks",
+
+    /// The next of the list's filters.
+    NextFilter: Commune "commune.next_filter",
+
+    /// The next person of the list this card came from.
+    NextCase: Card "card.next_case",
+    /// The person before.
+    PreviousCase: Card "card.previous_case",
+    /// Walk along the documents.
+    Walk: Card "card.walk",
+    /// Record whether the person wants a loan, and for what.
+    RecordNeed: Card "card.record_need",
+    /// Record that the commune's list (Mẫu 01) is confirmed.
+    ConfirmListing: Card "card.confirm_listing",
+    /// Record what the check of other debts showed.
+    AttestDebt: Card "card.attest_debt",
+    /// Say who signs for the household.
+    NameBorrower: Card "card.name_borrower",
+    /// Record what the loan is to buy.
+    PlanUse: Card "card.plan_use",
+    /// Record how the group voted.
+    RecordVetting: Card "card.record_vetting",
+    /// Hand the file to the approver.
+    Submit: Card "card.submit",
+    /// Approve the loan.
+    Approve: Card "card.approve",
+    /// Send the file back to be mended.
+    ReturnFile: Card "card.return_file",
+    /// Refuse the loan.
+    Refuse: Card "card.refuse",
+    /// Put the payout on a transaction day.
+    Schedule: Card "card.schedule",
+    /// Record the payout.
+    Pay: Card "card.pay",
+    /// Record that the borrower did not come.
+    Absence: Card "card.absence",
+    /// Record what the check of the loan's use found.
+    UseCheck: Card "card.use_check",
+    /// The one next step of this case, whatever it is.
+    Gate: Card "card.gate",
+
+    /// The document is here.
+    Received: Walk "walk.received",
+    /// The document is missing after all.
+    Missing: Walk "walk.missing",
+    /// The document is here and wrong.
+    Wrong: Walk "walk.wrong",
+    /// Someone promised the document for a day.
+    Promised: Walk "walk.promised",
+    /// The document is not needed, for a reason.
+    NotNeeded: Walk "walk.not_needed",
+    /// To the next document that is still open.
+    NextOpen: Walk "walk.next_open",
+
+    /// Open the person found.
+    FindOpen: Find "find.open",
+    /// One find up.
+    FindUp: Find "find.up",
+    /// One find down.
+    FindDown: Find "find.down",
+    /// Leave the find box.
+    FindClose: Find "find.close",
+
+    /// Take back the act under the cursor.
+    UndoThis: Journal "journal.undo_this",
+    /// Open the act under the cursor.
+    JournalOpen: Journal "journal.open",
+
+    /// Run the action under the cursor.
+    HelpRun: Help "help.run",
+
+    /// Do what the dialog asks about.
+    Yes: Dialog "dialog.yes",
+    /// Leave everything as it is; every dialog's default.
+    No: Dialog "dialog.no",
+
+    /// To the next field.
+    NextField: Form "form.next_field",
+    /// To the field before; never blocked.
+    PreviousField: Form "form.previous_field",
+    /// Send what the form holds.
+    Save: Form "form.save",
+    /// Leave the form.
+    Cancel: Form "form.cancel",
+
+    /// Delete the letter before the cursor.
+    DeleteLeft: Field "field.delete_left",
+    /// Delete the letter under the cursor.
+    DeleteRight: Field "field.delete_right",
+    /// One letter left.
+    Left: Field "field.left",
+    /// One letter right.
+    Right: Field "field.right",
+    /// To the start of the field.
+    Start: Field "field.start",
+    /// To the end of the field.
+    End: Field "field.end",
+    /// Empty the field.
+    Clear: Field "field.clear",
+    /// One word left.
+    WordLeft: Field "field.word_left",
+    /// Delete the word before the cursor.
+    DeleteWord: Field "field.delete_word",
+}
+
+impl Action {
+    /// The action of that id, or none.
+    pub fn from_id(id: &str) -> Option<Action> {
+        Action::ALL.iter().copied().find(|action| action.id() == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_is_found_by_its_own_id() {
+        for &action in Action::ALL {
+            assert_eq!(Action::from_id(action.id()), Some(action));
+        }
+        assert_eq!(Action::from_id("walk.recieved"), None);
+    }
+
+    #[test]
+    fn an_id_begins_with_its_context_and_goes_on_in_small_letters() {
+        for &action in Action::ALL {
+            let (context, name) = action.id().split_once('.').expect("an id has a dot");
+            assert_eq!(context, action.context().id());
+            assert!(
+                name.chars().all(|c| c.is_ascii_lowercase() || c == '_'),
+                "{name}"
+            );
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Where the officer is, as far as keys care: each context is one table of a keymap file. Refuses
+//! to know screens; a screen only names the stack its keys are looked up in.
+
+/// One table of a keymap. A screen answers to a stack of them, innermost first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Context {
+    /// Everywhere outside fields and dialogs.
+    Desk,
+    /// Movement, in every list.
+    List,
+    /// The board of communes, and the list of what is urgent beside it.
+    Home,
+    /// The people of one commune.
+    Commune,
+    /// One case: conditions, documents, money, the next step.
+    Card,
+    /// The walk along the documents of a card.
+    Walk,
+    /// The box that finds a person; its letters belong to the field in it.
+    Find,
+    /// What was recorded, by whom.
+    Journal,
+    /// The keys that work here, as a list to run from.
+    Help,
+    /// A question answered by yes or no.
+    Dialog,
+    /// A dialog that holds fields.
+    Form,
+    /// A text field that has the focus: whatever types text is text.
+    Field,
+}
+
+impl Context {
+    /// Every context, in the order a keymap is listed.
+    pub const ALL: &[Context] = &[
+        Context::Desk,
+        Context::List,
+        Context::Home,
+        Context::Commune,
+        Context::Card,
+        Context::Walk,
+        Context::Find,
+        Context::Journal,
+        Context::Help,
+        Context::Dialog,
+        Context::Form,
+        Context::Field,
+    ];
+
+    /// The table's name in a keymap file, and the first part of its actions' ids.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Context::Desk => "desk",
+            Context::List => "list",
+            Context::Home => "home",
+            Context::Commune => "commune",
+            Context::Card => "card",
+            Context::Walk => "walk",
+            Context::Find => "find",
+            Context::Journal => "journal",
+            Context::Help => "help",
+            Context::Dialog => "dialog",
+            Context::Form => "form",
+            Context::Field => "field",
+        }
+    }
+
+    /// The context of that name, or none.
+    pub fn from_id(id: &str) -> Option<Context> {
+        Context::ALL
+            .iter()
+            .copied()
+            .find(|context| context.id() == id)
+    }
+
+    /// The stack a screen of this kind looks its keys up in, innermost first. The lints go over
+    /// these stacks, so a screen that takes its stack from here is covered by them. A form whose
+    /// focus is on a choice instead of a field uses `&[Context::Form]`.
+    pub const fn stack(self) -> &'static [Context] {
+        match self {
+            Context::Desk => &[Context::Desk],
+            Context::List => &[Context::List, Context::Desk],
+            Context::Home => &[Context::Home, Context::List, Context::Desk],
+            Context::Commune => &[Context::Commune, Context::List, Context::Desk],
+            Context::Card => &[Context::Card, Context::List, Context::Desk],
+            Context::Walk => &[Context::Walk, Context::List, Context::Card, Context::Desk],
+            Context::Find => &[Context::Field, Context::Find],
+            Context::Journal => &[Context::Journal, Context::List, Context::Desk],
+            Context::Help => &[Context::Help, Context::List, Context::Desk],
+            Context::Dialog => &[Context::Dialog],
+            Context::Form => &[Context::Field, Context::Form],
+            Context::Field => &[Context::Field],
+        }
+    }
+
+    /// Does typing go on here? Such a context binds no key that types text: it could never answer.
+    pub const fn takes_text(self) -> bool {
+        match self {
+            Context::Find | Context::Form | Context::Field => true,
+            Context::Desk
+            | Context::List
+            | Context::Home
+            | Context::Commune
+            | Context::Card
+            | Context::Walk
+            | Context::Journal
+            | Context::Help
+            | Context::Dialog => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_context_is_found_by_its_id_and_stands_in_its_own_stack() {
+        for &context in Context::ALL {
+            assert_eq!(Context::from_id(context.id()), Some(context));
+            assert!(context.stack().contains(&context), "{}", context.id());
+        }
+        assert_eq!(Context::from_id("Walk"), None);
+    }
+
+    #[test]
+    fn a_stack_with_a_field_never_reaches_the_desk() {
+        for &context in Context::ALL {
+            let stack = context.stack();
+            assert!(!(stack.contains(&Context::Field) && stack.contains(&Context::Desk)));
+        }
+    }
+}

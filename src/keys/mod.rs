@@ -2,7 +2,14 @@
 //! and keymaps as data. Refuses to know screens, cases, the office, and every sentence shown.
 
 mod action;
+mod chord;
+mod composed;
 mod context;
+mod nearest;
+mod sequence;
 
 pub use action::Action;
+pub use chord::Chord;
+pub use composed::{decode_burst, decode_composed};
 pub use context::Context;
+pub use sequence::Keys;

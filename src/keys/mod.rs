@@ -5,6 +5,9 @@ mod action;
 mod chord;
 mod composed;
 mod context;
+mod fault;
+mod keymap;
+mod load;
 mod nearest;
 mod sequence;
 
@@ -12,4 +15,6 @@ pub use action::Action;
 pub use chord::Chord;
 pub use composed::{decode_burst, decode_composed};
 pub use context::Context;
+pub use fault::{FaultKind, KeymapFault};
+pub use keymap::{Binding, Keymap, Lookup};
 pub use sequence::Keys;

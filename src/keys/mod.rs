@@ -11,6 +11,11 @@ mod load;
 mod nearest;
 mod sequence;
 
+#[cfg(test)]
+mod input_method;
+#[cfg(test)]
+mod lints;
+
 pub use action::Action;
 pub use chord::Chord;
 pub use composed::{decode_burst, decode_composed};

@@ -12,8 +12,7 @@ pub enum AmountError {
     NotANumber,
     /// A minus sign stands before it.
     Negative,
-    /// Two amounts could be meant, in whole đồng, the likelier mistake to be asked about first:
-    /// `1,500` is 1.500 or 1,5 triệu; `1.5` is 1,5 triệu or 1,5 tỷ.
+    /// Two amounts could be meant: `1,500` is 1.500 or 1,5 triệu; `1.5` is 1,5 triệu or 1,5 tỷ.
     Ambiguous {
         /// Both amounts, in whole đồng, the smaller first.
         readings: [i64; 2],
@@ -59,6 +58,9 @@ pub fn parse_amount(typed: &str) -> Result<i64, AmountError> {
 }
 
 fn ambiguous(smaller: i64, larger: i64) -> Result<i64, AmountError> {
+    if smaller == larger {
+        return Ok(smaller); // nothing, in any unit
+    }
     Err(AmountError::Ambiguous {
         readings: [smaller, larger],
     })
@@ -229,6 +231,7 @@ mod tests {
             ("1.500", 1_500),
             ("1 500", 1_500),
             ("0", 0),
+            ("0,0", 0),
             ("100.000.000,00", 100_000_000),
             ("9223372036854775807", i64::MAX),
         ]);

@@ -22,20 +22,18 @@ pub(super) fn by_words(query: &Query, person: Person<'_>) -> Option<Rank> {
     if query.is_empty() || Query::WORDS_MAX < query.words().len() {
         return None;
     }
-    let found = words_of_name(query, person);
+    let found = words_of_name(query, person, Heed::Letters);
     if found.left.is_empty() {
-        return Some(found.rank(query, person, Reach::Name));
+        return Some(rank_of_words(query, person, &found, Reach::Name));
     }
-    let gaps = query
+    let by_initials = query
         .initials()
-        .and_then(|letters| left_out(letters, person.folded_name));
-    if let Some(gaps) = gaps {
-        return Some(Rank::new(Likeness::Initials, Reach::Name, gaps));
-    }
-    if person.folded_place.is_empty() {
-        return None;
-    }
-    with_place(query, person, &found)
+        .and_then(|letters| left_out(letters, person.folded_name))
+        .map(|gaps| Rank::new(Likeness::Initials, Reach::Name, gaps));
+    by_initials
+        .into_iter()
+        .chain(with_place(query, person, &found))
+        .min()
 }
 
 /// What `words_of_name` found out.
@@ -46,20 +44,32 @@ struct Found {
     strays: u16,
 }
 
-impl Found {
-    fn rank(&self, query: &Query, person: Person<'_>, reach: Reach) -> Rank {
-        if !self.is_whole {
-            return Rank::new(
-                Likeness::Beginnings,
-                reach,
-                self.strays + disorder(query, person),
-            );
-        }
-        let likeness = match query.accented(0) {
-            Some(_) if self.strays == 0 => Likeness::Accents,
-            Some(_) | None => Likeness::Words,
+/// Whether words are compared by letters alone, which is quick and decides who is found, or by
+/// accents too, which decides who comes first.
+#[derive(Clone, Copy)]
+enum Heed {
+    Letters,
+    Accents,
+}
+
+/// The rank of a person in whose name, and place where it was asked, every word typed was found.
+fn rank_of_words(query: &Query, person: Person<'_>, found: &Found, reach: Reach) -> Rank {
+    if !query.has_accents() {
+        return if found.is_whole {
+            Rank::new(Likeness::Words, reach, 0)
+        } else {
+            Rank::new(Likeness::Beginnings, reach, disorder(query, person))
         };
-        Rank::new(likeness, reach, self.strays)
+    }
+    let strays = words_of_name(query, person, Heed::Accents).strays;
+    match (found.is_whole, strays) {
+        (true, 0) => Rank::new(Likeness::Accents, reach, 0),
+        (true, _) => Rank::new(Likeness::Words, reach, strays),
+        (false, _) => Rank::new(
+            Likeness::Beginnings,
+            reach,
+            strays + disorder(query, person),
+        ),
     }
 }
 
@@ -67,7 +77,7 @@ impl Found {
 ///
 /// Of two words typed either one begins the other or no word of the name suits both, so taking
 /// the longest first finds a place for every word wherever there is one.
-fn words_of_name(query: &Query, person: Person<'_>) -> Found {
+fn words_of_name(query: &Query, person: Person<'_>, heed: Heed) -> Found {
     let mut used = Indexes::default();
     let mut found = Found {
         taken: 0,
@@ -76,7 +86,7 @@ fn words_of_name(query: &Query, person: Person<'_>) -> Found {
         strays: 0,
     };
     for &asked in query.longest_first() {
-        if let Some(hit) = best_word(query, asked, person, used) {
+        if let Some(hit) = best_word(query, asked, person, used, heed) {
             used = used.with(hit.at);
             found.taken += 1;
             found.is_whole &= hit.extent == Extent::Whole;
@@ -100,35 +110,42 @@ struct Hit {
 }
 
 /// The unused word of the name that suits the word typed best: whole, then with its accents.
-fn best_word(query: &Query, asked: usize, person: Person<'_>, used: Indexes) -> Option<Hit> {
-    let typed = query.words()[asked].as_str();
-    let words = person.folded_name.split(' ').take(Indexes::MAX);
-    let suiting = words
-        .enumerate()
-        .filter(|(at, word)| word.starts_with(typed) && !used.has(*at));
-    let mut best: Option<Hit> = None;
-    for (at, word) in suiting {
-        let extent = if word.len() == typed.len() {
-            Extent::Whole
-        } else {
-            Extent::Beginning
-        };
-        let is_stray = query
-            .accented(asked)
-            .is_some_and(|accented| !accented.agrees_with(word_at(person.name, at), extent));
-        let hit = Hit {
-            at,
-            extent,
-            is_stray,
-        };
-        if best
-            .as_ref()
-            .is_none_or(|best| hit.distance() < best.distance())
-        {
-            best = Some(hit);
-        }
-    }
-    best
+fn best_word(
+    query: &Query,
+    asked: usize,
+    person: Person<'_>,
+    used: Indexes,
+    heed: Heed,
+) -> Option<Hit> {
+    let typed = query.words()[asked].as_bytes();
+    let suiting = words(person.folded_name)
+        .filter(|(at, word)| begins(typed, word) && !used.has(*at))
+        .map(|(at, word)| {
+            let extent = if word.len() == typed.len() {
+                Extent::Whole
+            } else {
+                Extent::Beginning
+            };
+            let is_stray = match heed {
+                Heed::Letters => false,
+                Heed::Accents => query.accented(asked).is_some_and(|accented| {
+                    !accented.agrees_with(word_at(person.name, at), extent)
+                }),
+            };
+            Hit {
+                at,
+                extent,
+                is_stray,
+            }
+        });
+    suiting.min_by_key(Hit::distance)
+}
+
+/// The first words of folded text, with their indexes. Bytes do: a folded word begins another
+/// exactly when its bytes do.
+fn words(folded: &str) -> impl Iterator<Item = (usize, &[u8])> {
+    let words = folded.as_bytes().split(|&byte| byte == b' ');
+    words.take(Indexes::MAX).enumerate()
 }
 
 impl Hit {
@@ -145,20 +162,25 @@ fn word_at(name: &str, index: usize) -> &str {
         .unwrap_or_default()
 }
 
+/// Whether `typed`, not empty, begins `word`. Most words differ in the first byte already.
+fn begins(typed: &[u8], word: &[u8]) -> bool {
+    word.first() == typed.first() && word.starts_with(typed)
+}
+
 /// How many words of the name the initials leave out; `None` when they do not begin words of the
 /// name in this order.
 fn left_out(letters: &str, folded_name: &str) -> Option<u16> {
-    let mut letters = letters.chars().peekable();
+    let mut rest = letters;
     let mut gaps = 0;
-    for word in folded_name.split(' ').take(Indexes::MAX) {
-        if letters
-            .next_if(|&letter| word.starts_with(letter))
-            .is_none()
-        {
+    for (_, word) in words(folded_name) {
+        let width = rest.chars().next().map_or(0, char::len_utf8);
+        if width != 0 && begins(&rest.as_bytes()[..width], word) {
+            rest = &rest[width..];
+        } else {
             gaps += 1;
         }
     }
-    letters.peek().is_none().then_some(gaps)
+    rest.is_empty().then_some(gaps)
 }
 
 /// Letters typed one by one (`m v a`) are words too, but meant as initials: names that have them in
@@ -176,16 +198,15 @@ fn disorder(query: &Query, person: Person<'_>) -> u16 {
 /// Looks in the place for the words the name left over: all of them, or all but one that is the
 /// name's initials (`mva duc ninh`). One letter alone says nothing of a place.
 fn with_place(query: &Query, person: Person<'_>, found: &Found) -> Option<Rank> {
+    if person.folded_place.is_empty() {
+        return None;
+    }
     let mut used = Indexes::default();
     let mut unplaced: Option<&str> = None;
     let left = query.longest_first().iter().filter(|&&i| found.left.has(i));
     for word in left.map(|&i| query.words()[i].as_str()) {
-        let mut places = person
-            .folded_place
-            .split(' ')
-            .take(Indexes::MAX)
-            .enumerate();
-        let place = places.find(|(at, place)| place.starts_with(word) && !used.has(*at));
+        let place = words(person.folded_place)
+            .find(|(at, place)| begins(word.as_bytes(), place) && !used.has(*at));
         match place {
             Some((at, _)) if 1 < word.len() => used = used.with(at),
             Some(_) | None if unplaced.is_none() => unplaced = Some(word),
@@ -194,7 +215,7 @@ fn with_place(query: &Query, person: Person<'_>, found: &Found) -> Option<Rank> 
     }
     match unplaced {
         None if found.taken == 0 => Some(Rank::new(Likeness::Place, Reach::WithPlace, 0)),
-        None => Some(found.rank(query, person, Reach::WithPlace)),
+        None => Some(rank_of_words(query, person, found, Reach::WithPlace)),
         Some(word) if found.taken == 0 && !used.is_empty() => {
             let gaps = left_out(Query::as_initials(word)?, person.folded_name)?;
             Some(Rank::new(Likeness::Initials, Reach::WithPlace, gaps))

@@ -12,7 +12,7 @@ pub struct Query {
     /// The words with their accents, where any were typed; else empty.
     accented: Vec<AccentedWord>,
     longest_first: Vec<usize>,
-    letters: String,
+    initials: Option<String>,
     scattered: Option<Utf32String>,
     digits: Option<String>,
 }
@@ -37,7 +37,7 @@ impl Query {
         let letters = words.concat();
         Self {
             scattered: as_scattered(&letters),
-            letters,
+            initials: Self::as_initials(&letters).map(str::to_owned),
             digits: typed_digits(&text),
             words,
             accented,
@@ -63,7 +63,7 @@ impl Query {
 
     /// The query as initials of a name (`mva`, `m v a`), where it can be meant so.
     pub(super) fn initials(&self) -> Option<&str> {
-        Self::as_initials(&self.letters)
+        self.initials.as_deref()
     }
 
     /// `letters` where they can be initials: 2 to 6 letters (one alone begins a word already).
@@ -83,6 +83,11 @@ impl Query {
     /// Indexes of `words`, the longest word first.
     pub(super) fn longest_first(&self) -> &[usize] {
         &self.longest_first
+    }
+
+    /// Whether any accent was typed; then accents decide who comes first.
+    pub(super) fn has_accents(&self) -> bool {
+        !self.accented.is_empty()
     }
 
     /// The word of that index with its accents; `None` when no accents were typed at all.

@@ -4,6 +4,7 @@
 //! Layers, lowest first; each imports only what stands before it (held by `tests/it/tidy.rs`):
 //! `lang` → `domain` → `office` → `keys`, `text`, `store` → `register` → `tui`, `cli`.
 
+pub mod cli;
 pub mod domain;
 pub mod keys;
 pub mod lang;
@@ -12,4 +13,3 @@ pub mod register;
 pub mod store;
 pub mod text;
 pub mod tui;
-pub mod cli;

@@ -1,1 +1,73 @@
-//! domain
+//! What the programme is: people, households, cases, conditions, documents, approvals, payouts, the
+//! plan, communes, rules. Pure: knows no clock, no disk, no screen and no language.
+//!
+//! An [`Order`] is decided ([`decide`]) into facts that [`admit`] lets follow; facts are told
+//! ([`story`]) into a [`Case`]; conditions, stages and counts are readings of cases on a day.
+
+mod admit;
+mod apply;
+mod calendar;
+mod case;
+mod ceiling;
+pub mod checklist;
+mod commune;
+mod condition;
+mod day;
+mod decide;
+mod district;
+mod document;
+mod fact;
+mod funnel;
+mod ids;
+pub mod limits;
+mod listing;
+mod loan;
+mod money;
+mod order;
+mod person;
+mod policy;
+mod refusal;
+mod stage;
+mod standing;
+pub mod story;
+mod window;
+mod words;
+
+pub use admit::{Ground, admit};
+pub use apply::{apply, apply_to_district};
+pub use calendar::Calendar;
+pub use case::{Application, Case, Closing, PastApplication, RefusedLoan, Residence, Return};
+pub use ceiling::{ceiling, term_months_max};
+pub use commune::{Boundaries, CommuneFault, Communes, Title, Unit, UnitId};
+pub use condition::{Condition, ConditionCode, Fix, Shade, Verdict, conditions};
+pub use day::Day;
+pub use decide::{Book, Context, Decision, decide};
+pub use district::{District, ListPaper, PlanKey, Planned};
+pub use document::{Document, DocumentState, Documents, Due, OnlyIf, Supplier};
+pub use fact::{
+    Act, Correction, DistrictFact, Event, Fact, Grant, PaidOut, Registration, RuleChange, Stamp,
+};
+pub use funnel::{
+    Counts, Funnel, FunnelBy, FunnelKey, FunnelRow, Ground as FunnelGround, Person as FunnelPerson,
+    funnel,
+};
+pub use ids::{Account, CaseCode, CaseId, OrderId, Seq};
+pub use listing::{ListRef, ListSignatures, Listing};
+pub use loan::{
+    Absence, Appointment, Approval, DebtCheck, Funding, Need, Payout, Place, PlanItem, PlanOfUse,
+    Purpose, RulesDigest, UseCheck, Vetting, Wish,
+};
+pub use money::{AmountFault, Dong};
+pub use order::{CommuneCode, Fields, ListNamed, ListRow, Order, SignerNamed, Verb};
+pub use person::{
+    Alone, Birth, Borrower, Household, Organisation, Personal, Relation, Release, ReleaseKind, Sex,
+    Signer,
+};
+pub use policy::{
+    Confirmed, DocumentRule, Mark, Policy, PolicyFault, Rule, RuleKey, Value, WindowReading,
+};
+pub use refusal::{Article, Bar, DateFault, Doubt, MissingFact, Needs, Refusal, UndoBar};
+pub use stage::Stage;
+pub use standing::{Aside, Progress, Standing, Wants};
+pub use window::{Readings, WindowVerdict, judge, last_day};
+pub use words::{CitizenId, Label, Name, Note, Phone, TextFault};

@@ -1,0 +1,212 @@
+//! One person's file as the facts told so far leave it. Stores what happened, never what follows from
+//! it: conditions, stages and deadlines are readings, made elsewhere.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::commune::UnitId;
+use super::day::Day;
+use super::document::{Document, DocumentState};
+use super::ids::{CaseId, Seq};
+use super::listing::Listing;
+use super::loan::{
+    Absence, Appointment, Approval, DebtCheck, Need, Payout, PlanOfUse, Purpose, UseCheck, Vetting,
+    Wish,
+};
+use super::money::Dong;
+use super::person::{Birth, Borrower, Household, Organisation, Personal, Release, Sex};
+use super::words::{Label, Note};
+
+/// A person's file, opened by `register_applicant`, for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    pub id: CaseId,
+    /// The last act that touched it.
+    pub revision: Seq,
+    pub registered_on: Day,
+    pub unit: UnitId,
+    pub personal: Personal,
+    pub birth: Birth,
+    pub sex: Sex,
+    pub release: Option<Release>,
+    pub organisation: Option<Organisation>,
+    pub group: Option<Label>,
+    pub household: Household,
+    pub listing: Option<Listing>,
+    pub need: Need,
+    pub residence: Residence,
+    pub closed: Option<Closing>,
+    /// The application that is open, or the last one there was.
+    pub application: Application,
+    /// Earlier applications, oldest first.
+    pub past: Vec<PastApplication>,
+    pub customer_no: Option<Label>,
+}
+
+/// Whether the person still lives in the commune of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Residence {
+    #[default]
+    Here,
+    /// Left the district's communes.
+    Left { on: Day, to: Option<Label> },
+    /// Died.
+    Died { on: Day },
+}
+
+/// The file was closed; "no" never ends without "where then".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closing {
+    pub on: Day,
+    pub reason_code: Label,
+    pub referral: Option<Label>,
+}
+
+/// One request for a loan, from the wish to the last use check.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Application {
+    pub borrower: Option<Borrower>,
+    pub plan_of_use: Option<PlanOfUse>,
+    pub debt: Option<DebtCheck>,
+    pub vetting: Option<Vetting>,
+    /// Documents somebody has said something about; the others are missing.
+    pub documents: BTreeMap<Document, DocumentState>,
+    pub submitted_on: Option<Day>,
+    pub returned: Option<Return>,
+    pub approval: Option<Approval>,
+    pub refused: Option<RefusedLoan>,
+    pub appointment: Option<Appointment>,
+    pub absences: Vec<Absence>,
+    pub payouts: Vec<Payout>,
+    pub use_checks: Vec<UseCheck>,
+    pub settled_on: Option<Day>,
+}
+
+/// Sent back for correction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Return {
+    pub on: Day,
+    pub fields: Vec<Label>,
+    pub note: Note,
+}
+
+/// The bank said no: 05/TD.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusedLoan {
+    pub on: Day,
+    pub reason_code: Label,
+    pub note: Note,
+}
+
+/// What stays of an application that ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastApplication {
+    pub ended_on: Day,
+    pub payouts: Vec<Payout>,
+    pub refused: Option<RefusedLoan>,
+}
+
+impl Application {
+    /// What was paid so far.
+    pub fn paid(&self) -> Dong {
+        self.payouts.iter().map(|payout| payout.amount).sum()
+    }
+
+    /// Whether it ended: refused by the bank, or paid back.
+    pub fn is_over(&self) -> bool {
+        self.refused.is_some() || self.settled_on.is_some()
+    }
+
+    /// A new application of the same person: its own papers, nothing else, are carried over.
+    #[must_use]
+    pub fn successor(&self) -> Self {
+        let documents = self
+            .documents
+            .iter()
+            .filter(|(document, _)| document.is_of_the_person())
+            .map(|(document, state)| (*document, state.clone()))
+            .collect();
+        Self {
+            documents,
+            ..Self::default()
+        }
+    }
+}
+
+impl Case {
+    /// The loan wished for, where the person said yes.
+    pub fn wish(&self) -> Option<&Wish> {
+        match &self.need {
+            Need::Yes { wish, .. } => Some(wish),
+            Need::NotAsked | Need::No { .. } => None,
+        }
+    }
+
+    /// What the money is for; production until somebody says otherwise.
+    pub fn purpose(&self) -> Purpose {
+        self.wish().map_or(Purpose::Production, |wish| wish.purpose)
+    }
+
+    /// Whether the loan goes through a mass organisation and its group.
+    pub fn is_entrusted(&self) -> bool {
+        self.organisation != Some(Organisation::Direct)
+    }
+
+    /// The first payout of all, over every application.
+    pub fn first_payout(&self) -> Option<&Payout> {
+        self.payouts().next()
+    }
+
+    /// Every payout, oldest first.
+    pub fn payouts(&self) -> impl Iterator<Item = &Payout> {
+        self.past
+            .iter()
+            .flat_map(|past| &past.payouts)
+            .chain(&self.application.payouts)
+    }
+
+    /// Everything ever paid on this file.
+    pub fn paid(&self) -> Dong {
+        self.payouts().map(|payout| payout.amount).sum()
+    }
+
+    /// How a document stands. Three follow from other facts: the confirmed listing, the approval and
+    /// the use check.
+    pub fn document(&self, document: Document) -> DocumentState {
+        let application = &self.application;
+        let derived = match document {
+            Document::Mau01 => self
+                .listing
+                .as_ref()
+                .and_then(|listing| listing.confirmed.as_ref())
+                .map(|confirmed| confirmed.committee_signed_on),
+            Document::Form04Td => application
+                .approval
+                .as_ref()
+                .map(|a| a.decision_date.unwrap_or(a.on)),
+            Document::Form06Td => application.use_checks.last().map(|check| check.on),
+            Document::ReleaseCertificate
+            | Document::IdCard
+            | Document::Form01Uq
+            | Document::NoOtherMember
+            | Document::Form01Td
+            | Document::Form10cTd
+            | Document::Form03Td
+            | Document::SchoolNotice
+            | Document::LoanBook => None,
+        };
+        match derived {
+            Some(on) => DocumentState::Received {
+                on,
+                copies: 1,
+                kept_at: None,
+            },
+            None => application
+                .documents
+                .get(&document)
+                .cloned()
+                .unwrap_or_default(),
+        }
+    }
+}

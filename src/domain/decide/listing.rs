@@ -1,0 +1,122 @@
+//! Lists of the commune police: their counts, their rows, their confirmation.
+
+use super::Desk;
+use crate::domain::case::Case;
+use crate::domain::day::Day;
+use crate::domain::fact::{DistrictFact, Event, Fact};
+use crate::domain::ids::CaseId;
+use crate::domain::limits::LIST_PERSONS_MAX;
+use crate::domain::listing::{ListRef, ListSignatures};
+use crate::domain::order::{CommuneCode, ListNamed, ListRow};
+use crate::domain::refusal::Refusal;
+
+impl Desk<'_> {
+    pub(super) fn count_reviewed(
+        &mut self,
+        commune: CommuneCode,
+        list: &ListNamed,
+        persons: u32,
+    ) -> Result<(), Refusal> {
+        let list = self.list_of(commune, list)?;
+        if LIST_PERSONS_MAX < persons {
+            let what = persons.to_string();
+            return Err(Refusal::Malformed {
+                field: Some("persons"),
+                what,
+            });
+        }
+        self.events
+            .push(Event::District(DistrictFact::PersonsCounted {
+                list,
+                persons,
+            }));
+        Ok(())
+    }
+
+    pub(super) fn receive_list(
+        &mut self,
+        commune: CommuneCode,
+        list: &ListNamed,
+        police_signed_on: Day,
+        committee_signed_on: Option<Day>,
+        rows: &[ListRow],
+    ) -> Result<(), Refusal> {
+        let list = self.list_of(commune, list)?;
+        let signatures = self.signatures(police_signed_on, committee_signed_on)?;
+        self.events
+            .push(Event::District(DistrictFact::ListReceived {
+                list: list.clone(),
+                police_signed_on,
+                committee_signed_on,
+                none: rows.is_empty(),
+            }));
+        for row in rows {
+            self.tell(
+                row.case,
+                Fact::Listed {
+                    list: list.clone(),
+                    row: Some(row.row),
+                },
+            )?;
+            if let Some(signatures) = signatures {
+                self.tell(
+                    row.case,
+                    Fact::ListingConfirmed {
+                        list: list.clone(),
+                        signatures,
+                    },
+                )?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn confirm_listing(
+        &mut self,
+        cases: &[CaseId],
+        list: &ListNamed,
+        police_signed_on: Day,
+        committee_signed_on: Day,
+    ) -> Result<(), Refusal> {
+        self.not_future("list_date", list.date)?;
+        let signatures = ListSignatures {
+            police_signed_on,
+            committee_signed_on,
+        };
+        self.signatures(police_signed_on, Some(committee_signed_on))?;
+        self.tell_each(cases, |case| {
+            let list = Self::list_for(case, list);
+            Ok(Fact::ListingConfirmed { list, signatures })
+        })
+    }
+
+    /// A list named beside a case is the case's own, or one of the commune it lives in.
+    fn list_for(case: &Case, named: &ListNamed) -> ListRef {
+        let own = case.listing.as_ref().map(|listing| &listing.list);
+        match own {
+            Some(own) if own.no == named.no && own.date == named.date => own.clone(),
+            Some(_) | None => ListRef {
+                unit: case.unit,
+                no: named.no.clone(),
+                date: named.date,
+            },
+        }
+    }
+
+    fn signatures(
+        &self,
+        police_signed_on: Day,
+        committee_signed_on: Option<Day>,
+    ) -> Result<Option<ListSignatures>, Refusal> {
+        self.not_future("police_signed_on", police_signed_on)?;
+        let Some(committee_signed_on) = committee_signed_on else {
+            return Ok(None);
+        };
+        self.not_future("committee_signed_on", committee_signed_on)?;
+        Self::in_order("committee_signed_on", police_signed_on, committee_signed_on)?;
+        Ok(Some(ListSignatures {
+            police_signed_on,
+            committee_signed_on,
+        }))
+    }
+}

@@ -1,0 +1,48 @@
+//! Who signs and what the money is for.
+
+use super::Desk;
+use crate::domain::fact::Fact;
+use crate::domain::ids::CaseId;
+use crate::domain::loan::PlanOfUse;
+use crate::domain::money::AmountFault;
+use crate::domain::order::SignerNamed;
+use crate::domain::person::{Birth, Borrower};
+use crate::domain::refusal::Refusal;
+
+impl Desk<'_> {
+    pub(super) fn name_borrower(
+        &mut self,
+        case: CaseId,
+        named: &SignerNamed,
+    ) -> Result<(), Refusal> {
+        let borrower = match named {
+            SignerNamed::Alone(why) => Borrower::Alone(*why),
+            SignerNamed::Person { signer, relation } => {
+                if let Birth::On(day) = signer.birth {
+                    self.not_future("birth", day)?;
+                }
+                if let Some(issued) = signer.id_issued {
+                    self.not_future("id_issued", issued)?;
+                }
+                Borrower::Representative {
+                    signer: signer.clone(),
+                    relation: *relation,
+                }
+            }
+        };
+        self.tell(case, Fact::BorrowerNamed(borrower))
+    }
+
+    /// The lines of the plan and the own capital must not exceed what is needed in all.
+    pub(super) fn plan_use(&mut self, case: CaseId, plan: PlanOfUse) -> Result<(), Refusal> {
+        let items = plan.items.iter().map(|item| item.amount).sum();
+        if plan.total_need < items || plan.total_need < plan.own_capital {
+            return Err(Refusal::BadAmount {
+                field: "total_need",
+                typed: plan.total_need.dong().to_string(),
+                fault: AmountFault::TooLarge,
+            });
+        }
+        self.tell(case, Fact::UsePlanned(plan))
+    }
+}

@@ -1,0 +1,375 @@
+//! Why an order was not done, as data: the rule, the figures, what would make it pass. The sentences
+//! are written in `text`.
+
+use super::condition::ConditionCode;
+use super::day::Day;
+use super::document::Document;
+use super::ids::{CaseId, Seq};
+use super::money::{AmountFault, Dong};
+use super::order::Verb;
+use super::policy::RuleKey;
+use super::stage::Stage;
+use super::words::TextFault;
+
+/// The article, clause and point of the Decision, no finer than the sources are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Article {
+    /// 3(1)a: the release certificate.
+    Release,
+    /// 3(2)a: need, list, five years.
+    Conditions,
+    /// 3(3): no debt of the same purpose.
+    Debt,
+    /// 4: who signs.
+    Signer,
+    /// 6: ceilings.
+    Ceiling,
+    /// 8: term.
+    Term,
+}
+
+impl Article {
+    /// The short citation of answers and screens: `3(2)a`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Release => "3(1)a",
+            Self::Conditions => "3(2)a",
+            Self::Debt => "3(3)",
+            Self::Signer => "4",
+            Self::Ceiling => "6",
+            Self::Term => "8",
+        }
+    }
+}
+
+/// Why a date is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DateFault {
+    /// Not a date of the calendar, or not written `yyyy-mm-dd`.
+    NotADate { typed: String },
+    /// After the day it is.
+    Future { on: Day, today: Day },
+    /// Before the fact it rests on.
+    Before { on: Day, earliest: Day, fact: Verb },
+    /// Before the Decision came into force.
+    BeforeInForce { on: Day, in_force: Day },
+    /// Two dates in the wrong order.
+    Order { earlier: Day, later: Day },
+    /// The commune's point is not open that day; the next day on which it is.
+    NotATransactionDay { date: Day, next: Day },
+    /// The practice day only moves forward.
+    PracticeBackwards { date: Day, today: Day },
+}
+
+/// Why a gate asks for a reason before it opens: each stands on a rule that is not sure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Doubt {
+    /// Recorded long after the day it holds from.
+    Late,
+    /// Out of the five years by the strict reading only.
+    Window,
+    /// The attestation that there is no debt is old.
+    DebtCheckOld,
+    /// A document of an unconfirmed rule is not here.
+    Document(Document),
+    /// Paid on another day than the one it was put down for.
+    OtherDay,
+    /// The person who signs is under age by the birth date given.
+    SignerAge,
+    /// Somebody else's act is taken back.
+    AnothersAct,
+}
+
+/// Why an act cannot be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UndoBar {
+    /// There is no such act.
+    Unknown,
+    /// It was taken back already, by this act.
+    Already { by: Seq },
+    /// Told again without it, this later act could not have been decided, for this reason.
+    Later {
+        seq: Seq,
+        verb: Verb,
+        because: Box<Refusal>,
+    },
+    /// The office's own record, or the practice day, which only moves forward.
+    Office,
+    /// A citizen number would belong to two cases.
+    CitizenIdTaken { case: CaseId },
+}
+
+/// Why an order was not done. Every variant is something a person can act on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The line is not an order: not JSON, no object, a field of the wrong kind.
+    Malformed {
+        field: Option<&'static str>,
+        what: String,
+    },
+    /// A field that must be there is not.
+    MissingField {
+        verb: Verb,
+        field: &'static str,
+    },
+    /// No order has this verb.
+    UnknownOrder {
+        typed: String,
+        nearest: Option<&'static str>,
+    },
+    /// The order has no such field.
+    UnknownField {
+        verb: Verb,
+        typed: String,
+        nearest: Option<&'static str>,
+    },
+    /// No case has this code.
+    UnknownCase {
+        typed: String,
+    },
+    /// No commune of the district has this code on that day.
+    UnknownCommune {
+        typed: String,
+    },
+    /// A person's name cannot be read.
+    BadName {
+        field: &'static str,
+        fault: TextFault,
+    },
+    /// A text cannot be read or is too long.
+    BadText {
+        field: &'static str,
+        fault: TextFault,
+    },
+    /// One of a fixed set of words was expected.
+    BadWord {
+        field: &'static str,
+        typed: String,
+        known: Vec<&'static str>,
+    },
+    BadDate {
+        field: &'static str,
+        fault: DateFault,
+    },
+    BadAmount {
+        field: &'static str,
+        typed: String,
+        fault: AmountFault,
+    },
+    BadCitizenId {
+        field: &'static str,
+        digits: usize,
+    },
+    /// Another case has the number.
+    DuplicateCitizenId {
+        case: CaseId,
+    },
+    /// The case does not stand where the order needs it.
+    WrongStage {
+        verb: Verb,
+        case: CaseId,
+        stage: Stage,
+        needs: Needs,
+    },
+    /// Papers a gate asks for are not here.
+    DocumentsMissing {
+        case: CaseId,
+        verb: Verb,
+        documents: Vec<Document>,
+    },
+    /// Facts a gate asks for are not here.
+    FactsMissing {
+        case: CaseId,
+        verb: Verb,
+        facts: Vec<MissingFact>,
+    },
+    /// Conditions that are not met on the day.
+    NotEligible {
+        case: CaseId,
+        on: Day,
+        conditions: Vec<ConditionCode>,
+    },
+    /// Out of the five years under every reading.
+    WindowClosed {
+        case: CaseId,
+        on: Day,
+        last_day: Day,
+    },
+    OverCeiling {
+        asked: Dong,
+        ceiling: Dong,
+        rule: RuleKey,
+    },
+    OverTerm {
+        asked_months: u16,
+        months_max: u16,
+        rule: RuleKey,
+    },
+    /// More than what is left of the approved amount.
+    OverApproved {
+        asked: Dong,
+        left: Dong,
+    },
+    NotUndoable {
+        seq: Seq,
+        bar: UndoBar,
+    },
+    /// The officer, or the register, may not do this.
+    NotAllowed {
+        verb: Verb,
+        why: Bar,
+    },
+    /// The gate opens with a reason; these are the doubts it would be for.
+    ReasonNeeded {
+        doubts: Vec<Doubt>,
+    },
+}
+
+/// What an order needs of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Needs {
+    /// A recorded wish for a loan.
+    Wish,
+    /// A file that is not with the approver yet.
+    NotSubmitted,
+    /// A file with the approver.
+    Submitted,
+    /// An approved loan.
+    Approved,
+    /// A day on which the person is to be paid.
+    Scheduled,
+    /// Money paid.
+    Paid,
+    /// Approved money that is not paid yet.
+    Unpaid,
+    /// No money paid.
+    NotPaid,
+    /// An open file.
+    Open,
+    /// A closed file.
+    Closed,
+    /// Somebody who lives here.
+    Here,
+    /// Somebody who left.
+    Left,
+    /// A document that is marked by hand, not by another fact.
+    DocumentByHand(Document),
+    /// A document that this case is asked for.
+    DocumentAsked(Document),
+    /// A place on a list.
+    Listed,
+}
+
+/// A fact a gate asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MissingFact {
+    CitizenId,
+    Release,
+    Borrower,
+    Amount,
+    Term,
+}
+
+/// Why an officer or a register may not do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bar {
+    /// Only a practice register has a practice day.
+    NotPractice,
+    /// A register of real people is not opened for them yet.
+    TooManyCases,
+}
+
+impl Refusal {
+    /// The stable code of receipts.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Malformed { .. }
+            | Self::MissingField { .. }
+            | Self::BadText { .. }
+            | Self::BadWord { .. } => "malformed",
+            Self::UnknownOrder { .. } => "unknown_order",
+            Self::UnknownField { .. } => "unknown_field",
+            Self::UnknownCase { .. } => "unknown_case",
+            Self::UnknownCommune { .. } => "unknown_commune",
+            Self::BadName { .. } => "bad_name",
+            Self::BadDate { .. } => "bad_date",
+            Self::BadAmount { .. } => "bad_amount",
+            Self::BadCitizenId { .. } => "bad_citizen_id",
+            Self::DuplicateCitizenId { .. } => "duplicate_citizen_id",
+            Self::WrongStage { .. } => "wrong_stage",
+            Self::DocumentsMissing { .. } | Self::FactsMissing { .. } => "documents_missing",
+            Self::NotEligible { .. } => "not_eligible",
+            Self::WindowClosed { .. } => "window_closed",
+            Self::OverCeiling { .. } | Self::OverApproved { .. } => "over_ceiling",
+            Self::OverTerm { .. } => "over_term",
+            Self::NotUndoable { .. } => "not_undoable",
+            Self::NotAllowed { .. } => "not_allowed",
+            Self::ReasonNeeded { .. } => "reason_needed",
+        }
+    }
+
+    /// The rule it stands on, where it stands on one.
+    pub fn rule(&self) -> Option<RuleKey> {
+        match self {
+            Self::OverCeiling { rule, .. } | Self::OverTerm { rule, .. } => Some(*rule),
+            Self::WindowClosed { .. } => Some(RuleKey::MaxYearsSinceRelease),
+            Self::BadDate {
+                fault: DateFault::BeforeInForce { .. },
+                ..
+            } => Some(RuleKey::InForceFrom),
+            Self::Malformed { .. }
+            | Self::MissingField { .. }
+            | Self::UnknownOrder { .. }
+            | Self::UnknownField { .. }
+            | Self::UnknownCase { .. }
+            | Self::UnknownCommune { .. }
+            | Self::BadName { .. }
+            | Self::BadText { .. }
+            | Self::BadWord { .. }
+            | Self::BadDate { .. }
+            | Self::BadAmount { .. }
+            | Self::BadCitizenId { .. }
+            | Self::DuplicateCitizenId { .. }
+            | Self::WrongStage { .. }
+            | Self::DocumentsMissing { .. }
+            | Self::FactsMissing { .. }
+            | Self::NotEligible { .. }
+            | Self::OverApproved { .. }
+            | Self::NotUndoable { .. }
+            | Self::NotAllowed { .. }
+            | Self::ReasonNeeded { .. } => None,
+        }
+    }
+
+    /// The article of the Decision it cites, where it cites one.
+    pub fn article(&self) -> Option<Article> {
+        match self {
+            Self::OverCeiling { .. } => Some(Article::Ceiling),
+            Self::OverTerm { .. } => Some(Article::Term),
+            Self::WindowClosed { .. } => Some(Article::Conditions),
+            Self::NotEligible { conditions, .. } => conditions.first().map(|code| code.article()),
+            Self::FactsMissing { facts, .. } => facts
+                .contains(&MissingFact::Borrower)
+                .then_some(Article::Signer),
+            Self::Malformed { .. }
+            | Self::MissingField { .. }
+            | Self::UnknownOrder { .. }
+            | Self::UnknownField { .. }
+            | Self::UnknownCase { .. }
+            | Self::UnknownCommune { .. }
+            | Self::BadName { .. }
+            | Self::BadText { .. }
+            | Self::BadWord { .. }
+            | Self::BadDate { .. }
+            | Self::BadAmount { .. }
+            | Self::BadCitizenId { .. }
+            | Self::DuplicateCitizenId { .. }
+            | Self::WrongStage { .. }
+            | Self::DocumentsMissing { .. }
+            | Self::OverApproved { .. }
+            | Self::NotUndoable { .. }
+            | Self::NotAllowed { .. }
+            | Self::ReasonNeeded { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Where a case stands. A stage is a reading of facts and a day, never a field somebody sets.
+
+use serde::{Deserialize, Serialize};
+
+/// The stages of a case, then the ones beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Stage {
+    Reviewed,
+    NoNeed,
+    WantsLoan,
+    Listed,
+    Eligible,
+    Preparing,
+    Submitted,
+    Approved,
+    Scheduled,
+    Disbursed,
+    Refused,
+    WindowClosed,
+    Left,
+    Closed,
+}
+
+impl Stage {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::Reviewed,
+        Self::NoNeed,
+        Self::WantsLoan,
+        Self::Listed,
+        Self::Eligible,
+        Self::Preparing,
+        Self::Submitted,
+        Self::Approved,
+        Self::Scheduled,
+        Self::Disbursed,
+        Self::Refused,
+        Self::WindowClosed,
+        Self::Left,
+        Self::Closed,
+    ];
+
+    /// The word of answers.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Reviewed => "reviewed",
+            Self::NoNeed => "no_need",
+            Self::WantsLoan => "wants_loan",
+            Self::Listed => "listed",
+            Self::Eligible => "eligible",
+            Self::Preparing => "preparing",
+            Self::Submitted => "submitted",
+            Self::Approved => "approved",
+            Self::Scheduled => "scheduled",
+            Self::Disbursed => "disbursed",
+            Self::Refused => "refused",
+            Self::WindowClosed => "window_closed",
+            Self::Left => "left",
+            Self::Closed => "closed",
+        }
+    }
+}

@@ -1,1 +1,40 @@
-//! office
+//! The counter: what may be asked and ordered, what comes back, and the seams for time and chance.
+//! Refuses to know who stands behind it: the register itself, or a connection to one.
+
+mod clock;
+mod dice;
+mod durable;
+pub mod limits;
+mod question;
+mod sent;
+mod trouble;
+mod view;
+
+pub use clock::{At, Clock, SystemClock};
+pub use dice::{Dice, SystemDice};
+pub use durable::{Durable, Hash, NotAHash};
+pub use question::{
+    Answer, Asked, CardAsked, CodeAsked, CommunesAsked, FindAsked, FunnelAsked, HealthAsked,
+    HomeAsked, LogAsked, NewestAsked, PageAsked, Question, RulesAsked, TryAsked, UndoableAsked,
+    VerifyAsked, ask,
+};
+pub use sent::{News, No, Receipt, Sent};
+pub use trouble::{Doing, Harm, Trouble, Why};
+pub use view::{
+    BorrowerShown, Card, CheckLine, Commune, CommuneLine, DocumentLine, Found, FunnelView, Health,
+    Home, ListFilter, LogLine, NextStep, Page, Preview, Row, RulesView, Task, TaskKind, Tried,
+    Undoable, Urgent, Verified,
+};
+
+/// One officer's end of the counter. Two implementations: the register itself, and a connection to an
+/// office. One contract test suite runs against all of them.
+pub trait Office: Send {
+    /// Answers a question.
+    fn ask(&mut self, question: Question) -> Result<Answer, No>;
+
+    /// Takes orders: one call, one sync, answers in the order they were sent.
+    fn order(&mut self, orders: Vec<Sent>) -> Vec<Result<Receipt, No>>;
+
+    /// What changed since it was last asked.
+    fn news(&mut self) -> Vec<News>;
+}

@@ -1,0 +1,89 @@
+//! The questions an office answers, one typed pair each. Refuses to know who answers.
+
+use super::sent::{No, Sent};
+use super::view::{
+    Card, Commune, Found, FunnelView, Health, Home, ListFilter, LogLine, Page, RulesView, Tried,
+    Undoable, Verified,
+};
+use super::{At, Office};
+use crate::domain::{Boundaries, CaseCode, CaseId, Day, FunnelBy, Seq, UnitId};
+
+/// A question and the kind of answer it has.
+pub trait Asked {
+    /// What the office answers.
+    type Answer;
+    /// The question as it goes over the counter.
+    fn question(self) -> Question;
+    /// The answer out of what came back; nothing when another question was answered.
+    fn answer(answer: Answer) -> Option<Self::Answer>;
+}
+
+/// Asks a question and takes its answer out of the envelope.
+pub fn ask<Q: Asked>(office: &mut dyn Office, question: Q) -> Result<Q::Answer, No> {
+    let answer = office.ask(question.question())?;
+    Ok(Q::answer(answer).expect("an office answers the question it was asked"))
+}
+
+macro_rules! questions {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* } -> $answer:ty;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $kind),* }
+
+            impl Asked for $name {
+                type Answer = $answer;
+                fn question(self) -> Question { Question::$name(self) }
+                fn answer(answer: Answer) -> Option<$answer> {
+                    if let Answer::$name(answer) = answer { Some(*answer) } else { None }
+                }
+            }
+        )*
+
+        /// Everything an office can be asked.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Question { $($name($name)),* }
+
+        /// Everything an office can answer.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Answer { $($name(Box<$answer>)),* }
+    };
+}
+
+questions! {
+    /// Where and how the register is.
+    HealthAsked {} -> Health;
+    /// The home screen of today.
+    HomeAsked {} -> Home;
+    /// A stretch of a commune's people.
+    PageAsked { unit: UnitId, filter: ListFilter, offset: usize, limit: usize } -> Page;
+    /// One case, read on a day; today where nothing is said.
+    CardAsked { case: CaseId, on: Option<Day> } -> Card;
+    /// The case a typed code names.
+    CodeAsked { code: CaseCode } -> Option<CaseId>;
+    /// The communes of the table that are in force on a day; today where nothing is said.
+    CommunesAsked { on: Option<Day> } -> Vec<Commune>;
+    /// People by name, initials, digits or code.
+    FindAsked { text: String, offset: usize, limit: usize } -> Found;
+    /// The counts of a day.
+    FunnelAsked {
+        /// Today where nothing is said.
+        as_of: Option<Day>,
+        /// Leave out what was recorded after this instant.
+        known: Option<At>,
+        by: FunnelBy,
+        boundaries: Boundaries
+    } -> FunnelView;
+    /// Acts from `since` on, oldest first; of one case or of all.
+    LogAsked { case: Option<CaseId>, since: Seq, limit: usize } -> Vec<LogLine>;
+    /// Acts before `before`, newest first; from the newest on where nothing is said.
+    NewestAsked { before: Option<Seq>, limit: usize } -> Vec<LogLine>;
+    /// What undo and redo would do.
+    UndoableAsked {} -> Undoable;
+    /// What an order would meet if it were sent now.
+    TryAsked { sent: Sent } -> Tried;
+    /// The full check.
+    VerifyAsked {} -> Verified;
+    /// The rules in force on a day; today where nothing is said.
+    RulesAsked { on: Option<Day> } -> RulesView;
+}

@@ -28,7 +28,7 @@ pub use disk::{Disk, Entry, Facts, Lock, Sort};
 pub use marker::{Kind, LookupKey, Marker};
 pub use real_disk::RealDisk;
 pub use recover::{Opened, Rebuilt};
-pub use replay::{Fold, Progress};
+pub use replay::{Fold, Progress, ReadRecords};
 pub use scratch::Scratch;
 pub use store::{Head, Store};
 pub use survey::Stretch;

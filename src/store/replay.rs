@@ -14,7 +14,24 @@ pub trait Fold {
     /// What the trees must hold after `records` (oldest first, a few hundred at most), given what
     /// they hold before. At most one change per key; keys of [`Tree::Meta`] that begin with
     /// `store/` are the store's own.
-    fn fold(&mut self, records: &[Record], trees: &dyn Trees) -> Result<Vec<Put>, Trouble>;
+    fn fold(
+        &mut self,
+        records: &[Record],
+        trees: &dyn Trees,
+        journal: &dyn ReadRecords,
+    ) -> Result<Vec<Put>, Trouble>;
+}
+
+/// Reads older records: an undo tells its cases again from their acts.
+pub trait ReadRecords {
+    /// The record that starts at `offset`.
+    fn read(&self, offset: u64) -> Result<Record, Trouble>;
+}
+
+impl ReadRecords for &dyn Disk {
+    fn read(&self, offset: u64) -> Result<Record, Trouble> {
+        Copies::open(*self)?.read(offset, Expect::Any)?.ok_or_else(|| hole(None, offset))
+    }
 }
 
 /// Told how many of how many records have been folded.
@@ -146,7 +163,7 @@ pub(super) fn replay(
         };
         batch.push(record);
         if batch.len() == limits::REPLAY_RECORDS_MAX || at.seq == upto.seq {
-            fold_batch(&batch, fold, trees)?;
+            fold_batch(&batch, fold, trees, &disk)?;
             batch.clear();
             progress(at.seq - from.seq, upto.seq - from.seq);
         }
@@ -154,11 +171,16 @@ pub(super) fn replay(
     Ok(())
 }
 
-fn fold_batch(batch: &[Record], fold: &mut dyn Fold, trees: &mut dyn Trees) -> Result<(), Trouble> {
+fn fold_batch(
+    batch: &[Record],
+    fold: &mut dyn Fold,
+    trees: &mut dyn Trees,
+    journal: &dyn ReadRecords,
+) -> Result<(), Trouble> {
     let Some(last) = batch.last() else {
         return Ok(());
     };
-    let mut puts = fold.fold(batch, trees)?;
+    let mut puts = fold.fold(batch, trees, journal)?;
     for anchor in batch.iter().filter_map(Anchor::of) {
         puts.push(anchor.put()?);
     }

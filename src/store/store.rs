@@ -11,7 +11,7 @@ use super::frame;
 use super::mark::Mark;
 use super::marker::Marker;
 use super::recover::{self, Opened, Recovered, Recovery};
-use super::replay::{Anchor, Applied, Fold, Progress};
+use super::replay::{Anchor, Applied, Fold, Progress, ReadRecords};
 use super::survey::Place;
 use super::tree::{OpenTrees, Put, Span, Tree, Trees, Visit};
 use super::verify::{self, Check};
@@ -429,5 +429,11 @@ impl Trees for NoTrees {
 
     fn flush(&mut self) -> Result<(), Trouble> {
         Err(Self::trouble())
+    }
+}
+
+impl ReadRecords for Store {
+    fn read(&self, offset: u64) -> Result<Record, Trouble> {
+        self.read(offset)
     }
 }

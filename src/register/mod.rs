@@ -1,1 +1,20 @@
-//! register
+//! The register of cases: an office over a store. Decides orders in turns, keeps what they lead to,
+//! answers readings of it. Refuses to know screens, sentences and sockets.
+
+mod counter;
+mod draft;
+mod folding;
+mod kept;
+mod reading;
+#[expect(
+    clippy::module_inception,
+    reason = "the folder's main noun has a file like the others"
+)]
+mod register;
+mod row;
+pub mod rules;
+mod table;
+mod turn;
+
+pub use counter::Counter;
+pub use register::{Place, Register};

@@ -35,3 +35,4 @@ pub use survey::Stretch;
 pub use tree::{OpenTrees, Put, Span, Tree, Trees, Visit};
 pub use trees::SledOpener;
 pub use verify::{Check, Verdict};
+pub mod shape;

@@ -4,6 +4,7 @@
 use super::codec::{self, Home};
 use super::copies::{Copies, Expect, Record, hole};
 use super::disk::Disk;
+use super::marker::Marker;
 use super::survey::Place;
 use super::tree::{Put, Tree, Trees};
 use crate::office::{Hash, Trouble, limits};
@@ -11,6 +12,9 @@ use crate::office::{Hash, Trouble, limits};
 /// What acts do to the trees. Replay, rebuild and verify all go through it, so that the same
 /// journal always gives the same trees.
 pub trait Fold {
+    /// Told the register's marker once, before the first fold.
+    fn meet(&mut self, marker: &Marker);
+
     /// What the trees must hold after `records` (oldest first, a few hundred at most), given what
     /// they hold before. At most one change per key; keys of [`Tree::Meta`] that begin with
     /// `store/` are the store's own.
@@ -30,7 +34,9 @@ pub trait ReadRecords {
 
 impl ReadRecords for &dyn Disk {
     fn read(&self, offset: u64) -> Result<Record, Trouble> {
-        Copies::open(*self)?.read(offset, Expect::Any)?.ok_or_else(|| hole(None, offset))
+        Copies::open(*self)?
+            .read(offset, Expect::Any)?
+            .ok_or_else(|| hole(None, offset))
     }
 }
 

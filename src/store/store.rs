@@ -61,6 +61,7 @@ impl Store {
         progress: Progress<'_>,
     ) -> Result<(Self, Opened), Trouble> {
         let entered = folder::enter(&mut *disk)?;
+        fold.meet(&entered.marker);
         let start = entered.start;
         let mut store = Self {
             disk,

@@ -13,6 +13,7 @@ mod real_disk;
 mod recover;
 mod replay;
 mod scratch;
+pub mod shape;
 #[expect(
     clippy::module_inception,
     reason = "the folder's main noun has a file like the others"
@@ -35,4 +36,3 @@ pub use survey::Stretch;
 pub use tree::{OpenTrees, Put, Span, Tree, Trees, Visit};
 pub use trees::SledOpener;
 pub use verify::{Check, Verdict};
-pub mod shape;

@@ -26,7 +26,7 @@ const APPLIED_KIND: u8 = 0xF0;
 const ANCHOR_KIND: u8 = 0xF1;
 const SCHEMA: u16 = 1;
 
-/// The newest act the database holds: number, start of its record, hash.
+/// The newest act the database holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Applied {
     pub(super) seq: u64,

@@ -208,9 +208,63 @@ fn what_a_failed_sync_left_in_memory_only_is_written_again_before_it_counts() {
     for seed in 0..10 {
         let machine = machine.twin();
         machine.cut_power(&SeededDice::new(seed));
-        let (store, _) = open(&machine).unwrap();
+        let (store, opened) = open(&machine).unwrap();
+        assert_eq!(
+            (opened.mended, opened.cut),
+            (Vec::new(), None),
+            "both copies have it"
+        );
         told.audit(&store);
     }
+}
+
+#[test]
+fn an_act_found_when_opening_is_made_durable_before_it_counts() {
+    let (machine, mut told) = register(&[1]);
+    let faults = Faults::none();
+    let (mut store, _) = open_failing(&machine, &faults).unwrap();
+    faults.strike(Answer::Broken, 2, Lasting::ForEver);
+    store.append(vec![order(90)]).unwrap_err();
+    // Killed before the sync: the act is in the system's memory, whole.
+    machine.kill(&SeededDice::new(1));
+    let (store, _) = open(&machine).unwrap();
+    let kept = store.find(2).unwrap().unwrap();
+    told.receipts.push((kept.seq, kept.hash, kept.payload));
+    for seed in 0..10 {
+        let machine = machine.twin();
+        machine.cut_power(&SeededDice::new(seed));
+        let (store, opened) = open(&machine).unwrap();
+        assert_eq!(
+            (opened.mended, opened.cut),
+            (Vec::new(), None),
+            "both copies have it"
+        );
+        told.audit(&store);
+    }
+}
+
+#[test]
+fn a_rebuild_cut_short_goes_on_where_it_stopped() {
+    let (machine, told) = register(&[256, 256, 256]);
+    machine.break_trees();
+    let faults = Faults::none();
+    let mut disk_full = |done, _| {
+        if done == 256 {
+            faults.strike(Answer::Full, 1, Lasting::ForEver);
+        }
+    };
+    let disk = Box::new(faults.disk(machine.disk()));
+    let opener = Box::new(faults.opener(machine.opener()));
+    let full = Store::open(disk, opener, None, &mut Tally, &mut disk_full)
+        .err()
+        .unwrap();
+    assert_eq!(full.code(), "disk_full");
+    let (store, opened) = open(&machine).unwrap();
+    assert_eq!(
+        (opened.rebuilt, opened.replayed, machine.set_aside()),
+        (None, 512, 1)
+    );
+    told.audit(&store);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::store::made_up::{MadeUpOpener, SeededDice};
 use crate::store::tests::bench::{
     Tally, assert_whole, count_of, open, open_failing, open_on, order, register,
 };
-use crate::store::{Fold, OpenTrees, Opened, Tree, Trees};
+use crate::store::{Fold, OpenTrees, Opened, Put, Record, Store, Tree, Trees};
 
 #[test]
 fn a_register_closed_cleanly_opens_with_nothing_to_do() {
@@ -202,4 +202,57 @@ fn a_database_that_lets_go_late_is_waited_for_but_not_for_ever() {
     let busy = open_on(machine.disk(), late(tries + 1)).err();
     assert_eq!(busy, Some(Trouble::Busy { pid: None }));
     assert_eq!(machine.set_aside(), 0);
+}
+
+#[test]
+fn a_checkpoint_marks_what_the_database_holds_and_not_what_the_journal_does() {
+    let (machine, mut told) = register(&[2]);
+    let (mut store, _) = open(&machine).unwrap();
+    told.send(&mut store, 1);
+    store.append(vec![order(90)]).unwrap();
+    store.checkpoint().unwrap();
+    drop(store);
+    let (store, opened) = open(&machine).unwrap();
+    assert_eq!((opened.rebuilt, opened.replayed), (None, 1));
+    assert_whole(&store);
+}
+
+#[test]
+fn what_a_checkpoint_made_durable_needs_no_telling_again() {
+    let (machine, mut told) = register(&[2]);
+    let (mut store, _) = open(&machine).unwrap();
+    told.send(&mut store, 3);
+    store.checkpoint().unwrap();
+    for seed in 0..10 {
+        let machine = machine.twin();
+        machine.cut_power(&SeededDice::new(seed));
+        let (store, opened) = open(&machine).unwrap();
+        assert!(opened.clean, "{opened:?}");
+        told.audit(&store);
+    }
+}
+
+/// Finds the trees unreadable once, as a fold that reads a damaged page does.
+struct Startled(bool);
+
+impl Fold for Startled {
+    fn fold(&mut self, records: &[Record], trees: &dyn Trees) -> Result<Vec<Put>, Trouble> {
+        if std::mem::replace(&mut self.0, false) {
+            return Err(Trouble::damaged("sled/name", Harm::Unreadable));
+        }
+        Tally.fold(records, trees)
+    }
+}
+
+#[test]
+fn a_database_that_fails_while_brought_up_to_the_journal_is_rebuilt() {
+    let (machine, _) = register(&[2]);
+    let (mut store, _) = open(&machine).unwrap();
+    store.append(vec![order(90)]).unwrap();
+    drop(store);
+    let (disk, opener) = (Box::new(machine.disk()), Box::new(machine.opener()));
+    let opened = Store::open(disk, opener, None, &mut Startled(true), &mut |_, _| {});
+    let (store, opened) = opened.unwrap();
+    assert_eq!(opened.rebuilt.unwrap().records, 3);
+    assert_whole(&store);
 }

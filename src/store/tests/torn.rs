@@ -2,9 +2,9 @@
 //! ones. Never acknowledged, so cut; what looks alike and was acknowledged is not.
 
 use crate::office::{Harm, Trouble};
-use crate::store::Stretch;
 use crate::store::made_up::MadeUp;
-use crate::store::tests::bench::{Told, acts, open, order, register};
+use crate::store::tests::bench::{Tally, Told, acts, open, order, register};
+use crate::store::{Scratch, Stretch, Verdict};
 
 /// A register of five acts and the bytes of a group of three that was being written.
 fn interrupted() -> (MadeUp, Told, usize, Vec<u8>) {
@@ -119,4 +119,36 @@ fn a_record_that_does_not_follow_is_never_taken_for_a_torn_one() {
     );
     assert_eq!(store.head().seq, 2);
     drop(machine);
+}
+
+#[test]
+fn an_act_put_in_the_place_of_another_breaks_the_chain() {
+    let (machine, told) = register(&[1, 1, 1]);
+    let (other, _) = register(&[1]);
+    let (mut store, _) = open(&other).unwrap();
+    let mut act = told.receipts[1].2.clone();
+    act[1] ^= 1;
+    let act = store.append(vec![act]).unwrap()[0].0.clone();
+    let place = usize::try_from(act.offset).unwrap()..usize::try_from(act.end()).unwrap();
+    let forged = other.file("journal").unwrap()[place.clone()].to_vec();
+    let (store, _) = open(&machine).unwrap();
+    for file in ["journal", "mirror"] {
+        let mut bytes = machine.file(file).unwrap();
+        bytes[place.clone()].copy_from_slice(&forged);
+        machine.damage(file, Some(bytes));
+    }
+    // Act 2 is whole and follows act 1; it is act 3 that says there was another.
+    assert_eq!(store.read(act.offset).unwrap(), act);
+    let chain = &store.verify(&mut Tally, &mut Scratch::new())[0];
+    let Verdict::Broken(Trouble::Damaged { seq, .. }) = chain.verdict else {
+        panic!("{chain:?}");
+    };
+    assert_eq!((chain.name, seq), ("chain", Some(3)));
+    drop(store);
+    machine.damage("mark", None);
+    let refused = open(&machine).err().unwrap();
+    let Trouble::Damaged { harm, seq, .. } = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!((harm, seq), (Harm::ChainBroken, Some(3)));
 }

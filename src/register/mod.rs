@@ -12,9 +12,12 @@ mod reading;
 )]
 mod register;
 mod row;
-pub mod rules;
+mod rules;
 mod table;
 mod turn;
 
 pub use counter::Counter;
 pub use register::{Place, Register};
+pub use rules::{
+    Expected, RuleFault, RuleFaultKind, RuleFile, RuleLine, RuleState, Rules, demo_calendar,
+};

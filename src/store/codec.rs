@@ -205,7 +205,10 @@ mod tests {
     #[test]
     fn the_bytes_of_the_first_release_decode_for_ever() {
         let bytes = seal(3, 1, HOME, &(7_u64, "á")).unwrap();
-        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(hex, "b2030100040000000702c3a1GOLDENCHECK");
+        let head = [0xB2, 3, 1, 0, 4, 0, 0, 0];
+        let check = [0x12, 0x6B, 0x5F, 0x48, 0xE8, 0xF6, 0x45, 0xA6];
+        let golden = [&head[..], &[7, 2, 0xC3, 0xA1], &check].concat();
+        assert_eq!(bytes, golden);
+        assert_eq!(open_as(&golden, HOME, 3, 1), Ok((7_u64, "á".to_owned())));
     }
 }

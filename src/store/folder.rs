@@ -96,7 +96,12 @@ fn lay_out(disk: &mut dyn Disk, text: &str) -> Result<(), Trouble> {
             .and_then(|()| disk.sync(file))
             .map_err(trouble(disk, Doing::Creating, file))?;
     }
-    Mark::write(disk, 1, 0, frame::genesis(&header))?;
+    let start = Place {
+        seq: 0,
+        hash: frame::genesis(&header),
+        offset: header.len() as u64,
+    };
+    Mark::write(disk, 1, start)?;
     write_marker(disk, text, Doing::Creating)
 }
 
@@ -142,7 +147,7 @@ pub(super) fn enter(disk: &mut dyn Disk) -> Result<Entered, Trouble> {
         refuse_open_to_others(folder.join(&entry.name), entry.facts.mode)?;
     }
     take_lock(disk)?;
-    let entered = agree(disk, &folder, has(&entries, MARKER));
+    let entered = agree(disk, has(&entries, MARKER));
     if entered.is_err() {
         disk.unlock();
     }
@@ -179,7 +184,8 @@ fn take_lock(disk: &mut dyn Disk) -> Result<(), Trouble> {
 }
 
 /// The marker stands in three places: its file and both headers. Any whole one mends the others.
-fn agree(disk: &mut dyn Disk, folder: &std::path::Path, marked: bool) -> Result<Entered, Trouble> {
+pub(super) fn agree(disk: &mut dyn Disk, marked: bool) -> Result<Entered, Trouble> {
+    let folder = disk.folder().to_path_buf();
     let text = beginning(disk, MARKER, limits::MARKER_BYTES_MAX)?;
     let text = String::from_utf8(text).ok();
     let by_file = text.as_deref().and_then(Marker::from_text);
@@ -190,15 +196,13 @@ fn agree(disk: &mut dyn Disk, folder: &std::path::Path, marked: bool) -> Result<
     let [in_journal, in_mirror] = headers;
     let (in_journal, in_mirror) = (in_journal?, in_mirror?);
     let Some((header, length)) = in_journal.clone().or(in_mirror.clone()) else {
-        return Err(no_header(disk, folder, marked, text.as_deref())?);
+        return Err(no_header(disk, &folder, marked, text.as_deref())?);
     };
     if let Some(newer) = Some(u32::from(header.format)).filter(|format| marker::FORMAT < *format) {
         return Err(newer_format(JOURNAL, newer));
     }
     if !marked && holds_no_act(disk, JOURNAL)? && holds_no_act(disk, MIRROR)? {
-        return Err(Trouble::HalfMade {
-            folder: folder.to_path_buf(),
-        });
+        return Err(Trouble::HalfMade { folder });
     }
     let by_header = Marker::from_text(&header.marker)
         .ok_or_else(|| Trouble::damaged(JOURNAL, Harm::UnknownShape))?;

@@ -3,28 +3,33 @@
 
 use super::disk::{Disk, MARK};
 use super::frame::{array, short_check};
+use super::survey::Place;
 use crate::office::{Doing, Hash, Trouble};
 
 const MAGIC: &[u8; 4] = b"mrk1";
-const SLOT_BYTES: usize = 60;
+const SLOT_BYTES: usize = 68;
+/// Where the check begins.
+const CHECKED_BYTES: usize = 60;
 /// Where the two places begin: in sectors of their own.
 const SLOTS: [u64; 2] = [0, 512];
 
-/// The newest act the database held before its last flush.
+/// The newest act the database held before its last flush. Up to it, journal and mirror have been
+/// made durable too: opening walks both from here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark {
     /// Counts the writes; the higher of two places holds.
     pub(super) turn: u64,
-    pub(super) seq: u64,
-    pub(super) hash: Hash,
+    /// Behind that act.
+    pub(super) place: Place,
 }
 
 impl Mark {
     fn to_bytes(self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
         bytes.extend_from_slice(&self.turn.to_le_bytes());
-        bytes.extend_from_slice(&self.seq.to_le_bytes());
-        bytes.extend_from_slice(self.hash.bytes());
+        bytes.extend_from_slice(&self.place.seq.to_le_bytes());
+        bytes.extend_from_slice(&self.place.offset.to_le_bytes());
+        bytes.extend_from_slice(self.place.hash.bytes());
         let check = short_check(&[&bytes]);
         bytes.extend_from_slice(&check);
         bytes
@@ -33,11 +38,14 @@ impl Mark {
     fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let sound = bytes.len() == SLOT_BYTES
             && bytes.starts_with(MAGIC)
-            && bytes[52..] == short_check(&[&bytes[..52]]);
+            && bytes[CHECKED_BYTES..] == short_check(&[&bytes[..CHECKED_BYTES]]);
         sound.then(|| Self {
             turn: u64::from_le_bytes(array(bytes, 4)),
-            seq: u64::from_le_bytes(array(bytes, 12)),
-            hash: Hash::new(array(bytes, 20)),
+            place: Place {
+                seq: u64::from_le_bytes(array(bytes, 12)),
+                offset: u64::from_le_bytes(array(bytes, 20)),
+                hash: Hash::new(array(bytes, 28)),
+            },
         })
     }
 
@@ -58,13 +66,8 @@ impl Mark {
     }
 
     /// Writes the next mark over the older place and makes it durable.
-    pub(super) fn write(
-        disk: &mut dyn Disk,
-        turn: u64,
-        seq: u64,
-        hash: Hash,
-    ) -> Result<Self, Trouble> {
-        let mark = Self { turn, seq, hash };
+    pub(super) fn write(disk: &mut dyn Disk, turn: u64, place: Place) -> Result<Self, Trouble> {
+        let mark = Self { turn, place };
         let slot = if turn.is_multiple_of(2) {
             SLOTS[0]
         } else {
@@ -85,8 +88,11 @@ mod tests {
     fn no_flipped_byte_passes() {
         let mark = Mark {
             turn: 3,
-            seq: 70,
-            hash: Hash::new([5; 32]),
+            place: Place {
+                seq: 70,
+                offset: 900,
+                hash: Hash::new([5; 32]),
+            },
         };
         let bytes = mark.to_bytes();
         assert_eq!(Mark::from_bytes(&bytes), Some(mark));

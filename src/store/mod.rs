@@ -1,14 +1,21 @@
 //! Keeps what was acknowledged: a journal, its mirror, and a database that is a reading of them.
 //! Knows bytes, numbers, hashes and trees; refuses to know what an act means.
 
+mod absent;
+mod append;
 pub mod codec;
 mod copies;
 mod disk;
+#[doc(hidden)]
+pub mod fault;
 mod folder;
 mod frame;
+#[doc(hidden)]
+pub mod made_up;
 mod mark;
 mod marker;
 pub mod parts;
+mod reading;
 mod real_disk;
 mod recover;
 mod replay;
@@ -23,6 +30,9 @@ mod survey;
 mod tree;
 mod trees;
 mod verify;
+
+#[cfg(test)]
+mod tests;
 
 pub use copies::Record;
 pub use disk::{Disk, Entry, Facts, Lock, Sort};

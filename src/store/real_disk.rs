@@ -83,15 +83,20 @@ impl Disk for RealDisk {
     }
 
     fn make_folder(&mut self) -> io::Result<()> {
+        let missing = |path: &&Path| matches!(path.try_exists(), Ok(false));
+        let made: Vec<&Path> = self.folder.ancestors().take_while(missing).collect();
         DirBuilder::new()
             .recursive(true)
             .mode(FOLDER_MODE)
             .create(&self.folder)?;
         fs::set_permissions(&self.folder, Permissions::from_mode(FOLDER_MODE))?;
-        let above = self.folder.canonicalize()?;
-        above
-            .parent()
-            .map_or(Ok(()), |parent| File::open(parent)?.sync_all())
+        for folder in made.iter().filter(|folder| !folder.as_os_str().is_empty()) {
+            let above = folder.canonicalize()?;
+            above
+                .parent()
+                .map_or(Ok(()), |parent| File::open(parent)?.sync_all())?;
+        }
+        Ok(())
     }
 
     fn list(&self) -> io::Result<Vec<Entry>> {

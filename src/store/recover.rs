@@ -3,12 +3,12 @@
 //!
 //! ```text
 //! mark known? database opens? its newest act stands in journal or mirror, not before the mark?
-//!    yes: walk on from that act          no: walk from the first act, database set aside, rebuilt
+//!    yes: walk on from the mark          no: walk from the first act, database set aside, rebuilt
 //! acknowledged acts lost? nothing is touched, nothing more is written.
 //!    else: mend each copy from the other, cut a torn group, sync, fold in what the database lacks
 //! ```
 
-use super::copies::{Copies, Expect, Record};
+use super::copies::{Copies, Expect};
 use super::disk::{DATABASE, Disk, JOURNAL, MARK, MIRROR};
 use super::folder::trouble;
 use super::mark::Mark;
@@ -49,8 +49,10 @@ pub struct Rebuilt {
 /// Everything a store stands on after recovery.
 pub(super) struct Recovered {
     pub(super) trees: Box<dyn Trees>,
+    /// Behind the last act.
     pub(super) end: Place,
-    pub(super) applied: Applied,
+    /// Behind the newest act in the trees.
+    pub(super) applied: Place,
     pub(super) mark: Mark,
     pub(super) opened: Opened,
 }
@@ -68,6 +70,8 @@ pub(super) struct Recovery<'a> {
     pub(super) disk: &'a mut dyn Disk,
     pub(super) opener: &'a dyn OpenTrees,
     pub(super) start: Place,
+    /// A file was found damaged before its first act: it is walked whole.
+    pub(super) suspect: bool,
     /// A fault found while the database was in use; it is not to be trusted again.
     pub(super) distrust: Option<Trouble>,
     pub(super) fold: &'a mut dyn Fold,
@@ -82,10 +86,10 @@ impl Recovery<'_> {
             Ok(trusted) => (Some(trusted), None),
             Err(doubt) => (None, Some(doubt)),
         };
-        let from = trusted
-            .as_ref()
-            .and_then(|trusted| trusted.place)
-            .unwrap_or(self.start);
+        // Up to the mark both files are known to have been durable. Behind it the mirror may have
+        // lost what the journal holds, before the newest act applied as well.
+        let known = trusted.as_ref().and_then(|trusted| trusted.place.and(mark));
+        let from = self.known_to_stand(known)?;
         let mut survey = Survey::take(self.disk, from)?;
         survey.lost = survey
             .lost
@@ -108,12 +112,11 @@ impl Recovery<'_> {
                 self.rebuild(mark, survey.end, doubt, &mut opened)?
             }
         };
-        opened.clean = opened == Opened::default() && mark.seq == survey.end.seq;
-        let applied = Applied::read(&*trees)?.unwrap_or(Applied::none(self.start));
+        opened.clean = opened == Opened::default() && mark.place.seq == survey.end.seq;
         Ok(Recovered {
             trees,
             end: survey.end,
-            applied,
+            applied: survey.end,
             mark,
             opened,
         })
@@ -136,8 +139,8 @@ impl Recovery<'_> {
             Ok(applied) => applied.unwrap_or(Applied::none(self.start)),
             Err(error) => return doubt_if_harm(error),
         };
-        let forked = applied.seq == mark.seq && applied.hash != mark.hash;
-        if applied.seq < mark.seq || forked {
+        let forked = applied.seq == mark.place.seq && applied.hash != mark.place.hash;
+        if applied.seq < mark.place.seq || forked {
             let harm = if forked {
                 Harm::DatabaseDiffers
             } else {
@@ -167,6 +170,23 @@ impl Recovery<'_> {
         }))
     }
 
+    /// The mark, as long as neither file ends before it.
+    fn known_to_stand(&self, mark: Option<Mark>) -> Result<Place, Trouble> {
+        let Some(Mark { place, .. }) = mark.filter(|_| !self.suspect) else {
+            return Ok(self.start);
+        };
+        for file in [JOURNAL, MIRROR] {
+            let length =
+                self.disk
+                    .length(file)
+                    .map_err(trouble(self.disk, Doing::Reading, file))?;
+            if length.is_none_or(|length| length < place.offset) {
+                return Ok(self.start);
+            }
+        }
+        Ok(place)
+    }
+
     /// Acknowledged acts are lost: serve what can be read, change nothing.
     fn stand_still(
         self,
@@ -178,8 +198,10 @@ impl Recovery<'_> {
         let (Some(mut trusted), Some(mark)) = (trusted, mark) else {
             return Err(lost);
         };
-        if let Some(from) = trusted.place {
-            let run = (from, survey.end);
+        let Applied { seq, hash, offset } = trusted.applied;
+        let mut applied = trusted.place.unwrap_or(Place { seq, hash, offset });
+        if trusted.place.is_some() && applied.seq < survey.end.seq {
+            let run = (applied, survey.end);
             replay(
                 self.disk,
                 run,
@@ -187,16 +209,14 @@ impl Recovery<'_> {
                 &mut *trusted.trees,
                 self.progress,
             )?;
-            let newest = Applied::read(&*trusted.trees)?;
-            trusted.applied = newest.unwrap_or(trusted.applied);
+            applied = survey.end;
         }
         let opened = Opened {
             read_only: Some(lost),
             ..Opened::default()
         };
-        let Trusted { trees, applied, .. } = trusted;
         Ok(Recovered {
-            trees,
+            trees: trusted.trees,
             end: survey.end,
             applied,
             mark,
@@ -207,37 +227,26 @@ impl Recovery<'_> {
     /// Brings both files to the same bytes, durably.
     fn mend(&mut self, survey: &Survey, mark: Option<Mark>) -> Result<Opened, Trouble> {
         let end = survey.end.offset;
-        for stretch in &survey.one_sided {
-            copy(self.disk, stretch)?;
-        }
-        let mut shortened = false;
+        // What stands behind the mark may have been read from memory the disk has never seen, and
+        // after a failed sync the system may take it for written: it is written again.
+        let certain = mark.is_some_and(|mark| mark.place.seq == survey.end.seq);
+        let bytes = if certain { 0 } else { end - survey.from.offset };
+        level(self.disk, survey)?;
         for file in [JOURNAL, MIRROR] {
             let doing = trouble(self.disk, Doing::Mending, file);
-            if self.disk.length(file).map_err(&doing)? != Some(end) {
+            let longer = self.disk.length(file).map_err(&doing)? != Some(end);
+            if longer {
                 self.disk.cut(file, end).map_err(&doing)?;
-                shortened = true;
+            }
+            if longer || !certain || survey.one_sided.iter().any(|stretch| stretch.file == file) {
+                copy(self.disk, (file, file), survey.from.offset, bytes)?;
+                self.disk.sync(file).map_err(&doing)?;
             }
         }
-        // What stands behind the mark may have been read from memory the disk has never seen.
-        let certain = mark.is_some_and(|mark| mark.seq == survey.end.seq);
-        if shortened || !survey.one_sided.is_empty() || !certain {
-            for file in [JOURNAL, MIRROR] {
-                self.disk
-                    .sync(file)
-                    .map_err(trouble(self.disk, Doing::Mending, file))?;
-            }
-            self.disk
-                .sync_folder()
-                .map_err(trouble(self.disk, Doing::Mending, ""))?;
-        }
-        let cut = Some(survey.torn_bytes()).filter(|bytes| 0 < *bytes);
+        let (mended, cut) = (survey.one_sided.clone(), survey.torn());
         Ok(Opened {
-            mended: survey.one_sided.clone(),
-            cut: cut.map(|bytes| Stretch {
-                file: JOURNAL.to_owned(),
-                offset: end,
-                bytes,
-            }),
+            mended,
+            cut,
             ..Opened::default()
         })
     }
@@ -281,7 +290,7 @@ impl Recovery<'_> {
         opened: &mut Opened,
     ) -> Result<(Box<dyn Trees>, Mark), Trouble> {
         let turn = mark.map_or(1, |mark| mark.turn + 1);
-        Mark::write(self.disk, turn, 0, self.start.hash)?;
+        Mark::write(self.disk, turn, self.start)?;
         let aside = self.opener.set_aside()?;
         let mut trees = open_patiently(self.opener, true)?;
         replay(
@@ -292,7 +301,7 @@ impl Recovery<'_> {
             self.progress,
         )?;
         trees.flush()?;
-        let mark = Mark::write(self.disk, turn + 1, end.seq, end.hash)?;
+        let mark = Mark::write(self.disk, turn + 1, end)?;
         if aside.is_some() || 0 < end.seq {
             opened.rebuilt = Some(Rebuilt {
                 because,
@@ -307,7 +316,7 @@ impl Recovery<'_> {
 /// Acts known to have been made durable that the journal no longer has.
 fn beyond(end: Place, mark: Option<Mark>, trusted: Option<&Trusted>) -> Option<Trouble> {
     let applied = trusted.map_or(0, |trusted| trusted.applied.seq);
-    let harm = if mark.is_some_and(|mark| end.seq < mark.seq) {
+    let harm = if mark.is_some_and(|mark| end.seq < mark.place.seq) {
         Harm::BehindMark
     } else if end.seq < applied {
         Harm::DatabaseIsAhead
@@ -348,45 +357,39 @@ fn open_patiently(opener: &dyn OpenTrees, fresh: bool) -> Result<Box<dyn Trees>,
     opener.open(fresh)
 }
 
-/// Writes a stretch of one file from the other.
-fn copy(disk: &mut dyn Disk, stretch: &Stretch) -> Result<(), Trouble> {
-    let (from, to) = if stretch.file == JOURNAL {
-        (MIRROR, JOURNAL)
-    } else {
-        (JOURNAL, MIRROR)
-    };
+/// Writes what one file lacks from the other.
+pub(super) fn level(disk: &mut dyn Disk, survey: &Survey) -> Result<(), Trouble> {
+    survey.one_sided.iter().try_for_each(|stretch| {
+        let files = if stretch.file == JOURNAL {
+            (MIRROR, JOURNAL)
+        } else {
+            (JOURNAL, MIRROR)
+        };
+        copy(disk, files, stretch.offset, stretch.bytes)
+    })
+}
+
+/// Writes bytes of one file to the same place of another, or of itself.
+fn copy(
+    disk: &mut dyn Disk,
+    (from, to): (&str, &str),
+    offset: u64,
+    bytes: u64,
+) -> Result<(), Trouble> {
     let mut done = 0;
-    while done < stretch.bytes {
-        let at = stretch.offset + done;
-        let left = usize::try_from(stretch.bytes - done).unwrap_or(usize::MAX);
-        let mut bytes = vec![0; left.min(limits::WALK_WINDOW_BYTES)];
+    while done < bytes {
+        let at = offset + done;
+        let left = usize::try_from(bytes - done).unwrap_or(usize::MAX);
+        let mut held = vec![0; left.min(limits::WALK_WINDOW_BYTES)];
         let read =
-            disk.read_at(from, at, &mut bytes)
+            disk.read_at(from, at, &mut held)
                 .map_err(trouble(disk, Doing::Reading, from))?;
-        if read < bytes.len() {
+        if read < held.len() {
             return Err(Trouble::damaged(from, Harm::Missing));
         }
-        disk.write_at(to, at, &bytes)
+        disk.write_at(to, at, &held)
             .map_err(trouble(disk, Doing::Mending, to))?;
         done += read as u64;
     }
     Ok(())
-}
-
-/// The record of a given number, found from the nearest noted place.
-pub(super) fn find(
-    disk: &dyn Disk,
-    start: Place,
-    anchor: Option<super::replay::Anchor>,
-    seq: u64,
-) -> Result<Option<Record>, Trouble> {
-    let mut copies = Copies::open(disk)?;
-    let mut offset = anchor.map_or(start.offset, |anchor| anchor.offset);
-    while let Some(record) = copies.read(offset, Expect::Any)? {
-        if seq <= record.seq {
-            return Ok(Some(record).filter(|record| record.seq == seq));
-        }
-        offset = record.end();
-    }
-    Ok(None)
 }

@@ -34,7 +34,7 @@ pub trait ReadRecords {
 
 impl ReadRecords for &dyn Disk {
     fn read(&self, offset: u64) -> Result<Record, Trouble> {
-        Copies::open(*self)?
+        Copies::for_one(*self)?
             .read(offset, Expect::Any)?
             .ok_or_else(|| hole(None, offset))
     }
@@ -49,7 +49,7 @@ const APPLIED_KIND: u8 = 0xF0;
 const ANCHOR_KIND: u8 = 0xF1;
 const SCHEMA: u16 = 1;
 
-/// The newest act the database holds: number, start of its record, hash.
+/// The newest act the database holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Applied {
     pub(super) seq: u64,

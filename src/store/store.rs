@@ -1,21 +1,16 @@
-//! The open register: appends groups of acts, keeps the database a reading of them, and says when
-//! it must be opened again. Knows bytes and numbers; refuses to know what an act means.
+//! The register's storage, opened: what it stands on, and when it must be opened again. Writing is
+//! in `append`, reading in `reading`. Refuses to know what an act means.
 
-use std::io;
-use std::ops::ControlFlow;
-
-use super::copies::{Copies, Expect, Record, hole};
-use super::disk::{Disk, JOURNAL, MIRROR};
-use super::folder::{self, trouble};
-use super::frame;
+use super::absent::NoTrees;
+use super::disk::Disk;
+use super::folder;
 use super::mark::Mark;
 use super::marker::Marker;
-use super::recover::{self, Opened, Recovered, Recovery};
-use super::replay::{Anchor, Applied, Fold, Progress, ReadRecords};
+use super::recover::{Opened, Recovered, Recovery};
+use super::replay::{Anchor, Fold, Progress};
 use super::survey::Place;
-use super::tree::{OpenTrees, Put, Span, Tree, Trees, Visit};
-use super::verify::{self, Check};
-use crate::office::{Doing, Durable, Hash, Trouble, Why, limits};
+use super::tree::{OpenTrees, Trees};
+use crate::office::{Hash, Trouble};
 
 /// The newest act: its number and its hash. What an officer is told, and may hold against us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,20 +23,22 @@ pub struct Head {
 
 /// An open register. One at a time: the folder is locked while it lives.
 pub struct Store {
-    disk: Box<dyn Disk>,
-    opener: Box<dyn OpenTrees>,
-    trees: Box<dyn Trees>,
-    marker: Marker,
-    start: Place,
-    end: Place,
-    applied: Applied,
-    mark: Mark,
+    /// First, so that the database lets go of its files before the register's lock is let go of.
+    pub(super) trees: Box<dyn Trees>,
+    pub(super) opener: Box<dyn OpenTrees>,
+    pub(super) disk: Box<dyn Disk>,
+    pub(super) marker: Marker,
+    pub(super) start: Place,
+    pub(super) end: Place,
+    /// Behind the newest act in the trees.
+    pub(super) applied: Place,
+    pub(super) mark: Mark,
     /// Noted places of acts appended and not yet applied.
-    anchors: Vec<Anchor>,
-    told: Option<Head>,
-    read_only: Option<Trouble>,
-    reopen: Option<Trouble>,
-    distrust: Option<Trouble>,
+    pub(super) anchors: Vec<Anchor>,
+    pub(super) told: Option<Head>,
+    pub(super) read_only: Option<Trouble>,
+    pub(super) reopen: Option<Trouble>,
+    pub(super) distrust: Option<Trouble>,
 }
 
 impl Store {
@@ -70,11 +67,10 @@ impl Store {
             marker: entered.marker,
             start,
             end: start,
-            applied: Applied::none(start),
+            applied: start,
             mark: Mark {
                 turn: 0,
-                seq: 0,
-                hash: start.hash,
+                place: start,
             },
             anchors: Vec::new(),
             told,
@@ -82,7 +78,8 @@ impl Store {
             reopen: None,
             distrust: None,
         };
-        let mut found = store.reopen(fold, progress)?;
+        let suspect = !entered.mended.is_empty();
+        let mut found = store.recover(suspect, fold, progress)?;
         if !entered.mended.is_empty() {
             found.mended.splice(0..0, entered.mended);
             found.clean = false;
@@ -97,6 +94,15 @@ impl Store {
         fold: &mut dyn Fold,
         progress: Progress<'_>,
     ) -> Result<Opened, Trouble> {
+        self.recover(false, fold, progress)
+    }
+
+    fn recover(
+        &mut self,
+        suspect: bool,
+        fold: &mut dyn Fold,
+        progress: Progress<'_>,
+    ) -> Result<Opened, Trouble> {
         // The database must let go of its files before it is opened again.
         self.trees = Box::new(NoTrees);
         self.anchors.clear();
@@ -104,6 +110,7 @@ impl Store {
             disk: &mut *self.disk,
             opener: &*self.opener,
             start: self.start,
+            suspect,
             distrust: self.distrust.clone(),
             fold,
             progress,
@@ -184,257 +191,5 @@ impl Store {
     pub fn distrust(&mut self, doubt: Trouble) {
         self.reopen.get_or_insert_with(|| doubt.clone());
         self.distrust = Some(doubt);
-    }
-
-    /// Records one group of acts, durably, or not at all. After it, hand what the acts do to the
-    /// trees to [`Store::apply`].
-    ///
-    /// `NotRecorded`: proved not to be there. `OutcomeUnknown`: to be seen when reopened. A
-    /// mirror that fails does not refuse what the journal has; the store asks to be reopened.
-    pub fn append(&mut self, payloads: Vec<Vec<u8>>) -> Result<Vec<(Record, Durable)>, Trouble> {
-        if let Some(why) = &self.read_only {
-            return Err(why.clone());
-        }
-        if self.reopen.is_some() {
-            let (doing, why) = (Doing::Appending, Why::ReopenFirst);
-            return Err(Trouble::NotRecorded { doing, why });
-        }
-        within("group", payloads.len(), limits::GROUP_ORDERS_MAX)?;
-        for payload in &payloads {
-            within("act", payload.len(), limits::JOURNAL_RECORD_BYTES_MAX)?;
-        }
-        let (bytes, records) = self.chain(payloads);
-        let Some(last) = records.last() else {
-            return Ok(Vec::new());
-        };
-        let end = Place {
-            seq: last.seq,
-            hash: last.hash,
-            offset: last.end(),
-        };
-        if let Err(error) = self.disk.write_at(JOURNAL, self.end.offset, &bytes) {
-            return Err(self.take_back(Doing::Appending, &error));
-        }
-        if let Err(error) = self.disk.sync(JOURNAL) {
-            return Err(self.take_back(Doing::Syncing, &error));
-        }
-        if let Err(error) = self.disk.write_at(MIRROR, self.end.offset, &bytes) {
-            self.reopen = Some(trouble(&*self.disk, Doing::Mirroring, MIRROR)(error));
-        }
-        self.end = end;
-        self.anchors.extend(records.iter().filter_map(Anchor::of));
-        let durable = |record: Record| {
-            let proof = Durable::synced(record.seq, record.hash);
-            (record, proof)
-        };
-        Ok(records.into_iter().map(durable).collect())
-    }
-
-    fn chain(&self, payloads: Vec<Vec<u8>>) -> (Vec<u8>, Vec<Record>) {
-        let first = self.end.seq + 1;
-        let mut bytes = Vec::new();
-        let mut records: Vec<Record> = Vec::with_capacity(payloads.len());
-        let mut at = self.end;
-        for payload in payloads {
-            let seq = at.seq + 1;
-            let hash = frame::write(&mut bytes, seq, first, at.hash, &payload);
-            let record = Record {
-                seq,
-                first,
-                hash,
-                offset: at.offset,
-                payload,
-            };
-            at = Place {
-                seq,
-                hash,
-                offset: record.end(),
-            };
-            records.push(record);
-        }
-        (bytes, records)
-    }
-
-    /// Cuts the journal back to the last acknowledged act. Only when that is on disk is the group
-    /// known not to be recorded.
-    fn take_back(&mut self, doing: Doing, error: &io::Error) -> Trouble {
-        let why = Why::of(error);
-        let back = self.disk.cut(JOURNAL, self.end.offset);
-        if back.and_then(|()| self.disk.sync(JOURNAL)).is_ok() {
-            return Trouble::NotRecorded { doing, why };
-        }
-        let unknown = Trouble::OutcomeUnknown { doing, why };
-        self.reopen = Some(unknown.clone());
-        unknown
-    }
-
-    /// Makes the changes of the acts up to `upto` in one transaction. The acts are recorded
-    /// whatever happens here: a failure only asks for [`Store::reopen`].
-    pub fn apply(&mut self, puts: Vec<Put>, upto: &Record) {
-        if self.reopen.is_some() {
-            return;
-        }
-        let applied = Applied::of(upto);
-        match self.commit(puts, applied) {
-            Ok(()) => {
-                self.applied = applied;
-                self.anchors.retain(|anchor| applied.seq < anchor.seq);
-            }
-            Err(error) => self.reopen = Some(error),
-        }
-    }
-
-    fn commit(&mut self, mut puts: Vec<Put>, applied: Applied) -> Result<(), Trouble> {
-        for anchor in self
-            .anchors
-            .iter()
-            .filter(|anchor| anchor.seq <= applied.seq)
-        {
-            puts.push(anchor.put()?);
-        }
-        puts.push(applied.put()?);
-        self.trees.commit(&puts)
-    }
-
-    /// Makes the database and the mirror durable and notes it. Writes nothing when nothing has
-    /// changed since the last one.
-    pub fn checkpoint(&mut self) -> Result<(), Trouble> {
-        if let Some(why) = &self.reopen {
-            return Err(why.clone());
-        }
-        if self.read_only.is_some() || self.mark.seq == self.applied.seq {
-            return Ok(());
-        }
-        let Applied { seq, hash, .. } = self.applied;
-        let mirrored = trouble(&*self.disk, Doing::Mirroring, MIRROR);
-        let flushed = self
-            .trees
-            .flush()
-            .and_then(|()| self.disk.sync(MIRROR).map_err(mirrored));
-        if let Err(error) = flushed {
-            self.reopen = Some(error.clone());
-            return Err(error);
-        }
-        self.mark = Mark::write(&mut *self.disk, self.mark.turn + 1, seq, hash)?;
-        Ok(())
-    }
-
-    /// A last checkpoint, then lets go of everything.
-    pub fn close(mut self) -> Result<(), Trouble> {
-        self.checkpoint()
-    }
-
-    /// The record that begins at `offset`, from either copy.
-    pub fn read(&self, offset: u64) -> Result<Record, Trouble> {
-        let record = Copies::for_one(&*self.disk)?.read(offset, Expect::Any)?;
-        record.ok_or_else(|| hole(None, offset))
-    }
-
-    /// The act `seq`; `None` when there is none of that number yet.
-    pub fn find(&self, seq: u64) -> Result<Option<Record>, Trouble> {
-        if seq == 0 || self.end.seq < seq {
-            return Ok(None);
-        }
-        let anchor = Anchor::before(&*self.trees, seq.min(self.applied.seq))?;
-        recover::find(&*self.disk, self.start, anchor, seq)
-    }
-
-    /// Where the first record begins.
-    pub fn start(&self) -> u64 {
-        self.start.offset
-    }
-
-    /// Visits the acts from the record at `offset` to the newest, by their chain, until told to
-    /// break off.
-    pub fn walk(
-        &self,
-        offset: u64,
-        visit: &mut dyn FnMut(Record) -> ControlFlow<()>,
-    ) -> Result<(), Trouble> {
-        let mut copies = Copies::open(&*self.disk)?;
-        let (mut offset, mut expect) = (offset, Expect::Any);
-        if offset == self.start.offset {
-            expect = Expect::After {
-                seq: 1,
-                previous: self.start.hash,
-            };
-        }
-        while offset < self.end.offset {
-            let record = copies
-                .read(offset, expect)?
-                .ok_or_else(|| hole(None, offset))?;
-            offset = record.end();
-            expect = Expect::After {
-                seq: record.seq + 1,
-                previous: record.hash,
-            };
-            if visit(record).is_break() {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    /// The database, to be read.
-    pub fn trees(&self) -> &dyn Trees {
-        &*self.trees
-    }
-
-    /// Bytes this account can still write; below [`limits::FREE_SPACE_FLOOR_BYTES`] warn.
-    pub fn free_bytes(&self) -> Result<u64, Trouble> {
-        self.disk
-            .free_bytes()
-            .map_err(trouble(&*self.disk, Doing::Measuring, ""))
-    }
-
-    /// The full check: both files from the first byte, and a fresh fold of them into `scratch`
-    /// (which must be empty) against the database.
-    pub fn verify(&self, fold: &mut dyn Fold, scratch: &mut dyn Trees) -> Vec<Check> {
-        let (run, applied) = ((self.start, self.end), self.applied.seq);
-        verify::checks(&*self.disk, run, applied, &*self.trees, fold, scratch)
-    }
-}
-
-fn within(what: &'static str, found: usize, limit: usize) -> Result<(), Trouble> {
-    if found <= limit {
-        Ok(())
-    } else {
-        Err(Trouble::TooLong { what, found, limit })
-    }
-}
-
-/// Stands where the database was until the register is opened again.
-struct NoTrees;
-
-impl NoTrees {
-    fn trouble() -> Trouble {
-        Trouble::NotRecorded {
-            doing: Doing::Applying,
-            why: Why::ReopenFirst,
-        }
-    }
-}
-
-impl Trees for NoTrees {
-    fn get(&self, _: Tree, _: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
-        Err(Self::trouble())
-    }
-
-    fn scan(&self, _: Tree, _: &Span, _: Visit<'_>) -> Result<(), Trouble> {
-        Err(Self::trouble())
-    }
-
-    fn commit(&mut self, _: &[Put]) -> Result<(), Trouble> {
-        Err(Self::trouble())
-    }
-
-    fn flush(&mut self) -> Result<(), Trouble> {
-        Err(Self::trouble())
-    }
-}
-
-impl ReadRecords for Store {
-    fn read(&self, offset: u64) -> Result<Record, Trouble> {
-        self.read(offset)
     }
 }

@@ -42,12 +42,14 @@ pub struct Stretch {
 /// What the walk found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Survey {
+    /// Where the walk began.
+    pub(super) from: Place,
     /// Behind the last act both chained and readable.
     pub(super) end: Place,
     /// Wrong in one file, right in the other; in order, neighbours joined.
     pub(super) one_sided: Vec<Stretch>,
-    /// The longer of the two files.
-    pub(super) length: u64,
+    /// Of the journal and the mirror.
+    pub(super) lengths: [u64; 2],
     /// Why what lies behind is no torn group, if it is none.
     pub(super) lost: Option<Trouble>,
 }
@@ -57,9 +59,10 @@ impl Survey {
     pub(super) fn take(disk: &dyn Disk, from: Place) -> Result<Self, Trouble> {
         let mut copies = Copies::open(disk)?;
         let mut survey = Self {
+            from,
             end: from,
             one_sided: Vec::new(),
-            length: copies.journal.length.max(copies.mirror.length),
+            lengths: [copies.journal.length, copies.mirror.length],
             lost: None,
         };
         loop {
@@ -92,12 +95,24 @@ impl Survey {
         Ok(survey)
     }
 
-    /// Bytes behind the last act, in the longer file.
-    pub(super) fn torn_bytes(&self) -> u64 {
-        self.length.saturating_sub(self.end.offset)
+    /// What stands behind the last act, in the longer file.
+    pub(super) fn torn(&self) -> Option<Stretch> {
+        let [journal, mirror] = self.lengths;
+        let (file, length) = if mirror <= journal {
+            (JOURNAL, journal)
+        } else {
+            (MIRROR, mirror)
+        };
+        let bytes = length.saturating_sub(self.end.offset);
+        let torn = Stretch {
+            file: file.to_owned(),
+            offset: self.end.offset,
+            bytes,
+        };
+        (0 < bytes).then_some(torn)
     }
 
-    pub(super) fn note(&mut self, file: &str, offset: u64, end: u64) {
+    fn note(&mut self, file: &str, offset: u64, end: u64) {
         let bytes = end - offset;
         match self
             .one_sided

@@ -285,3 +285,15 @@ fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
     }
     done
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_inside_is_an_answer() {
+        assert_eq!(quietly(|| 5), Some(5));
+        let nothing: Option<u8> = quietly(|| panic!("as sled does on some damage"));
+        assert_eq!(nothing, None);
+    }
+}

@@ -18,6 +18,4 @@ mod turn;
 
 pub use counter::Counter;
 pub use register::{Place, Register};
-pub use rules::{
-    Expected, RuleFault, RuleFaultKind, RuleFile, RuleLine, RuleState, Rules, demo_calendar,
-};
+pub use rules::{RuleFile, RuleLine, RuleState, Rules, demo_calendar};

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Calendar, Communes, Policy, RuleChange, RuleKey, RulesDigest};
+use crate::office::{RuleFault, RuleFaultKind};
 
 mod calendar;
 mod communes;
 mod entry;
-mod fault;
 mod file;
 mod listing;
 mod measure;
@@ -19,7 +19,6 @@ mod sheets;
 #[cfg(test)]
 mod tests;
 
-pub use fault::{Expected, RuleFault, RuleFaultKind};
 pub use file::{RuleFile, demo_calendar};
 pub use listing::{RuleLine, RuleState};
 

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::communes::unknown_commune;
 use super::entry::Entry;
-use super::fault::{RuleFault, RuleFaultKind};
 use super::file::HOLIDAY;
 use super::reading::{Laid, Placed};
 use crate::domain::{Calendar, Communes, Day, Mark, UnitId};
+use crate::office::{RuleFault, RuleFaultKind};
 
 /// Days a public holiday lasts at most.
 const HOLIDAY_DAYS_MAX: i64 = 31;

@@ -2,11 +2,11 @@
 //! table's own business.
 
 use super::entry::Entry;
-use super::fault::{RuleFault, RuleFaultKind};
 use super::file::RuleFile;
 use super::nearest::nearest;
 use super::reading::{Laid, Place};
 use crate::domain::{CommuneFault, Communes, Day, Mark, Title, Unit, UnitId};
+use crate::office::{RuleFault, RuleFaultKind};
 
 const TITLES: [(&str, Title); 2] = [("commune", Title::Commune), ("town", Title::Town)];
 

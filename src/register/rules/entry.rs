@@ -6,11 +6,11 @@ use std::ops::{Range, RangeInclusive};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{Expected, RuleFault, RuleFaultKind};
 use super::nearest::nearest;
 use super::reading::Page;
 use crate::domain::{Confirmed, Day, Mark};
 use crate::lang;
+use crate::office::{Expected, RuleFault, RuleFaultKind};
 
 /// The letters of the marks.
 const MARKS: [(&str, Mark); 4] = [

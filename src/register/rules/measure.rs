@@ -2,9 +2,9 @@
 //! the values themselves.
 
 use super::entry::Entry;
-use super::fault::RuleFaultKind;
 use crate::domain::limits::{AMOUNT_DONG_MAX, TERM_MONTHS_MAX};
 use crate::domain::{Dong, RuleKey, Value, WindowReading};
+use crate::office::RuleFaultKind;
 
 /// The one way of counting years there is.
 const WAYS: [(&str, Value); 1] = [("civil", Value::CivilCount)];

@@ -2,10 +2,10 @@
 //! one thing: a rule that refusals stand on must be sure.
 
 use super::entry::Entry;
-use super::fault::{RuleFault, RuleFaultKind};
 use super::measure::Measure;
 use super::reading::Laid;
 use crate::domain::{Day, Document, DocumentRule, Due, OnlyIf, Rule, RuleKey, Supplier};
+use crate::office::{RuleFault, RuleFaultKind};
 
 /// The rules whose breach is refused without a way round: `domain` names them in its refusals.
 pub(super) const REFUSING: [RuleKey; 7] = [

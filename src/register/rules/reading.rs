@@ -8,9 +8,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
 use super::entry::{Entry, Shared};
-use super::fault::{Expected, RuleFault, RuleFaultKind};
 use super::file::RuleFile;
 use super::nearest::nearest;
+use crate::office::{Expected, RuleFault, RuleFaultKind};
 
 /// The largest rule file read.
 const FILE_BYTES_MAX: usize = 256 * 1024;

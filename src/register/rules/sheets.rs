@@ -3,11 +3,11 @@
 
 use super::calendar::{self, Days, Holiday, UnitDay};
 use super::communes::{self, UnitLine};
-use super::fault::RuleFault;
 use super::file::RuleFile;
 use super::policy;
 use super::reading::{Laid, Placed, lay, read_entries};
 use crate::domain::{Communes, Day, Document, DocumentRule, Rule, RuleKey, UnitId};
+use crate::office::RuleFault;
 
 /// Everything read, by what tells it apart.
 #[derive(Debug, Default)]

@@ -2,7 +2,7 @@
 
 use super::{LATE_DAYS, check, faults, text};
 use crate::domain::RuleKey;
-use crate::register::{Expected, RuleFaultKind};
+use crate::office::{Expected, RuleFaultKind};
 
 fn check_policy(wrong: (&str, &str), line: usize, what: RuleFaultKind, nearest: Option<&str>) {
     assert!(LATE_DAYS.contains(wrong.0), "{}", wrong.0);

@@ -2,7 +2,7 @@
 
 use super::{check, faults, text};
 use crate::domain::Day;
-use crate::register::RuleFaultKind;
+use crate::office::RuleFaultKind;
 
 #[test]
 fn a_commune_without_successor() {

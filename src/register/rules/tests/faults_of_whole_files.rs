@@ -1,7 +1,8 @@
 //! Files that are no TOML, too big, cut short, or wrong in many places: told, never a panic.
 
 use super::{LATE_DAYS, faults};
-use crate::register::{RuleFaultKind, Rules};
+use crate::office::RuleFaultKind;
+use crate::register::Rules;
 
 #[test]
 fn what_is_no_toml_or_far_too_much_is_said_and_never_panics() {

@@ -10,7 +10,8 @@ use crate::domain::{
     Refusal, Registration, Release, ReleaseKind, RuleKey, Seq, Sex, Shade, Stamp, Verdict, Wish,
     admit, apply, ceiling, conditions, term_months_max,
 };
-use crate::register::{RuleFaultKind, Rules};
+use crate::office::RuleFaultKind;
+use crate::register::Rules;
 
 /// The last day of the five years of the case below.
 fn last_day() -> Day {

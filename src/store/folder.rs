@@ -81,7 +81,11 @@ fn refuse_unless_free(disk: &dyn Disk, folder: &std::path::Path) -> Result<(), T
         });
     }
     for file in [JOURNAL, MIRROR] {
-        if has(&entries, file) && !holds_no_act(disk, file)? {
+        if is_strange(disk, file)? {
+            let (folder, found) = (folder.to_path_buf(), file.to_owned());
+            return Err(Trouble::Foreign { folder, found });
+        }
+        if !holds_no_act(disk, file)? {
             return Err(Trouble::damaged(MARKER, Harm::Missing));
         }
     }
@@ -138,6 +142,10 @@ pub(super) fn enter(disk: &mut dyn Disk) -> Result<Entered, Trouble> {
         .any(|file| has(&entries, file))
     {
         return Err(no_register(folder, &entries));
+    }
+    if !has(&entries, MARKER) && is_strange(disk, JOURNAL)? {
+        let found = JOURNAL.to_owned();
+        return Err(Trouble::Foreign { folder, found });
     }
     refuse_open_to_others(folder.clone(), facts.mode)?;
     for entry in entries
@@ -276,6 +284,14 @@ fn holds_no_act(disk: &dyn Disk, file: &str) -> Result<bool, Trouble> {
     let bytes = beginning(disk, file, HEADER_BYTES_MAX)?;
     let header = Header::from_bytes(&bytes).map_or(HEADER_BYTES_MAX, |(_, bytes)| bytes);
     Ok(length <= header as u64 && frame::next_magic(&bytes, 0).is_none())
+}
+
+/// Whether a file of this name is none of ours: it begins neither as a journal does nor with
+/// nothing, as one does whose making was interrupted.
+fn is_strange(disk: &dyn Disk, file: &str) -> Result<bool, Trouble> {
+    let bytes = beginning(disk, file, frame::HEADER_MAGIC.len())?;
+    let torn = bytes.iter().all(|byte| *byte == 0);
+    Ok(!torn && !frame::HEADER_MAGIC.starts_with(&bytes))
 }
 
 /// At most the first `most` bytes of a file; none of a file that is not there.

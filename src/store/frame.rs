@@ -20,7 +20,8 @@ pub(super) const TAIL_BYTES: usize = 40;
 /// Everything of a record but its payload.
 pub(super) const AROUND_BYTES: usize = HEAD_BYTES + TAIL_BYTES;
 
-const HEADER_MAGIC: &[u8; 8] = b"qd22jrnl";
+/// What every journal and mirror begins with.
+pub(super) const HEADER_MAGIC: &[u8; 8] = b"qd22jrnl";
 const HEADER_HEAD_BYTES: usize = 12;
 const CHECK_BYTES: usize = 8;
 const RECORD_MAGIC: &[u8; 4] = &[0xD2, 0x22, 0x0A, 0xC7];

@@ -10,7 +10,7 @@ use super::recover::{Opened, Recovered, Recovery};
 use super::replay::{Anchor, Fold, Progress};
 use super::survey::Place;
 use super::tree::{OpenTrees, Trees};
-use crate::office::{Hash, Trouble};
+use crate::office::{Doing, Hash, Trouble, Why};
 
 /// The newest act: its number and its hash. What an officer is told, and may hold against us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Store {
         let mut store = Self {
             disk,
             opener,
-            trees: Box::new(NoTrees),
+            trees: Box::new(NoTrees(not_open())),
             marker: entered.marker,
             start,
             end: start,
@@ -104,7 +104,7 @@ impl Store {
         progress: Progress<'_>,
     ) -> Result<Opened, Trouble> {
         // The database must let go of its files before it is opened again.
-        self.trees = Box::new(NoTrees);
+        self.trees = Box::new(NoTrees(not_open()));
         self.anchors.clear();
         let recovery = Recovery {
             disk: &mut *self.disk,
@@ -115,13 +115,14 @@ impl Store {
             fold,
             progress,
         };
-        match recovery.run() {
-            Ok(recovered) => self.stand_on(recovered),
-            Err(error) => {
-                self.reopen = Some(error.clone());
-                Err(error)
-            }
+        let opened = recovery
+            .run()
+            .and_then(|recovered| self.stand_on(recovered));
+        if let Err(error) = &opened {
+            self.trees = Box::new(NoTrees(error.clone()));
+            self.reopen = Some(error.clone());
         }
+        opened
     }
 
     fn stand_on(&mut self, recovered: Recovered) -> Result<Opened, Trouble> {
@@ -191,5 +192,13 @@ impl Store {
     pub fn distrust(&mut self, doubt: Trouble) {
         self.reopen.get_or_insert_with(|| doubt.clone());
         self.distrust = Some(doubt);
+    }
+}
+
+/// While recovery is under way.
+fn not_open() -> Trouble {
+    Trouble::NotRecorded {
+        doing: Doing::Opening,
+        why: Why::ReopenFirst,
     }
 }

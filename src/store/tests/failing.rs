@@ -254,8 +254,8 @@ fn a_rebuild_cut_short_goes_on_where_it_stopped() {
         }
     };
     let disk = Box::new(faults.disk(machine.disk()));
-    let opener = Box::new(faults.opener(machine.opener()));
-    let full = Store::open(disk, opener, None, &mut Tally, &mut disk_full)
+    let database = Box::new(faults.opener(machine.opener()));
+    let full = Store::open(disk, database, None, &mut Tally, &mut disk_full)
         .err()
         .unwrap();
     assert_eq!(full.code(), "disk_full");

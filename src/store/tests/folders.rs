@@ -71,6 +71,22 @@ fn another_programs_folder_is_left_alone() {
 }
 
 #[test]
+fn a_file_that_only_bears_our_name_is_left_alone() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().to_path_buf();
+    fs::write(folder.join("journal"), "Dear diary").unwrap();
+    fs::set_permissions(folder.join("journal"), Permissions::from_mode(0o600)).unwrap();
+    let foreign = Trouble::Foreign {
+        folder: folder.clone(),
+        found: "journal".to_owned(),
+    };
+    assert_eq!(open_at(&folder), foreign);
+    assert_eq!(create_at(&folder), Err(foreign));
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    assert_eq!(fs::read(folder.join("journal")).unwrap(), b"Dear diary");
+}
+
+#[test]
 fn a_register_is_made_once() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("a/b/register");

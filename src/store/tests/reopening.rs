@@ -258,9 +258,9 @@ fn a_database_that_fails_while_brought_up_to_the_journal_is_rebuilt() {
     let (mut store, _) = open(&machine).unwrap();
     store.append(vec![order(90)]).unwrap();
     drop(store);
-    let (disk, opener) = (Box::new(machine.disk()), Box::new(machine.opener()));
-    let opened = Store::open(disk, opener, None, &mut Startled(true), &mut |_, _| {});
-    let (store, opened) = opened.unwrap();
+    let (disk, database) = (Box::new(machine.disk()), Box::new(machine.opener()));
+    let again = Store::open(disk, database, None, &mut Startled(true), &mut |_, _| {});
+    let (store, opened) = again.unwrap();
     assert_eq!(opened.rebuilt.unwrap().records, 3);
     assert_whole(&store);
 }

@@ -1,1 +1,7 @@
 //! register
+
+mod rules;
+
+pub use rules::{
+    Expected, RuleFault, RuleFaultKind, RuleFile, RuleLine, RuleState, Rules, demo_calendar,
+};

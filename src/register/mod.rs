@@ -2,9 +2,11 @@
 //! answers readings of it. Refuses to know screens, sentences and sockets.
 
 mod counter;
+pub mod demo;
 mod draft;
 mod folding;
 mod kept;
+mod playing;
 mod reading;
 #[expect(
     clippy::module_inception,

@@ -16,6 +16,8 @@ mod register;
 mod row;
 mod rules;
 mod table;
+#[cfg(test)]
+mod tests;
 mod turn;
 
 pub use counter::Counter;

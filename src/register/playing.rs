@@ -19,6 +19,8 @@ impl Register {
                 ..Sent::new(told.id, told.order)
             },
         });
-        self.take(waiting.collect()).into_iter().try_for_each(|answer| answer.map(|_| ()))
+        self.take(waiting.collect())
+            .into_iter()
+            .try_for_each(|answer| answer.map(|_| ()))
     }
 }

@@ -90,6 +90,7 @@ impl Store {
     /// (which must be empty) against the database.
     pub fn verify(&self, fold: &mut dyn Fold, scratch: &mut dyn Trees) -> Vec<Check> {
         let (run, applied) = ((self.start, self.end), self.applied.seq);
+        fold.meet(&self.marker);
         verify::checks(&*self.disk, run, applied, &*self.trees, fold, scratch)
     }
 }

@@ -12,7 +12,7 @@ use crate::office::{Hash, Trouble, limits};
 /// What acts do to the trees. Replay, rebuild and verify all go through it, so that the same
 /// journal always gives the same trees.
 pub trait Fold {
-    /// Told the register's marker once, before the first fold.
+    /// Told the register's marker before anything is folded.
     fn meet(&mut self, marker: &Marker);
 
     /// What the trees must hold after `records` (oldest first, a few hundred at most), given what

@@ -58,7 +58,6 @@ impl Store {
         progress: Progress<'_>,
     ) -> Result<(Self, Opened), Trouble> {
         let entered = folder::enter(&mut *disk)?;
-        fold.meet(&entered.marker);
         let start = entered.start;
         let mut store = Self {
             disk,
@@ -104,6 +103,7 @@ impl Store {
         progress: Progress<'_>,
     ) -> Result<Opened, Trouble> {
         // The database must let go of its files before it is opened again.
+        fold.meet(&self.marker);
         self.trees = Box::new(NoTrees(not_open()));
         self.anchors.clear();
         let recovery = Recovery {

@@ -28,6 +28,9 @@ struct Work {
     papers: u32,
     committee: u32,
     police: u32,
+    /// Not asked, and the five years end within twelve months.
+    ask_in_time: u32,
+    /// Everybody else nobody has asked, those without a name included.
     ask: u32,
 }
 
@@ -47,7 +50,9 @@ impl Register {
                 Some(CommuneLine {
                     day_of_month: self.rules.calendar.day_of(place.unit),
                     counts: row.counts,
-                    has_work: urgent.is_some_and(|urgent| urgent != Urgent::TransactionToday(0)),
+                    has_work: tasks
+                        .iter()
+                        .any(|task| self.rules.communes.forward(task.place.unit, on) == place.unit),
                     urgent,
                     place,
                 })
@@ -81,27 +86,24 @@ impl Register {
         rows: &[crate::domain::FunnelRow],
     ) -> Result<(BTreeMap<UnitId, Work>, Vec<Task>), Trouble> {
         let mut work: BTreeMap<UnitId, Work> = BTreeMap::new();
-        let mut unnamed: BTreeMap<UnitId, u32> = BTreeMap::new();
+        let mut not_asked: BTreeMap<UnitId, u32> = BTreeMap::new();
         for row in rows {
             if let FunnelKey::Unit(unit) = row.key {
                 work.entry(unit).or_default();
-                unnamed.insert(unit, row.counts.not_asked);
+                not_asked.insert(unit, row.counts.not_asked);
             }
         }
         let mut tasks = Vec::new();
         for standing in self.table.standings() {
             let unit = self.rules.communes.forward(standing.unit, on);
             let of_unit = work.entry(unit).or_default();
-            if standing.wants == Wants::NotAsked && !standing.is_paid(on) {
-                let count = unnamed.entry(unit).or_default();
-                *count = count.saturating_sub(1);
-            }
             if let Some(kind) = self.count(standing, of_unit, on) {
                 tasks.push(self.task_of_case(kind, standing, on)?);
             }
         }
         for (unit, of_unit) in &mut work {
-            of_unit.ask += unnamed.get(unit).copied().unwrap_or_default();
+            let not_asked = not_asked.get(unit).copied().unwrap_or_default();
+            of_unit.ask = not_asked.saturating_sub(of_unit.ask_in_time);
             tasks.extend(self.tasks_of_unit(*unit, of_unit, on));
         }
         tasks.sort_by(|a, b| {
@@ -128,7 +130,7 @@ impl Register {
         work.approve += u32::from(stage == Stage::Submitted);
         work.papers += u32::from(stage == Stage::Preparing && !standing.missing.is_empty());
         let waits_for_list = stage == Stage::WantsLoan;
-        work.committee += u32::from(waits_for_list && standing.awaits_committee);
+        work.committee += u32::from(standing.awaits_committee && standing.wants != Wants::No);
         work.police += u32::from(waits_for_list && standing.list.is_none());
         if let Some(due) = standing.use_check_due(policy, on) {
             let left = on.days_to(due);
@@ -150,7 +152,7 @@ impl Register {
                 Some(TaskKind::WindowEnds { days, last_safe })
             }
             Some(days) if stage == Stage::Reviewed && days <= ASK_WITHIN_DAYS => {
-                work.ask += 1;
+                work.ask_in_time += 1;
                 Some(TaskKind::AskInTime { days })
             }
             Some(_) | None => None,
@@ -201,19 +203,19 @@ impl Register {
             .or_else(|| some(work.papers, Urgent::DocumentsMissing))
             .or_else(|| some(work.committee, Urgent::AwaitingCommittee))
             .or_else(|| some(work.police, Urgent::AwaitingPolice))
-            .or_else(|| some(work.ask, Urgent::NotAsked))
+            .or_else(|| some(work.ask_in_time, Urgent::NotAsked))
     }
 }
 
-/// Communes in which money was paid or people are eligible stand before those without; among them
-/// the most people wanting a loan and the largest plan first.
+/// The communes with most to do first: by what was paid, by the plan, by people who want a loan.
 fn order_of(line: &CommuneLine) -> impl Ord + use<> {
     let counts = line.counts;
-    let rank = match line.urgent {
-        Some(Urgent::TransactionToday(0)) | None => 1,
-        Some(_) => 0,
-    };
-    (std::cmp::Reverse(counts.plan), rank, line.urgent)
+    std::cmp::Reverse((
+        counts.borrowers,
+        counts.plan,
+        counts.eligible,
+        counts.want_loan,
+    ))
 }
 
 fn adds_up(communes: &[CommuneLine], total: &Counts) -> bool {

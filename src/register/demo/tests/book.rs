@@ -117,8 +117,8 @@ impl Played {
         case
     }
 
-    pub(super) fn standing(&self, case: &Case, on: Day) -> Standing {
-        Standing::of(case, &self.rules.policy, on)
+    pub(super) fn standing(&self, case: &Case) -> Standing {
+        Standing::of(case, &self.rules.policy)
     }
 
     /// The people of a commune, by its name.
@@ -136,14 +136,10 @@ impl Played {
     }
 
     pub(super) fn funnel(&self, as_of: Day, boundaries: Boundaries) -> Funnel {
-        let standings: Vec<(Standing, &Case)> = self
-            .cases()
-            .map(|case| (self.standing(case, as_of), case))
-            .collect();
-        let persons = standings.iter().map(|(standing, case)| FunnelPerson {
+        let standings: Vec<Standing> = self.cases().map(|case| self.standing(case)).collect();
+        let persons = standings.iter().map(|standing| FunnelPerson {
             standing,
             group: None,
-            list: case.listing.as_ref().map(|listing| &listing.list),
         });
         let ground = FunnelGround {
             district: &self.district,

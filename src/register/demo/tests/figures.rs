@@ -116,7 +116,7 @@ fn about_half_of_those_not_asked_have_a_name_and_some_of_them_little_time() {
     let today = practice_day();
     let not_asked: Vec<_> = played
         .cases()
-        .map(|case| played.standing(case, today))
+        .map(|case| played.standing(case))
         .filter(|standing| standing.wants == Wants::NotAsked)
         .collect();
     assert_eq!(not_asked.len(), 20);
@@ -151,11 +151,11 @@ fn work(played: &Played, commune: &str) -> Work {
         let people = played.of_commune(commune);
         people.filter(|case| is_so(case)).count()
     };
-    let stage = |case: &Case| played.standing(case, today).stage(policy, today);
-    let wants = |case: &Case| played.standing(case, today).wants == Wants::Yes;
+    let stage = |case: &Case| played.standing(case).stage(policy, today);
+    let wants = |case: &Case| played.standing(case).wants == Wants::Yes;
     Work {
         window: count(&|case| {
-            let standing = played.standing(case, today);
+            let standing = played.standing(case);
             let days = standing.days_left(policy, today);
             standing.is_eligible(policy, today)
                 && days.is_some_and(|days| (0..=urgent_days).contains(&days))
@@ -163,7 +163,7 @@ fn work(played: &Played, commune: &str) -> Work {
         awaiting_approval: count(&|case| stage(case) == Stage::Submitted),
         scheduled: count(&|case| stage(case) == Stage::Scheduled),
         papers: count(&|case| stage(case) == Stage::Preparing),
-        committee: count(&|case| played.standing(case, today).awaits_committee),
+        committee: count(&|case| played.standing(case).awaits_committee),
         police: count(&|case| wants(case) && case.listing.is_none()),
     }
 }
@@ -233,11 +233,13 @@ fn the_urgent_column_comes_out_of_the_facts() {
 fn the_four_of_hung_duc_have_names_and_no_use_check_is_overdue() {
     let played = Played::through();
     let today = practice_day();
-    let not_asked = |case: &&Case| played.standing(case, today).wants == Wants::NotAsked;
+    let not_asked = |case: &&Case| played.standing(case).wants == Wants::NotAsked;
     assert_eq!(played.of_commune("Hùng Đức").filter(not_asked).count(), 4);
     assert_eq!(played.of_commune("Bình Xa").filter(not_asked).count(), 0);
     let is_overdue = |case: &&Case| {
-        let due = played.standing(case, today).use_check_due;
+        let due = played
+            .standing(case)
+            .use_check_due(&played.rules.policy, today);
         due.is_some_and(|due| due < today)
     };
     assert_eq!(played.cases().filter(is_overdue).count(), 0);

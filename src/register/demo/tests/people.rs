@@ -92,7 +92,7 @@ fn the_people_of_duc_ninh_are_those_of_the_frame() {
     let (today, policy) = (practice_day(), &played.rules.policy);
     for (name, year, organisation, group, stage, days_left, million) in DUC_NINH {
         let case = played.named(name);
-        let standing = played.standing(case, today);
+        let standing = played.standing(case);
         assert_eq!(case.birth.year(), year, "{name}");
         assert_eq!(case.organisation, Some(organisation), "{name}");
         assert_eq!(
@@ -186,7 +186,7 @@ fn the_six_eligible_and_unpaid_lack_what_their_frames_say() {
         ("Thử Ngọc Sáng", Stage::Eligible, 90, all_six),
     ] {
         let case = played.named(name);
-        let standing = played.standing(case, today);
+        let standing = played.standing(case);
         assert!(standing.is_eligible(policy, today), "{name}");
         assert_eq!(standing.stage(policy, today), stage, "{name}");
         assert_eq!(
@@ -245,7 +245,7 @@ fn who_wants_a_loan_and_may_not_have_one_has_one_of_many_reasons() {
         .cases()
         .filter(|case| matches!(case.need, Need::Yes { .. }))
     {
-        if played.standing(case, today).is_eligible(policy, today) {
+        if played.standing(case).is_eligible(policy, today) {
             continue;
         }
         let verdicts = conditions(case, policy, today);

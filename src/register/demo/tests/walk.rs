@@ -61,6 +61,6 @@ fn sang_is_taken_from_six_open_papers_to_the_payout_without_a_reason_being_asked
         received_by: None,
     };
     played.play(next(date, "lan", pay));
-    let standing = played.standing(played.named("Thử Ngọc Sáng"), date);
+    let standing = played.standing(played.named("Thử Ngọc Sáng"));
     assert_eq!(standing.stage(&played.rules.policy, date), Stage::Disbursed);
 }

@@ -9,7 +9,6 @@ use super::Lang;
 use crate::keys::Action;
 
 /// For hint bars: one or two words, at most 14 columns.
-#[expect(clippy::too_many_lines, reason = "one row an action, nothing else")]
 pub const fn action_label(lang: Lang, action: Action) -> &'static str {
     match action {
         Action::Back => lang.say("quay lại", "back"),
@@ -23,15 +22,15 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Journal => lang.say("nhật ký", "journal"),
         Action::PracticeDay => lang.say("ngày tập", "practice day"),
         Action::Language => lang.say("ngôn ngữ", "language"),
-        Action::Up => lang.say("lên", "up"),
-        Action::Down => lang.say("xuống", "down"),
+        Action::Up | Action::FindUp => lang.say("lên", "up"),
+        Action::Down | Action::FindDown => lang.say("xuống", "down"),
         Action::PageUp => lang.say("lên trang", "page up"),
         Action::PageDown => lang.say("xuống trang", "page down"),
         Action::HalfUp => lang.say("lên nửa trang", "half page up"),
         Action::HalfDown => lang.say("xuống nửa", "half page down"),
         Action::Top => lang.say("dòng đầu", "first row"),
         Action::Bottom => lang.say("dòng cuối", "last row"),
-        Action::Open => lang.say("mở", "open"),
+        Action::Open | Action::FindOpen | Action::JournalOpen => lang.say("mở", "open"),
         Action::NextWork => lang.say("việc kế tiếp", "next work"),
         Action::Tasks => lang.say("sang việc", "tasks"),
         Action::NextFilter => lang.say("lọc", "filter"),
@@ -59,12 +58,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Promised => lang.say("hẹn ngày", "promised"),
         Action::NotNeeded => lang.say("không cần", "not needed"),
         Action::NextOpen => lang.say("mục còn thiếu", "next open"),
-        Action::FindOpen => lang.say("mở", "open"),
-        Action::FindUp => lang.say("lên", "up"),
-        Action::FindDown => lang.say("xuống", "down"),
         Action::FindClose => lang.say("đóng", "close"),
         Action::UndoThis => lang.say("hoàn tác", "undo this"),
-        Action::JournalOpen => lang.say("mở", "open"),
         Action::HelpRun => lang.say("làm ngay", "run"),
         Action::Yes => lang.say("đồng ý", "yes"),
         Action::No => lang.say("không", "no"),

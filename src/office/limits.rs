@@ -1,0 +1,66 @@
+//! Every limit that is not about text or money (those stand in `domain/limits.rs`), with its unit
+//! last in the name. Refuses to know who keeps to them.
+
+/// Acts decided and synced together in one turn.
+pub const GROUP_ORDERS_MAX: usize = 256;
+/// Payload of one journal record; an act of a bulk order over hundreds of cases fits.
+pub const JOURNAL_RECORD_BYTES_MAX: usize = 64 * 1024;
+/// One value in the database. Bigger leaves go to files the database never syncs.
+pub const TREE_VALUE_BYTES_MAX: usize = 4096;
+/// One key in the database.
+pub const TREE_KEY_BYTES_MAX: usize = 128;
+/// Parts a long value may be split into, each at most `TREE_VALUE_BYTES_MAX`.
+pub const VALUE_PARTS_MAX: usize = 64;
+/// Bytes the decoder may claim for one value before it gives up.
+pub const DECODE_BYTES_MAX: usize = 512 * 1024;
+/// Records folded into one transaction when the database is brought up to the journal.
+pub const REPLAY_RECORDS_MAX: usize = 256;
+/// Every so many records the database notes where in the journal one stands.
+pub const ANCHOR_EVERY_RECORDS: u64 = 256;
+/// Below this much free space the office warns before the disk is full.
+pub const FREE_SPACE_FLOOR_BYTES: u64 = 256 * 1024 * 1024;
+/// Memory the database may use for its cache.
+pub const DATABASE_CACHE_BYTES: u64 = 64 * 1024 * 1024;
+/// How long to wait for the database to let go of its own lock under ours.
+pub const DATABASE_LOCK_WAIT_MILLIS: u64 = 3000;
+/// Pause between two tries for that lock.
+pub const DATABASE_LOCK_PAUSE_MILLIS: u64 = 50;
+/// The text that makes a folder a register.
+pub const MARKER_BYTES_MAX: usize = 2048;
+/// The office's name in it.
+pub const OFFICE_NAME_BYTES_MAX: usize = 240;
+/// Bytes read from the journal at once while walking it.
+pub const WALK_WINDOW_BYTES: usize = 256 * 1024;
+
+const _: () = assert!(
+    TREE_VALUE_BYTES_MAX <= 4096,
+    "bigger leaves leave the synced file"
+);
+const _: () = assert!(
+    JOURNAL_RECORD_BYTES_MAX * 2 <= WALK_WINDOW_BYTES,
+    "a record fits a window"
+);
+const _: () = assert!(
+    REPLAY_RECORDS_MAX as u64 <= ANCHOR_EVERY_RECORDS,
+    "one anchor a batch"
+);
+const _: () = assert!(
+    GROUP_ORDERS_MAX as u64 <= ANCHOR_EVERY_RECORDS,
+    "one anchor a group"
+);
+const _: () = assert!(
+    VALUE_PARTS_MAX <= u8::MAX as usize,
+    "a part's number is one byte"
+);
+const _: () = assert!(
+    TREE_VALUE_BYTES_MAX * VALUE_PARTS_MAX <= DECODE_BYTES_MAX,
+    "parts decode"
+);
+const _: () = assert!(
+    DATABASE_LOCK_PAUSE_MILLIS <= DATABASE_LOCK_WAIT_MILLIS,
+    "one try at least"
+);
+const _: () = assert!(
+    OFFICE_NAME_BYTES_MAX * 6 <= MARKER_BYTES_MAX,
+    "an escaped name fits"
+);

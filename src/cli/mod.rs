@@ -1,3 +1,194 @@
-//! cli
+//! The command line: one file a subcommand, text and `--json`. Opens, makes and asks registers;
+//! refuses to know screens.
 
-pub mod orders;
+mod batch;
+mod failure;
+mod find;
+mod init;
+mod json;
+mod keys;
+mod log;
+mod orders;
+mod output;
+mod place;
+mod report;
+mod rules;
+mod show;
+mod told;
+mod verify;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::domain::Day;
+use crate::keys::Keymap;
+use crate::register::Counter;
+use crate::text::{self, Lang};
+
+pub use failure::Failure;
+pub use told::keep_told;
+
+/// What the user asked for, all of it.
+#[derive(Debug, Parser)]
+#[command(name = "qd22", version, about = text::cli::ABOUT, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// Options every command takes.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    #[arg(long, global = true, env = "QD22_DATA", value_name = "DIR", help = text::cli::DATA)]
+    data: Option<PathBuf>,
+    #[arg(long, global = true, value_enum, default_value_t = Language::Vi, help = text::cli::LANG)]
+    lang: Language,
+    #[arg(long, global = true, value_name = "NAME|FILE", help = text::cli::KEYMAP)]
+    keymap: Option<String>,
+    #[arg(long, global = true, help = text::cli::ASCII)]
+    ascii: bool,
+}
+
+/// The language of everything said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Language {
+    Vi,
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(about = text::cli::DEMO)]
+    Demo {
+        #[arg(long, help = text::cli::FRESH)]
+        fresh: bool,
+    },
+    #[command(about = text::cli::INIT)]
+    Init {
+        #[arg(long, help = text::cli::INIT_DEMO)]
+        demo: bool,
+        #[arg(long, value_name = "NAME", help = text::cli::OFFICE)]
+        office: Option<String>,
+    },
+    #[command(about = text::cli::FIND)]
+    Find {
+        #[arg(required = true, num_args = 1.., help = text::cli::FIND_TEXT)]
+        text: Vec<String>,
+        #[arg(long, default_value_t = 20, value_name = "N")]
+        limit: usize,
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(about = text::cli::SHOW)]
+    Show {
+        #[arg(help = text::cli::SHOW_CASE)]
+        case: String,
+        #[arg(long, value_parser = iso_day, value_name = "DATE", help = text::cli::AS_OF)]
+        as_of: Option<Day>,
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(about = text::cli::REPORT)]
+    Report {
+        #[command(subcommand)]
+        report: report::Report,
+    },
+    #[command(about = text::cli::BATCH, after_long_help = orders::help_both())]
+    Batch,
+    #[command(about = text::cli::LOG)]
+    Log {
+        #[arg(long, value_name = "CASE")]
+        case: Option<String>,
+        #[arg(long, default_value_t = 1, value_name = "SEQ")]
+        since: u64,
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(about = text::cli::VERIFY)]
+    Verify {
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(about = text::cli::RULES)]
+    Rules {
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(about = text::cli::KEYS)]
+    Keys {
+        #[command(subcommand)]
+        keys: keys::Keys,
+    },
+}
+
+/// A desk to be opened by whoever has a terminal.
+pub struct DeskPlan {
+    /// The register behind the counter, open.
+    pub counter: Counter,
+    pub keymap: Keymap,
+    pub lang: Lang,
+    /// Borders out of ASCII alone.
+    pub is_ascii: bool,
+    /// Said in one line on leaving.
+    pub farewell: String,
+}
+
+/// What is to be done after the arguments were carried out.
+pub enum Next {
+    /// Nothing; leave with this code.
+    Leave(ExitCode),
+    /// Open a desk.
+    Desk(Box<DeskPlan>),
+}
+
+impl Global {
+    fn lang(&self) -> Lang {
+        match self.lang {
+            Language::Vi => Lang::Vi,
+            Language::En => Lang::En,
+        }
+    }
+}
+
+fn iso_day(typed: &str) -> Result<Day, String> {
+    Day::parse_iso(typed).ok_or_else(|| text::cli::not_a_date(typed))
+}
+
+/// Carries out a command line. Whatever goes wrong is said on standard error, with the exit code of
+/// the contract: 1 refused or a check failed, 2 wrong usage, 3 trouble.
+pub fn run(arguments: Arguments) -> Next {
+    let lang = arguments.global.lang();
+    match carry_out(arguments) {
+        Ok(next) => next,
+        Err(failure) => {
+            output::say(&failure.sentence(lang));
+            Next::Leave(failure.code())
+        }
+    }
+}
+
+fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
+    let Arguments { global, command } = arguments;
+    let code = match command {
+        None => return place::desk(&global).map(|plan| Next::Desk(Box::new(plan))),
+        Some(Command::Demo { fresh }) => {
+            return init::demo_desk(&global, fresh).map(|plan| Next::Desk(Box::new(plan)));
+        }
+        Some(Command::Init { demo, office }) => init::init(&global, demo, office.as_deref())?,
+        Some(Command::Find { text, limit, json }) => find::find(&global, &text, limit, json)?,
+        Some(Command::Show { case, as_of, json }) => show::show(&global, &case, as_of, json)?,
+        Some(Command::Report { report }) => report::report(&global, report)?,
+        Some(Command::Batch) => batch::batch(&global)?,
+        Some(Command::Log { case, since, json }) => {
+            log::log(&global, case.as_deref(), since, json)?
+        }
+        Some(Command::Verify { json }) => verify::verify(&global, json)?,
+        Some(Command::Rules { json }) => rules::rules(&global, json)?,
+        Some(Command::Keys { keys }) => keys::keys(&global, keys)?,
+    };
+    Ok(Next::Leave(code))
+}

@@ -1,0 +1,114 @@
+//! Making registers: an empty one, and one that holds the demonstration district.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::NaiveTime;
+
+use super::failure::Failure;
+use super::{DeskPlan, Global, output, place, told};
+use crate::domain::Day;
+use crate::office::{At, Clock, Dice, Doing, SystemClock, SystemDice, Trouble};
+use crate::register::{Place, Register, RuleFile, Rules, demo, demo_calendar};
+use crate::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
+use crate::text;
+use crate::text::cli::Usage;
+
+/// What an office is called until it says otherwise.
+const OFFICE: &str = "PGD Hàm Yên";
+
+/// Makes the register the command line names.
+pub(super) fn init(global: &Global, is_demo: bool, office: Option<&str>) -> Result<ExitCode, Failure> {
+    let folder = place::data(global)?;
+    let office = crate::lang::clean(office.unwrap_or(OFFICE));
+    if is_demo {
+        make_demo(&folder, &office)?;
+    } else {
+        let created = SystemClock.now();
+        Store::create(&mut RealDisk::new(&folder), &marker(Kind::Real, &office, created))?;
+    }
+    output::line(&text::cli::made(global.lang(), &folder, is_demo));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn marker(kind: Kind, office: &str, created: At) -> Marker {
+    let mut key = [0; 32];
+    SystemDice.fill(&mut key);
+    Marker { kind, office: office.to_owned(), created, key: LookupKey::new(key) }
+}
+
+/// The demonstration is made beside its place and moved there whole: interrupted, it leaves nothing
+/// that looks like a register.
+fn make_demo(folder: &Path, office: &str) -> Result<(), Failure> {
+    let is_free = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    };
+    if !is_free {
+        // The store says what stands there instead.
+        let created = SystemClock.now();
+        Store::create(&mut RealDisk::new(folder), &marker(Kind::Practice, office, created))?;
+        return play(folder);
+    }
+    let making = making_of(folder);
+    let at = |doing, path: &Path| {
+        let path = path.to_path_buf();
+        move |error: std::io::Error| Trouble::of_io(doing, &path, &error)
+    };
+    if making.exists() {
+        fs::remove_dir_all(&making).map_err(at(Doing::Creating, &making))?;
+    }
+    let opening = NaiveTime::from_hms_opt(7, 30, 0).unwrap_or_default();
+    let created = At::from_local(practice_day().date(), opening);
+    Store::create(&mut RealDisk::new(&making), &marker(Kind::Practice, office, created))?;
+    let rules = making.join("rules");
+    fs::create_dir(&rules).map_err(at(Doing::Creating, &rules))?;
+    let calendar = rules.join(RuleFile::Calendar.name());
+    fs::write(&calendar, demo_calendar()).map_err(at(Doing::Creating, &calendar))?;
+    play(&making)?;
+    fs::rename(&making, folder).map_err(at(Doing::Creating, folder))?;
+    Ok(())
+}
+
+fn making_of(folder: &Path) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(".making");
+    folder.with_file_name(name)
+}
+
+/// The day the demonstration stands at.
+fn practice_day() -> Day {
+    Day::of(2024, 6, 11)
+}
+
+fn play(folder: &Path) -> Result<(), Failure> {
+    let calendar = [(RuleFile::Calendar.name(), demo_calendar())];
+    let place = Place {
+        disk: Box::new(RealDisk::new(folder)),
+        trees: Box::new(SledOpener::new(folder)),
+        clock: Box::new(SystemClock),
+        rules: Rules::load(&calendar).map_err(Failure::Rules)?,
+        told: None,
+    };
+    let mut register = Register::open(place, &mut |_, _| {})?;
+    register.play(demo::orders())?;
+    Ok(register.close()?)
+}
+
+/// A desk on the practice register in the account's state folder, made where there is none.
+pub(super) fn demo_desk(global: &Global, is_fresh: bool) -> Result<DeskPlan, Failure> {
+    let folder = match &global.data {
+        Some(data) => data.clone(),
+        None => told::state_folder().ok_or(Failure::Usage(Usage::NoHome))?.join("demo"),
+    };
+    if is_fresh && folder.join("register.toml").exists() {
+        let aside = |error| Trouble::of_io(Doing::SettingAside, &folder, &error);
+        fs::remove_dir_all(&folder).map_err(aside)?;
+    }
+    if !folder.exists() {
+        make_demo(&folder, OFFICE)?;
+    }
+    let farewell = text::cli::demo_farewell(global.lang(), &folder);
+    place::desk_at(global, &folder, farewell)
+}

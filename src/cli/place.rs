@@ -1,0 +1,154 @@
+//! Where the register is, who asks, and opening it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+
+use super::failure::Failure;
+use super::told::told;
+use super::{DeskPlan, Global};
+use crate::domain::{Account, CaseCode, CaseId, Day, Refusal};
+use crate::keys::Keymap;
+use crate::office::{CodeAsked, Doing, SystemClock, Trouble, ask};
+use crate::register::{Counter, Place, Register, RuleFile, Rules};
+use crate::store::{RealDisk, SledOpener};
+use crate::text::cli::Usage;
+use crate::text::{self};
+
+/// The folder the register is kept in: `--data`, `QD22_DATA`, else the account's data folder.
+pub(super) fn data(global: &Global) -> Result<PathBuf, Failure> {
+    match &global.data {
+        Some(data) => Ok(data.clone()),
+        None => etcetera::choose_base_strategy()
+            .map(|base| base.data_dir().join("qd22"))
+            .map_err(|_| Failure::Usage(Usage::NoHome)),
+    }
+}
+
+/// Who asks: the Unix account of this process.
+pub(super) fn account() -> Result<Account, Failure> {
+    let name = uzers::get_current_username();
+    name.and_then(|name| Account::new(&name.to_string_lossy()))
+        .or_else(|| Account::new(&format!("uid-{}", rustix::process::getuid().as_raw())))
+        .ok_or(Failure::Usage(Usage::NoAccount))
+}
+
+/// The rules of a register: the built-in ones and what its own folder says over them.
+fn rules_of(register: &Path) -> Result<Rules, Failure> {
+    let mut files = Vec::new();
+    let folder = register.join("rules");
+    for file in RuleFile::ALL {
+        let path = folder.join(file.name());
+        match fs::read_to_string(&path) {
+            Ok(text) => files.push((file.name(), text)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(Trouble::of_io(Doing::Reading, &path, &error).into()),
+        }
+    }
+    let texts: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    Rules::load(&texts).map_err(Failure::Rules)
+}
+
+/// Opens the register in a folder.
+pub(super) fn open_at(register: &Path, lang: text::Lang) -> Result<Counter, Failure> {
+    let rules = rules_of(register)?;
+    let place = Place {
+        disk: Box::new(RealDisk::new(register)),
+        trees: Box::new(SledOpener::new(register)),
+        clock: Box::new(SystemClock),
+        rules,
+        told: told(register),
+    };
+    let opened = Register::open(place, &mut |_, _| {})?;
+    for note in text::opened(lang, opened.opened()) {
+        super::output::say(&note);
+    }
+    Ok(Counter::new(opened, account()?))
+}
+
+/// Opens the register the command line names.
+pub(super) fn open(global: &Global) -> Result<Counter, Failure> {
+    open_at(&data(global)?, global.lang())
+}
+
+/// Closes a register, remembering what was told.
+pub(super) fn close(global: &Global, counter: Counter) -> Result<(), Failure> {
+    let register = counter.into_register();
+    super::told::keep_told(&data(global)?, register.head());
+    Ok(register.close()?)
+}
+
+/// The case a typed code names.
+pub(super) fn case_named(counter: &mut Counter, typed: &str) -> Result<CaseId, Failure> {
+    let unknown = || Failure::No(Refusal::UnknownCase { typed: typed.to_owned() }.into());
+    let code = CaseCode::parse(typed).ok_or_else(unknown)?;
+    ask(counter, CodeAsked { code })?.ok_or_else(unknown)
+}
+
+/// What the rest of the line, or standard input for `-`, says: names need not stand in the list of
+/// processes and in shell history.
+pub(super) fn typed_or_read(typed: &str) -> Result<String, Failure> {
+    if typed != "-" {
+        return Ok(typed.to_owned());
+    }
+    let mut line = String::new();
+    std::io::stdin()
+        .read_line(&mut line)
+        .map_err(|_| Failure::Usage(Usage::NotText))?;
+    Ok(line.trim().to_owned())
+}
+
+/// The keymap the command line names: a file, or one of those built in.
+pub(super) fn keymap(global: &Global) -> Result<Keymap, Failure> {
+    let Some(named) = &global.keymap else {
+        return Ok(Keymap::default());
+    };
+    if named == "default" {
+        return Ok(Keymap::default());
+    }
+    let text = fs::read_to_string(named)
+        .map_err(|_| Failure::Usage(Usage::NoKeymap { named: named.clone() }))?;
+    Keymap::load(named, &text).map_err(Failure::Keymap)
+}
+
+/// A desk on the register the command line names.
+pub(super) fn desk(global: &Global) -> Result<DeskPlan, Failure> {
+    desk_at(global, &data(global)?, String::new())
+}
+
+/// A desk on the register in a folder. Terminal and locale are looked at first: a register is not
+/// opened for a desk that cannot be drawn.
+pub(super) fn desk_at(
+    global: &Global,
+    register: &Path,
+    farewell: String,
+) -> Result<DeskPlan, Failure> {
+    check_terminal()?;
+    let keymap = keymap(global)?;
+    let counter = open_at(register, global.lang())?;
+    Ok(DeskPlan { counter, keymap, lang: global.lang(), is_ascii: global.ascii, farewell })
+}
+
+#[expect(clippy::disallowed_methods, reason = "the locale is the command line's to read")]
+fn check_terminal() -> Result<(), Failure> {
+    use std::io::IsTerminal;
+
+    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        return Err(Failure::Usage(Usage::NoTerminal));
+    }
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .unwrap_or_default();
+    let is_utf8 = locale.to_ascii_lowercase().replace('-', "").contains("utf8");
+    if !is_utf8 {
+        return Err(Failure::Usage(Usage::NotUtf8 { locale }));
+    }
+    Ok(())
+}
+
+/// The day the register says it is.
+pub(super) fn today(counter: &Counter) -> Day {
+    counter.register().today()
+}

@@ -1,0 +1,46 @@
+//! What this officer was last told: the newest act of a register, kept in the officer's own state
+//! folder, so that a register which was rolled back is noticed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+
+use crate::office::Hash;
+use crate::store::Head;
+
+/// The folder of this account's state, where one can be named.
+pub(super) fn state_folder() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.state_dir().unwrap_or_else(|| base.data_dir()).join("qd22"))
+}
+
+/// The file that remembers one register: named by its marker, which is written once and never again,
+/// so that another register in the same place is another one.
+fn file_of(register: &Path) -> Option<PathBuf> {
+    let marker = fs::read(register.join("register.toml")).ok()?;
+    let name = blake3::hash(&marker).to_hex();
+    Some(state_folder()?.join("told").join(&name.as_str()[..32]))
+}
+
+/// The newest act this account was told of.
+pub(super) fn told(register: &Path) -> Option<Head> {
+    let text = fs::read_to_string(file_of(register)?).ok()?;
+    let (seq, hash) = text.trim().split_once(' ')?;
+    Some(Head { seq: seq.parse().ok()?, hash: hash.parse::<Hash>().ok()? })
+}
+
+/// Remembers the newest act. An account without a state folder goes without the memory; the register
+/// has its own checks.
+pub fn keep_told(register: &Path, head: Head) {
+    let Some(file) = file_of(register) else {
+        return;
+    };
+    let Some(folder) = file.parent() else {
+        return;
+    };
+    let draft = file.with_extension("new");
+    let _ = fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&draft, format!("{} {}\n", head.seq, head.hash)))
+        .and_then(|()| fs::rename(&draft, &file));
+}

@@ -1,0 +1,243 @@
+//! What the command line says beside answers: its help, its own mistakes, short notes. Help is static
+//! and so in both languages at once, Vietnamese first.
+
+use std::path::Path;
+
+use super::language::said;
+use super::{Lang, amount, day, days_left, document_short, stage, trouble_line};
+use crate::domain::{Confirmed, Dong};
+use crate::office::{CheckLine, LogLine, Row};
+
+pub const ABOUT: &str = "Chương trình cho vay theo Quyết định 22/2023/QĐ-TTg, dùng bằng bàn phím · \
+     The loan programme of Decision 22/2023/QĐ-TTg, from the keyboard";
+pub const DATA: &str = "thư mục của sổ · the register's folder";
+pub const LANG: &str = "ngôn ngữ · language";
+pub const KEYMAP: &str = "bảng phím · keymap";
+pub const ASCII: &str = "khung chỉ bằng ký tự ASCII · borders out of ASCII alone";
+pub const DEMO: &str = "mở sổ tập: huyện tháng 6/2024, người không có thật · \
+     open the practice register: the June 2024 district, invented people";
+pub const FRESH: &str = "làm lại sổ tập từ đầu · start the practice register over";
+pub const INIT: &str = "lập sổ mới · make a register";
+pub const INIT_DEMO: &str = "lập sổ tập có sẵn huyện mẫu · fill it with the demonstration district";
+pub const OFFICE: &str = "tên đơn vị · the office's name";
+pub const FIND: &str = "tìm người: không dấu, chữ đầu, số cuối, mã hồ sơ · \
+     find people: without accents, initials, last digits, case code";
+pub const FIND_TEXT: &str = "nội dung tìm; - thì đọc từ đầu vào · what to find; - reads standard input";
+pub const SHOW: &str = "một hồ sơ: điều kiện, giấy tờ, tiền, nhật ký · \
+     one case: conditions, documents, money, history";
+pub const SHOW_CASE: &str = "mã hồ sơ; - thì đọc từ đầu vào · the case's code; - reads standard input";
+pub const AS_OF: &str = "tính đến ngày · read as of this day";
+pub const KNOWN: &str = "chỉ kể việc ghi đến hết ngày này · leave out what was recorded after this day";
+pub const REPORT: &str = "báo cáo · reports";
+pub const REPORT_FUNNEL: &str = "số liệu theo xã, Hội hoặc Tổ · the counts by commune, organisation or group";
+pub const REPORT_PARAGRAPH: &str = "câu số liệu của báo cáo tháng · the sentence of the monthly report";
+pub const BOUNDARIES: &str = "theo địa giới lúc đó hay hiện nay · boundaries of then or of now";
+pub const BATCH: &str = "nhận lệnh từ đầu vào, mỗi dòng một lệnh JSON · \
+     take orders from standard input, one JSON object a line";
+pub const LOG: &str = "nhật ký · the journal";
+pub const VERIFY: &str = "kiểm tra toàn bộ sổ · check the whole register";
+pub const RULES: &str = "quy tắc đang áp dụng, nguồn và mức chắc chắn · the rules, their sources and marks";
+pub const KEYS: &str = "bảng phím · the keymap";
+pub const KEYS_LIST: &str = "liệt kê bảng phím đang dùng · list the effective keymap";
+pub const KEYS_CHECK: &str = "kiểm tra một tệp bảng phím · check a keymap file";
+
+/// A command line that cannot be carried out as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Usage {
+    /// Neither `--data` nor a home folder.
+    NoHome,
+    /// The account of this process has no name we can use.
+    NoAccount,
+    /// A desk needs a terminal.
+    NoTerminal,
+    /// The locale is not UTF-8.
+    NotUtf8 { locale: String },
+    /// Standard input is not text.
+    NotText,
+    /// No keymap has this name, or its file cannot be read.
+    NoKeymap { named: String },
+}
+
+/// What to read about a command line that cannot be carried out.
+pub fn usage(lang: Lang, usage: &Usage) -> String {
+    match usage {
+        Usage::NoHome => lang
+            .say(
+                "Không biết để sổ ở đâu: tài khoản này không có thư mục riêng. Thêm --data THƯ_MỤC.",
+                "Nowhere to keep a register: this account has no home folder. Add --data DIR.",
+            )
+            .to_owned(),
+        Usage::NoAccount => lang
+            .say(
+                "Không đọc được tên tài khoản đang dùng. Hãy đăng nhập bằng tài khoản của mình.",
+                "The name of this account cannot be read. Log in with an account of your own.",
+            )
+            .to_owned(),
+        Usage::NoTerminal => lang
+            .say(
+                "Màn hình làm việc cần một cửa sổ lệnh. Chạy qd22 trong cửa sổ lệnh, hoặc dùng các \
+                 lệnh con: qd22 --help.",
+                "A desk needs a terminal. Run qd22 in one, or use the subcommands: qd22 --help.",
+            )
+            .to_owned(),
+        Usage::NotUtf8 { locale } => said!(
+            lang,
+            "Cửa sổ lệnh không dùng UTF-8 (đang là “{locale}”), chữ Việt sẽ hỏng. Chạy: \
+             export LANG=C.UTF-8, rồi mở lại qd22.",
+            "The terminal's locale is not UTF-8 (it is “{locale}”) and Vietnamese would break. Run: \
+             export LANG=C.UTF-8, then start qd22 again.",
+        ),
+        Usage::NotText => lang
+            .say(
+                "Đầu vào không phải chữ UTF-8. Hãy lưu lại bằng UTF-8 rồi chạy lại.",
+                "Standard input is not UTF-8 text. Save it as UTF-8 and run again.",
+            )
+            .to_owned(),
+        Usage::NoKeymap { named } => said!(
+            lang,
+            "Không đọc được bảng phím “{named}”. Dùng tên default hoặc đường dẫn tới một tệp.",
+            "The keymap “{named}” cannot be read. Use the name default or the path of a file.",
+        ),
+    }
+}
+
+/// A typed date that is none.
+pub fn not_a_date(typed: &str) -> String {
+    format!(
+        "“{typed}” không phải ngày; viết năm-tháng-ngày, ví dụ 2024-06-30 · \
+         not a date; write year-month-day"
+    )
+}
+
+/// Several mistakes, one a line.
+pub fn listed<T>(all: &[T], sentence: impl Fn(&T) -> String) -> String {
+    all.iter().map(sentence).collect::<Vec<_>>().join("\n")
+}
+
+/// A register was made.
+pub fn made(lang: Lang, folder: &Path, is_demo: bool) -> String {
+    let folder = folder.display();
+    if is_demo {
+        return said!(
+            lang,
+            "Đã lập sổ tập ở {folder}: huyện tháng 6/2024, người không có thật.",
+            "Made a practice register in {folder}: the June 2024 district, invented people.",
+        );
+    }
+    said!(
+        lang,
+        "Đã lập sổ ở {folder}. Chưa nhập người có thật: phần niêm phong dữ liệu cá nhân chưa có.",
+        "Made a register in {folder}. Do not enter real people yet: sealing of personal data is not in.",
+    )
+}
+
+/// Where the practice register stays, said on leaving.
+pub fn demo_farewell(lang: Lang, folder: &Path) -> String {
+    let folder = folder.display();
+    said!(
+        lang,
+        "Sổ tập còn ở {folder}; lần sau mở lại đúng chỗ này, thêm --fresh để làm lại từ đầu.",
+        "The practice register stays in {folder}; it opens there again, --fresh starts it over.",
+    )
+}
+
+/// A person found, on one line.
+pub fn found(lang: Lang, row: &Row) -> String {
+    let missing: Vec<&str> =
+        row.missing.iter().map(|document| document_short(lang, document)).collect();
+    let days = row.days_left.map(|days| days_left(lang, days)).unwrap_or_default();
+    format!(
+        "{}  {}  {}  {}  {}  {}",
+        row.case,
+        row.name,
+        row.birth_year,
+        place_name(lang, &row.place),
+        stage(lang, row.stage),
+        [days, missing.join(" ")].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("  "),
+    )
+}
+
+/// A commune, with the one it belongs to now where that is another.
+pub fn place_name(lang: Lang, place: &crate::office::Commune) -> String {
+    let name = &place.name;
+    match &place.now {
+        Some(now) => said!(lang, "{name} (nay: {now})", "{name} (now: {now})"),
+        None => name.clone(),
+    }
+}
+
+/// Nobody was found.
+pub const fn nobody_found(lang: Lang) -> &'static str {
+    lang.say(
+        "Không thấy ai. Thử chữ đầu của họ tên, ví dụ m v a, hoặc 4 số cuối.",
+        "Nobody was found. Try initials, such as m v a, or the last 4 digits.",
+    )
+}
+
+/// One check of `verify`.
+pub fn checked(lang: Lang, check: &CheckLine) -> String {
+    let subject = match check.name {
+        "chain" => lang.say("Nhật ký nguyên vẹn", "The journal is whole"),
+        "copies" => lang.say("Hai bản nhật ký khớp nhau", "Both copies of the journal agree"),
+        "fold" => lang.say("Hồ sơ khớp với nhật ký", "The cases are what the journal says"),
+        "table" => lang.say("Bảng tra khớp với hồ sơ", "The table is what the cases say"),
+        other => other,
+    };
+    match &check.problem {
+        None => format!("[x] {subject}"),
+        Some(trouble) => format!("[!] {subject}: {}", trouble_line(lang, trouble)),
+    }
+}
+
+/// How many acts there are and the hash to be kept elsewhere.
+pub fn head(lang: Lang, events: u64, hash: &str) -> String {
+    said!(
+        lang,
+        "{events} việc đã ghi; mã cuối {hash}, nên chép giữ ở nơi khác.",
+        "{events} acts recorded; the last hash is {hash}, to be kept elsewhere.",
+    )
+}
+
+/// One line of the journal.
+pub fn logged(lang: Lang, line: &LogLine, text: &str) -> String {
+    let stamp = &line.act.stamp;
+    let undone = match line.undone_by {
+        Some(by) => said!(lang, "  (đã hoàn tác ở số {by})", "  (undone by {by})"),
+        None => String::new(),
+    };
+    let late = if line.act.late { lang.say("  ghi muộn", "  late") } else { "" };
+    let cases: Vec<String> = line.act.cases().iter().map(ToString::to_string).collect();
+    format!(
+        "#{}  {}  {}  {}  {text}{undone}{late}",
+        stamp.seq,
+        day(stamp.on),
+        stamp.by,
+        cases.join(" "),
+    )
+}
+
+/// A rule that refuses.
+pub const fn rule_refuses(lang: Lang) -> &'static str {
+    lang.say("từ chối", "refuses")
+}
+
+/// A rule that only warns and asks a reason.
+pub const fn rule_warns(lang: Lang) -> &'static str {
+    lang.say("cảnh báo, hỏi lý do", "warns")
+}
+
+/// A rule the office confirmed.
+pub fn rule_confirmed(lang: Lang, confirmed: &Confirmed) -> String {
+    let (document, date) = (&confirmed.document, day(confirmed.date));
+    said!(lang, "đã xác nhận: {document}, {date}", "confirmed: {document}, {date}")
+}
+
+/// A keymap without mistakes.
+pub fn keymap_is_sound(lang: Lang, file: &str) -> String {
+    said!(lang, "{file}: bảng phím dùng được.", "{file}: the keymap is sound.")
+}
+
+/// An amount, or a dash.
+pub(super) fn amount_or_dash(lang: Lang, of: Option<Dong>) -> String {
+    of.map_or_else(|| "-".to_owned(), |dong| amount(lang, dong))
+}

@@ -19,6 +19,7 @@ mod person;
 mod refusal;
 mod rule;
 mod stage;
+mod trouble;
 mod typed;
 mod verb;
 
@@ -47,4 +48,5 @@ pub use person::{alone, organisation, relation, release_kind, sex};
 pub use refusal::{Told, refusal};
 pub use rule::{mark, rule_name};
 pub use stage::stage;
+pub use trouble::{TroubleTold, trouble};
 pub use verb::{verb_bare, verb_done};

@@ -1,6 +1,8 @@
 //! What somebody typed, quoted back in a sentence: cleaned, and short enough to stand there. Whatever
 //! was typed is data; it never reaches a terminal as it came.
 
+use std::path::Path;
+
 use super::Lang;
 use crate::lang;
 
@@ -27,6 +29,15 @@ pub(super) fn shortened(typed: &str) -> Option<String> {
     (!shown.is_empty()).then_some(shown)
 }
 
+/// A path between quotation marks, cleaned; a path is shown whole, for it is to be found again.
+pub(super) fn path_quoted(lang: Lang, path: &Path) -> String {
+    let clean = lang::clean(&path.display().to_string());
+    if clean.is_empty() {
+        return quoted(lang, "");
+    }
+    format!("“{clean}”")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,5 +50,13 @@ mod tests {
         check("\u{200b}", "(không có gì)");
         check(&"ẫ".repeat(10_000), &format!("“{}…”", "ẫ".repeat(40)));
         assert_eq!(quoted(Lang::En, ""), "(nothing)");
+    }
+
+    #[test]
+    fn a_path_is_shown_whole_and_clean() {
+        let path = Path::new("/srv/so\u{7}/").join("x".repeat(80));
+        let shown = path_quoted(Lang::Vi, &path);
+        assert_eq!(shown, format!("“/srv/so/{}”", "x".repeat(80)));
+        assert_eq!(path_quoted(Lang::En, Path::new("")), "(nothing)");
     }
 }

@@ -1,1 +1,48 @@
-//! text
+//! Every word and sentence shown to people, Vietnamese first and English second, for what the lower
+//! layers keep as data. Refuses to know where it is shown, and never spells a key.
+
+mod language;
+
+mod action;
+mod amounts;
+mod article;
+mod condition;
+mod dates;
+mod doubt;
+mod fact;
+mod field;
+mod keymap;
+mod loan;
+mod paper;
+mod person;
+mod refusal;
+mod rule;
+mod stage;
+mod typed;
+mod verb;
+
+#[cfg(test)]
+mod tidy;
+
+pub use language::Lang;
+
+pub use action::{action_label, action_sentence};
+pub use amounts::{amount, millions};
+pub use article::{article, article_short};
+pub use condition::{
+    condition_detail, condition_label, condition_line, condition_mark, fix, verdict,
+};
+pub use dates::{day, days_left, short_day, weekday_day};
+pub use doubt::doubt;
+pub use fact::{act_line, event_line};
+pub use field::field;
+pub use keymap::keymap_fault;
+pub use loan::{funding, place, purpose};
+pub use paper::{
+    document_long, document_mark, document_short, document_state, supplier, supplier_long,
+};
+pub use person::{alone, organisation, relation, release_kind, sex};
+pub use refusal::{Told, refusal};
+pub use rule::{mark, rule_name};
+pub use stage::stage;
+pub use verb::{verb_bare, verb_done};

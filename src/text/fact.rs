@@ -1,0 +1,386 @@
+//! History in words: one line for what happened, one for the act it happened in. Says what was done
+//! and how much; never a name, a note or a whole number of anybody.
+
+use super::Lang;
+use super::amounts::amount;
+use super::condition::condition_label;
+use super::dates::day;
+use super::field::field_or_id;
+use super::language::said;
+use super::loan::{place, purpose};
+use super::paper::document_short;
+use super::person::{alone, organisation, relation};
+use super::rule::rule_name;
+use super::typed::quoted;
+use super::verb::verb_done;
+use crate::domain::{
+    Act, Appointment, Borrower, ConditionCode, Correction, DebtCheck, DistrictFact, Event, Fact,
+    Grant, Label, ListRef, PaidOut, RuleChange, UseCheck, Verb, Vetting, Wish,
+};
+
+/// One thing that happened, as a line of history without its full stop.
+pub fn event_line(lang: Lang, event: &Event) -> String {
+    match event {
+        Event::Case(_, fact) => fact_line(lang, fact),
+        Event::District(fact) => district_line(lang, fact),
+        Event::Undone { seq, .. } => {
+            said!(lang, "Đã hoàn tác việc số {seq}", "Took back act {seq}")
+        }
+    }
+}
+
+/// A whole act: its chief fact, how many cases where there are several, and whether it came late.
+pub fn act_line(lang: Lang, act: &Act) -> String {
+    let chief = act
+        .events
+        .iter()
+        .find(|event| matches!(event, Event::District(_)))
+        .or_else(|| act.events.last());
+    let mut line = match chief {
+        Some(event) => event_line(lang, event),
+        None => verb_done(lang, act.verb),
+    };
+    let cases = act.cases().len();
+    if 1 < cases {
+        line += &said!(lang, " ({cases} hồ sơ)", " ({cases} cases)");
+    }
+    if act.late {
+        line += lang.say(" (ghi muộn)", " (recorded late)");
+    }
+    line
+}
+
+fn fact_line(lang: Lang, fact: &Fact) -> String {
+    match fact {
+        Fact::Registered(_) => verb_done(lang, Verb::RegisterApplicant),
+        Fact::Corrected(corrections) => corrected(lang, corrections),
+        Fact::NeedRecorded { wish, .. } => need(lang, wish.as_ref()),
+        Fact::Listed { list, row } => listed(lang, list, *row),
+        Fact::ListingConfirmed { list, .. } => {
+            with_list(lang, verb_done(lang, Verb::ConfirmListing), list)
+        }
+        Fact::BorrowerNamed(borrower) => borrower_named(lang, borrower),
+        Fact::UsePlanned(plan) => with_amount(lang, Verb::PlanUse, amount(lang, plan.total_need)),
+        Fact::DebtAttested(check) => debt(lang, *check),
+        Fact::Vetted(vetting) => vetted(lang, vetting),
+        Fact::DocumentReceived {
+            document, copies, ..
+        } => {
+            let document = document_short(lang, *document);
+            said!(
+                lang,
+                "Đã nhận {document}, {copies} bản",
+                "Received {document}, {copies} in number",
+            )
+        }
+        Fact::DocumentPromised { document, due, .. } => {
+            let (document, due) = (document_short(lang, *document), day(*due));
+            said!(
+                lang,
+                "Đã hẹn {document} ngày {due}",
+                "Promised {document} for {due}",
+            )
+        }
+        Fact::DocumentRejected { document, .. } => {
+            let document = document_short(lang, *document);
+            said!(
+                lang,
+                "Đã ghi {document} có sai sót",
+                "Marked {document} as wrong"
+            )
+        }
+        Fact::DocumentWaived { document, .. } => {
+            let document = document_short(lang, *document);
+            said!(lang, "Đã miễn {document}", "Waived {document}")
+        }
+        Fact::Submitted => verb_done(lang, Verb::Submit),
+        Fact::Returned { fields, .. } => returned(lang, fields),
+        Fact::Approved(grant) => approved(lang, grant),
+        Fact::Refused { reason_code, .. } => with_reason(lang, Verb::Refuse, reason_code),
+        Fact::Scheduled(appointment) => scheduled(lang, *appointment),
+        Fact::Disbursed(paid) => disbursed(lang, paid),
+        Fact::AbsenceRecorded { date, .. } => {
+            let date = day(*date);
+            said!(lang, "Lỡ phiên này {date}", "Missed the payout of {date}")
+        }
+        Fact::CoreNumbersRecorded {
+            customer_no,
+            loan_no,
+        } => core_numbers(lang, customer_no.as_ref(), loan_no.as_ref()),
+        Fact::UseChecked(check) => use_checked(lang, check),
+        Fact::Moved { unit, .. } => said!(
+            lang,
+            "Đã chuyển nơi ở sang xã mã {unit}",
+            "Moved to the commune {unit}",
+        ),
+        Fact::LeftArea { .. } => verb_done(lang, Verb::LeaveArea),
+        Fact::ReturnedToArea => verb_done(lang, Verb::ReturnToArea),
+        Fact::Died => verb_done(lang, Verb::RecordDeath),
+        Fact::NeedWithdrawn => verb_done(lang, Verb::WithdrawNeed),
+        Fact::Settled => verb_done(lang, Verb::Settle),
+        Fact::Closed { reason_code, .. } => with_reason(lang, Verb::Close, reason_code),
+        Fact::Reopened => verb_done(lang, Verb::Reopen),
+    }
+}
+
+fn district_line(lang: Lang, fact: &DistrictFact) -> String {
+    match fact {
+        DistrictFact::PersonsCounted { list, persons } => {
+            let counted = said!(
+                lang,
+                "Đã ghi {persons} người trên danh sách rà soát",
+                "Counted {persons} persons on a list",
+            );
+            with_list(lang, counted, list)
+        }
+        DistrictFact::ListReceived { list, none, .. } => {
+            let received = with_list(lang, verb_done(lang, Verb::ReceiveList), list);
+            if *none {
+                return received + lang.say(", không có ai", ", nobody on it");
+            }
+            received
+        }
+        DistrictFact::PlanSet {
+            unit,
+            organisation: through,
+            year,
+            amount: planned,
+            ..
+        } => {
+            let planned = amount(lang, *planned);
+            let through = through
+                .map(|through| format!(", {}", organisation(lang, through)))
+                .unwrap_or_default();
+            said!(
+                lang,
+                "Đã giao kế hoạch năm {year} cho xã mã {unit}{through}: {planned}",
+                "Set the plan of {year} for the commune {unit}{through}: {planned}",
+            )
+        }
+        DistrictFact::PracticeDaySet(date) => {
+            let date = day(*date);
+            said!(
+                lang,
+                "Đã chuyển ngày tập đến {date}",
+                "Moved the practice day to {date}",
+            )
+        }
+        DistrictFact::RulesInForce { changed, .. } => rules_in_force(lang, changed),
+    }
+}
+
+fn corrected(lang: Lang, corrections: &[Correction]) -> String {
+    let named: Vec<String> = corrections
+        .iter()
+        .map(|correction| {
+            let field = |id| field_or_id(lang, id).to_owned();
+            match correction {
+                Correction::Name(_) => field("name"),
+                Correction::Birth(_) => field("birth"),
+                Correction::Sex(_) => field("sex"),
+                Correction::Village(_) => field("village"),
+                Correction::CitizenId(number) => {
+                    format!("{} {}", field("citizen_id"), number.masked())
+                }
+                Correction::Release(_) => field("release"),
+                Correction::Organisation(through) => {
+                    format!("{} {}", field("organisation"), organisation(lang, *through))
+                }
+                Correction::Group(_) => field("group"),
+                Correction::Household(case) => format!("{} {case}", field("household")),
+                Correction::Phone(number) => format!("{} {}", field("phone"), number.masked()),
+            }
+        })
+        .collect();
+    let named = named.join(", ");
+    said!(lang, "Đã sửa: {named}", "Corrected: {named}")
+}
+
+fn need(lang: Lang, wish: Option<&Wish>) -> String {
+    let Some(wish) = wish else {
+        return lang
+            .say(
+                "Đã ghi không có nhu cầu vay",
+                "Recorded that no loan is wanted",
+            )
+            .to_owned();
+    };
+    let mut words = purpose(lang, wish.purpose);
+    if let Some(wished) = wish.amount {
+        words = format!("{words}, {}", amount(lang, wished));
+    }
+    if let Some(months) = wish.months {
+        words = said!(lang, "{words}, {months} tháng", "{words}, {months} months");
+    }
+    said!(
+        lang,
+        "Đã ghi nhu cầu vay: {words}",
+        "Recorded the need: {words}"
+    )
+}
+
+fn listed(lang: Lang, list: &ListRef, row: Option<u16>) -> String {
+    let listed = match row {
+        Some(row) => said!(lang, "Có tên ở dòng {row}", "Named in row {row}"),
+        None => lang.say("Có tên", "Named").to_owned(),
+    };
+    with_list(lang, listed, list)
+}
+
+/// The list's number and date behind what was done with it.
+fn with_list(lang: Lang, done: String, list: &ListRef) -> String {
+    let (no, date) = (quoted(lang, list.no.as_str()), day(list.date));
+    said!(
+        lang,
+        "{done}, danh sách {no} ngày {date}",
+        "{done}, list {no} of {date}",
+    )
+}
+
+fn borrower_named(lang: Lang, borrower: &Borrower) -> String {
+    match borrower {
+        Borrower::Representative { relation: what, .. } => {
+            let what = relation(lang, *what);
+            said!(lang, "Người đứng tên vay: {what}", "Who signs: {what}")
+        }
+        Borrower::Alone(why) => {
+            let why = alone(lang, *why);
+            said!(lang, "Tự đứng tên vay: {why}", "Signs alone: {why}")
+        }
+    }
+}
+
+fn with_amount(lang: Lang, verb: Verb, amount: String) -> String {
+    format!("{}: {amount}", verb_done(lang, verb))
+}
+
+fn debt(lang: Lang, check: DebtCheck) -> String {
+    let on = day(check.checked_on);
+    if check.none {
+        let met = condition_label(lang, ConditionCode::NoDebt);
+        return said!(lang, "{met}, kiểm tra ngày {on}", "{met}, checked on {on}");
+    }
+    said!(
+        lang,
+        "Còn dư nợ cùng mục đích, kiểm tra ngày {on}",
+        "A debt for the same purpose, checked on {on}",
+    )
+}
+
+fn vetted(lang: Lang, vetting: &Vetting) -> String {
+    let (group, on) = (quoted(lang, vetting.group.as_str()), day(vetting.on));
+    let vote = if vetting.agreed {
+        lang.say("đồng ý", "agreed")
+    } else {
+        lang.say("chưa đồng ý", "not agreed")
+    };
+    said!(
+        lang,
+        "Họp {group} ngày {on}: {vote}",
+        "Vote of {group} on {on}: {vote}"
+    )
+}
+
+fn returned(lang: Lang, fields: &[Label]) -> String {
+    let done = verb_done(lang, Verb::Return);
+    if fields.is_empty() {
+        return done;
+    }
+    let named: Vec<String> = fields
+        .iter()
+        .map(|id| match super::field(lang, id.as_str()) {
+            Some(name) => name.to_owned(),
+            None => quoted(lang, id.as_str()),
+        })
+        .collect();
+    let named = named.join(", ");
+    said!(lang, "{done} để sửa: {named}", "{done} to mend: {named}")
+}
+
+fn approved(lang: Lang, grant: &Grant) -> String {
+    let months = grant.months;
+    let granted = amount(lang, grant.amount);
+    with_amount(
+        lang,
+        Verb::Approve,
+        said!(
+            lang,
+            "{granted}, {months} tháng",
+            "{granted}, {months} months"
+        ),
+    )
+}
+
+fn with_reason(lang: Lang, verb: Verb, reason_code: &Label) -> String {
+    let (done, reason) = (verb_done(lang, verb), quoted(lang, reason_code.as_str()));
+    said!(lang, "{done}, lý do {reason}", "{done}, reason {reason}")
+}
+
+fn scheduled(lang: Lang, appointment: Appointment) -> String {
+    let (date, place) = (day(appointment.date), place(lang, appointment.place));
+    said!(
+        lang,
+        "Đã đưa vào phiên {date}, {place}",
+        "Scheduled for {date}, {place}",
+    )
+}
+
+fn disbursed(lang: Lang, paid: &PaidOut) -> String {
+    let money = amount(lang, paid.amount);
+    said!(lang, "Đã giải ngân {money}", "Paid {money}")
+}
+
+fn core_numbers(lang: Lang, customer_no: Option<&Label>, loan_no: Option<&Label>) -> String {
+    let named: Vec<String> = [("customer_no", customer_no), ("loan_no", loan_no)]
+        .into_iter()
+        .filter_map(|(id, number)| Some((id, number?)))
+        .map(|(id, number)| format!("{} {}", field_or_id(lang, id), masked(number)))
+        .collect();
+    if named.is_empty() {
+        return verb_done(lang, Verb::RecordCoreNumbers);
+    }
+    let named = named.join(", ");
+    said!(lang, "Đã ghi {named}", "Recorded {named}")
+}
+
+/// A number of the core system as every output shows it: the last two signs.
+fn masked(number: &Label) -> String {
+    let mut last: Vec<char> = number.as_str().chars().rev().take(2).collect();
+    last.reverse();
+    format!("····{}", last.into_iter().collect::<String>())
+}
+
+fn use_checked(lang: Lang, check: &UseCheck) -> String {
+    let on = day(check.on);
+    if check.as_intended {
+        return said!(
+            lang,
+            "Sử dụng vốn đúng mục đích, kiểm tra ngày {on}",
+            "Used as intended, checked on {on}",
+        );
+    }
+    let misused = amount(lang, check.amount_misused);
+    said!(
+        lang,
+        "Sử dụng vốn sai mục đích {misused}, kiểm tra ngày {on}",
+        "Not used as intended: {misused}, checked on {on}",
+    )
+}
+
+fn rules_in_force(lang: Lang, changed: &[RuleChange]) -> String {
+    let done = verb_done(lang, Verb::RulesInForce);
+    if changed.is_empty() {
+        return done;
+    }
+    let named: Vec<String> = changed
+        .iter()
+        .map(|change| {
+            let (name, new) = (rule_name(lang, change.key), quoted(lang, &change.new));
+            match &change.old {
+                Some(old) => format!("{name} {} → {new}", quoted(lang, old)),
+                None => format!("{name} {new}"),
+            }
+        })
+        .collect();
+    format!("{done}: {}", named.join(", "))
+}

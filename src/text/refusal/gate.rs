@@ -1,0 +1,406 @@
+//! Gates that stay shut: stage, documents, facts, conditions, the five years, a reason that is asked.
+
+use super::{Sentences, not_done, not_done_for, nothing_recorded};
+use crate::domain::{
+    Article, Bar, CaseId, ConditionCode, Day, Document, Doubt, MissingFact, Needs, Stage, Verb,
+};
+use crate::text::Lang;
+use crate::text::article::article;
+use crate::text::condition::condition_label;
+use crate::text::dates::day;
+use crate::text::doubt::doubt;
+use crate::text::field::field_or_id;
+use crate::text::language::said;
+use crate::text::paper::document_short;
+use crate::text::stage::stage;
+use crate::text::verb::verb_bare;
+
+pub(super) fn wrong_stage(lang: Lang, asked: (Verb, CaseId), at: Stage, needs: Needs) -> Sentences {
+    let (rule, fix) = match needs {
+        Needs::DocumentByHand(document) => document_by_hand(lang, document),
+        Needs::DocumentAsked(document) => document_asked(lang, document),
+        Needs::Wish
+        | Needs::NotSubmitted
+        | Needs::Submitted
+        | Needs::Approved
+        | Needs::Scheduled
+        | Needs::Paid
+        | Needs::Unpaid
+        | Needs::NotPaid
+        | Needs::Open
+        | Needs::Closed
+        | Needs::Here
+        | Needs::Left
+        | Needs::Listed => {
+            let (rule, fix) = needed(lang, needs);
+            let at = stage(lang, at);
+            let rule = said!(
+                lang,
+                "{rule}; hồ sơ đang ở bước “{at}”.",
+                "{rule}; the case stands at “{at}”.",
+            );
+            (rule, fix.to_owned())
+        }
+    };
+    Sentences {
+        undone: not_done_for(lang, asked),
+        rule,
+        fix,
+    }
+}
+
+/// What an order needs of a case, without its full stop, and the step that would give it.
+#[expect(clippy::too_many_lines, reason = "one row a need, nothing else")]
+const fn needed(lang: Lang, needs: Needs) -> (&'static str, &'static str) {
+    match needs {
+        Needs::DocumentByHand(_) | Needs::DocumentAsked(_) => (
+            lang.say("Cần đúng giấy tờ", "It needs another document"),
+            lang.say("Kiểm danh mục hồ sơ.", "See the list of documents."),
+        ),
+        Needs::Wish => (
+            lang.say("Cần có nhu cầu vay", "It needs a recorded wish for a loan"),
+            lang.say("Ghi nhu cầu vay trước.", "Record the need first."),
+        ),
+        Needs::NotSubmitted => (
+            lang.say(
+                "Chỉ làm được khi hồ sơ chưa trình duyệt",
+                "It is done before the file is submitted only",
+            ),
+            lang.say(
+                "Nhờ người duyệt trả lại hồ sơ, rồi làm tiếp.",
+                "Ask the approver to return the file, then go on.",
+            ),
+        ),
+        Needs::Submitted => (
+            lang.say(
+                "Chỉ làm được khi hồ sơ đang chờ duyệt",
+                "It needs a file that waits for the approver",
+            ),
+            lang.say("Trình duyệt hồ sơ trước.", "Submit the file first."),
+        ),
+        Needs::Approved => (
+            lang.say("Cần được phê duyệt trước", "It needs an approved loan"),
+            lang.say(
+                "Chờ phê duyệt cho vay, rồi làm tiếp.",
+                "Have the loan approved, then go on.",
+            ),
+        ),
+        Needs::Scheduled => (
+            lang.say(
+                "Cần được đưa vào phiên giao dịch",
+                "It needs a day on which the person is to be paid",
+            ),
+            lang.say(
+                "Đưa vào một phiên giao dịch trước.",
+                "Schedule the payout first.",
+            ),
+        ),
+        Needs::Paid => (
+            lang.say(
+                "Chỉ làm được khi đã giải ngân và chưa tất toán",
+                "It needs a loan that is paid out and not settled",
+            ),
+            lang.say("Xem lại tiền trên hồ sơ.", "Look at the money on the card."),
+        ),
+        Needs::Unpaid => (
+            lang.say(
+                "Cần còn tiền đã duyệt mà chưa giải ngân",
+                "It needs approved money that is not paid yet",
+            ),
+            lang.say("Xem lại tiền trên hồ sơ.", "Look at the money on the card."),
+        ),
+        Needs::NotPaid => (
+            lang.say(
+                "Chỉ làm được khi chưa giải ngân",
+                "It is done before any money is paid only",
+            ),
+            lang.say(
+                "Nếu giải ngân bị ghi nhầm thì hoàn tác việc đó trước.",
+                "If the payout was recorded by mistake, take it back first.",
+            ),
+        ),
+        Needs::Open => (
+            lang.say("Cần hồ sơ đang mở", "It needs an open file"),
+            lang.say("Mở lại hồ sơ trước.", "Reopen the file first."),
+        ),
+        Needs::Closed => (
+            lang.say("Chỉ làm được khi hồ sơ đã đóng", "It needs a closed file"),
+            lang.say(
+                "Hồ sơ đang mở, cứ làm tiếp.",
+                "The file is open; go on with it.",
+            ),
+        ),
+        Needs::Here => (
+            lang.say(
+                "Cần người đó đang ở địa phương",
+                "It needs somebody who lives here",
+            ),
+            lang.say(
+                "Nếu người đó đã về thì ghi trở lại địa phương trước.",
+                "If the person is back, record the homecoming first.",
+            ),
+        ),
+        Needs::Left => (
+            lang.say(
+                "Chỉ làm được khi người đó đã rời địa phương",
+                "It needs somebody who left",
+            ),
+            lang.say(
+                "Xem lại nơi ở ghi trên hồ sơ.",
+                "Look at the residence on the card.",
+            ),
+        ),
+        Needs::Listed => (
+            lang.say(
+                "Cần có tên trong danh sách Mẫu 01",
+                "It needs a place on a list (Mẫu 01)",
+            ),
+            lang.say(
+                "Nhận danh sách Mẫu 01 có tên người đó trước.",
+                "Receive a list with the person on it first.",
+            ),
+        ),
+    }
+}
+
+fn document_by_hand(lang: Lang, document: Document) -> (String, String) {
+    let source = match document {
+        Document::Mau01 => Verb::ConfirmListing,
+        Document::Form04Td => Verb::Approve,
+        Document::Form06Td => Verb::RecordUseCheck,
+        Document::ReleaseCertificate
+        | Document::IdCard
+        | Document::Form01Uq
+        | Document::NoOtherMember
+        | Document::Form01Td
+        | Document::Form10cTd
+        | Document::Form03Td
+        | Document::SchoolNotice
+        | Document::LoanBook => Verb::ReceiveDocument,
+    };
+    let (document, source) = (document_short(lang, document), verb_bare(lang, source));
+    (
+        said!(
+            lang,
+            "{document} không đánh dấu bằng tay, mà theo việc “{source}”.",
+            "{document} is not marked by hand, it follows from “{source}”.",
+        ),
+        said!(
+            lang,
+            "Làm việc “{source}” thay cho việc này.",
+            "Do “{source}” instead.",
+        ),
+    )
+}
+
+fn document_asked(lang: Lang, document: Document) -> (String, String) {
+    let document = document_short(lang, document);
+    (
+        said!(
+            lang,
+            "Hồ sơ này không cần {document}.",
+            "This case is not asked for {document}.",
+        ),
+        lang.say(
+            "Kiểm danh mục hồ sơ xem còn thiếu giấy tờ nào.",
+            "See on the list of documents what is missing.",
+        )
+        .to_owned(),
+    )
+}
+
+pub(super) fn documents_missing(
+    lang: Lang,
+    asked: (Verb, CaseId),
+    documents: &[Document],
+) -> Sentences {
+    let names: Vec<&str> = documents
+        .iter()
+        .map(|document| document_short(lang, *document))
+        .collect();
+    let names = names.join(", ");
+    Sentences {
+        undone: not_done_for(lang, asked),
+        rule: said!(
+            lang,
+            "Thiếu giấy tờ: {names}.",
+            "Documents are missing: {names}.",
+        ),
+        fix: lang
+            .say(
+                "Nhận đủ giấy tờ còn thiếu, hoặc nhờ người duyệt miễn và ghi lý do.",
+                "Receive what is missing, or have the approver waive it with a reason.",
+            )
+            .to_owned(),
+    }
+}
+
+pub(super) fn facts_missing(lang: Lang, asked: (Verb, CaseId), facts: &[MissingFact]) -> Sentences {
+    let names: Vec<String> = facts.iter().map(|fact| missing_fact(lang, *fact)).collect();
+    let names = names.join(", ");
+    Sentences {
+        undone: not_done_for(lang, asked),
+        rule: said!(
+            lang,
+            "Thiếu thông tin: {names}.",
+            "Facts are missing: {names}.",
+        ),
+        fix: lang
+            .say(
+                "Ghi thêm các thông tin này vào hồ sơ.",
+                "Add them to the case.",
+            )
+            .to_owned(),
+    }
+}
+
+fn missing_fact(lang: Lang, fact: MissingFact) -> String {
+    match fact {
+        MissingFact::CitizenId => field_or_id(lang, "citizen_id").to_owned(),
+        MissingFact::Release => {
+            let article = article(lang, Article::Release);
+            format!("{} ({article})", field_or_id(lang, "release"))
+        }
+        MissingFact::Borrower => {
+            let article = article(lang, Article::Signer);
+            format!("{} ({article})", field_or_id(lang, "person"))
+        }
+        MissingFact::Amount => field_or_id(lang, "amount").to_owned(),
+        MissingFact::Term => field_or_id(lang, "months").to_owned(),
+    }
+}
+
+pub(super) fn not_eligible(
+    lang: Lang,
+    case: CaseId,
+    on: Day,
+    conditions: &[ConditionCode],
+) -> Sentences {
+    let on = day(on);
+    let names: Vec<String> = conditions
+        .iter()
+        .map(|code| {
+            let article = article(lang, code.article());
+            format!("{} ({article})", condition_label(lang, *code))
+        })
+        .collect();
+    let names = names.join("; ");
+    Sentences {
+        undone: said!(
+            lang,
+            "Chưa ghi gì cho hồ sơ {case}.",
+            "Nothing was recorded for {case}.",
+        ),
+        rule: said!(
+            lang,
+            "Theo dữ liệu đã nhập, ngày {on} chưa đạt: {names}.",
+            "By what is recorded, not met on {on}: {names}.",
+        ),
+        fix: conditions
+            .first()
+            .map_or(
+                lang.say("Xem các điều kiện trên hồ sơ.", "Look at the conditions."),
+                |code| next_step(lang, *code),
+            )
+            .to_owned(),
+    }
+}
+
+const fn next_step(lang: Lang, code: ConditionCode) -> &'static str {
+    match code {
+        ConditionCode::Release => lang.say(
+            "Ghi GCN chấp hành xong án phạt tù hoặc đặc xá.",
+            "Record the release certificate.",
+        ),
+        ConditionCode::Need => lang.say(
+            "Hỏi lại nhu cầu vay và ghi câu trả lời.",
+            "Ask whether a loan is wanted and record the answer.",
+        ),
+        ConditionCode::Listed => lang.say(
+            "Nhờ Công an xã lập Mẫu 01 và UBND xã xác nhận.",
+            "Ask the commune police for the list (Mẫu 01) and the committee to confirm it.",
+        ),
+        ConditionCode::FiveYears => lang.say(
+            "Xem lại ngày chấp hành xong trên GCN.",
+            "Look at the day of completion on the certificate.",
+        ),
+        ConditionCode::NoDebt => lang.say(
+            "Kiểm tra dư nợ cùng mục đích rồi ghi kết quả.",
+            "Look for a debt of the same purpose and record what is found.",
+        ),
+    }
+}
+
+pub(super) fn window_closed(lang: Lang, case: CaseId, on: Day, last_day: Day) -> Sentences {
+    let (on, last_day) = (day(on), day(last_day));
+    let article = article(lang, Article::Conditions);
+    Sentences {
+        undone: said!(
+            lang,
+            "Chưa ghi gì cho hồ sơ {case}.",
+            "Nothing was recorded for {case}.",
+        ),
+        rule: said!(
+            lang,
+            "Quá 5 năm: ngày cuối là {last_day}, xét ngày {on} theo mọi cách tính ({article}).",
+            "The five years ended on {last_day}, judged on {on} by every reading ({article}).",
+        ),
+        fix: lang
+            .say(
+                "Xem lại ngày chấp hành xong trên GCN; nếu đúng thì đóng hồ sơ và ghi nơi hướng dẫn \
+                 tiếp.",
+                "Look at the day of completion on the certificate; if it is right, close the file \
+                 with a referral.",
+            )
+            .to_owned(),
+    }
+}
+
+pub(super) fn not_allowed(lang: Lang, verb: Verb, why: Bar) -> Sentences {
+    let (rule, fix) = match why {
+        Bar::NotPractice => (
+            lang.say(
+                "Chỉ sổ tập mới có ngày tập.",
+                "Only a practice register has a practice day.",
+            ),
+            lang.say(
+                "Mở sổ tập bằng “qd22 demo” để thử.",
+                "Open a practice register with “qd22 demo” to try it.",
+            ),
+        ),
+        Bar::TooManyCases => (
+            lang.say(
+                "Sổ này chưa được mở để nhập người thật.",
+                "This register is not open for real people yet.",
+            ),
+            lang.say(
+                "Dùng sổ tập với người không có thật.",
+                "Use a practice register with invented people.",
+            ),
+        ),
+    };
+    Sentences {
+        undone: not_done(lang, verb),
+        rule: rule.to_owned(),
+        fix: fix.to_owned(),
+    }
+}
+
+pub(super) fn reason_needed(lang: Lang, doubts: &[Doubt]) -> Sentences {
+    let whys: Vec<String> = doubts.iter().map(|why| doubt(lang, *why)).collect();
+    let whys = whys.join("; ");
+    Sentences {
+        undone: nothing_recorded(lang),
+        rule: said!(
+            lang,
+            "Việc này cần một lý do: {whys}.",
+            "This needs a reason: {whys}.",
+        ),
+        fix: lang
+            .say(
+                "Ghi lý do rồi gửi lại; lý do sẽ có trong danh sách ngoại lệ.",
+                "Give a reason and send it again; it will stand among the exceptions.",
+            )
+            .to_owned(),
+    }
+}

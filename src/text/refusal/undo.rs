@@ -1,0 +1,93 @@
+//! Acts that cannot be taken back.
+
+use super::{Sentences, sentences};
+use crate::domain::{Refusal, Seq, UndoBar, Verb};
+use crate::text::Lang;
+use crate::text::language::said;
+use crate::text::verb::verb_bare;
+
+pub(super) fn not_undoable(lang: Lang, seq: Seq, bar: &UndoBar) -> Sentences {
+    let (rule, fix) = match bar {
+        UndoBar::Unknown => (
+            lang.say(
+                "Nhật ký không có việc số này.",
+                "The journal has no act of this number.",
+            )
+            .to_owned(),
+            lang.say(
+                "Xem lại số của việc trong nhật ký.",
+                "Look the number up in the journal.",
+            )
+            .to_owned(),
+        ),
+        UndoBar::Already { by } => (
+            said!(
+                lang,
+                "Việc này đã được hoàn tác bởi việc số {by}.",
+                "It was taken back already, by act {by}.",
+            ),
+            said!(
+                lang,
+                "Muốn có lại việc này thì hoàn tác việc số {by}.",
+                "To have it again, take back act {by}.",
+            ),
+        ),
+        UndoBar::Later {
+            seq: later,
+            verb,
+            because,
+        } => needed_later(lang, *later, *verb, because),
+        UndoBar::Office => (
+            lang.say(
+                "Ngày tập và bản ghi của chính phòng giao dịch thì không hoàn tác được.",
+                "The practice day and the office's own records are not taken back.",
+            )
+            .to_owned(),
+            lang.say(
+                "Giữ nguyên và ghi tiếp từ đây.",
+                "Leave it as it is and go on from here.",
+            )
+            .to_owned(),
+        ),
+        UndoBar::CitizenIdTaken { case } => (
+            said!(
+                lang,
+                "Số CCCD khi đó thuộc về hai hồ sơ, hồ sơ kia là {case}.",
+                "A citizen number would belong to two cases, the other is {case}.",
+            ),
+            said!(
+                lang,
+                "Sửa số CCCD ở hồ sơ {case} trước.",
+                "Correct the citizen number of {case} first.",
+            ),
+        ),
+    };
+    Sentences {
+        undone: said!(
+            lang,
+            "Chưa hoàn tác được việc số {seq}.",
+            "Act {seq} was not taken back.",
+        ),
+        rule,
+        fix,
+    }
+}
+
+/// The act that stands on this one, and the rule it would break without it.
+fn needed_later(lang: Lang, later: Seq, verb: Verb, because: &Refusal) -> (String, String) {
+    let verb = verb_bare(lang, verb);
+    let rule = sentences(lang, because).rule;
+    let rule = rule.trim_end_matches('.');
+    (
+        said!(
+            lang,
+            "Bỏ việc này thì việc số {later} ({verb}) không làm được nữa: “{rule}”.",
+            "Without it, act {later} ({verb}) could not be done: “{rule}”.",
+        ),
+        said!(
+            lang,
+            "Hoàn tác việc số {later} trước.",
+            "Take back act {later} first.",
+        ),
+    )
+}

@@ -51,7 +51,6 @@ pub fn admit(
         Fact::Registered(_) | Fact::CoreNumbersRecorded { .. } => Ok(Vec::new()),
         Fact::Corrected(_) => gate.not_before(Verb::RegisterApplicant, case.registered_on),
         Fact::NeedRecorded { wish, .. } => gate.need(wish.as_ref()),
-        Fact::Listed { .. } | Fact::ListingConfirmed { .. } => gate.here(verb_of(fact)),
         Fact::BorrowerNamed(borrower) => gate.borrower(borrower),
         Fact::UsePlanned(_) | Fact::Vetted(_) => gate.before_submission(verb_of(fact)),
         Fact::DebtAttested(_) => gate.unpaid(Verb::AttestDebt),
@@ -68,7 +67,11 @@ pub fn admit(
         Fact::AbsenceRecorded { date, next, .. } => gate.absence(*date, *next),
         Fact::UseChecked(_) => gate.paid(Verb::RecordUseCheck),
         Fact::Settled => gate.paid(Verb::Settle),
-        Fact::Moved { .. } | Fact::LeftArea { .. } | Fact::Died => gate.here(verb_of(fact)),
+        Fact::Listed { .. }
+        | Fact::ListingConfirmed { .. }
+        | Fact::Moved { .. }
+        | Fact::LeftArea { .. }
+        | Fact::Died => gate.here(verb_of(fact)),
         Fact::ReturnedToArea => gate.returned_to_area(),
         Fact::NeedWithdrawn => gate.withdraw(),
         Fact::Closed { .. } => gate.close(),
@@ -122,7 +125,7 @@ struct Gate<'a> {
 impl Gate<'_> {
     fn wrong_stage(&self, verb: Verb, needs: Needs) -> Refusal {
         let Ground { on, policy, .. } = self.ground;
-        let stage = super::standing::Standing::of(self.case, policy, on).stage(policy, on);
+        let stage = super::standing::Standing::of(self.case, policy).stage(policy, on);
         Refusal::WrongStage {
             verb,
             case: self.case.id,

@@ -44,6 +44,7 @@ fn begin(id: CaseId, registration: &Registration, stamp: &Stamp) -> Case {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a fact, nothing else")]
 fn change(case: &mut Case, fact: &Fact, stamp: &Stamp) {
     match fact {
         Fact::Registered(_) => {}
@@ -144,6 +145,7 @@ fn change(case: &mut Case, fact: &Fact, stamp: &Stamp) {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a fact, nothing else")]
 fn change_application(application: &mut Application, fact: &Fact, stamp: &Stamp) {
     let mut mark = |document: Document, state: DocumentState| {
         application.documents.insert(document, state);
@@ -347,6 +349,11 @@ pub fn apply_to_district(district: &mut District, fact: &DistrictFact, stamp: &S
             district.plan.insert(key, planned);
         }
         DistrictFact::PracticeDaySet(day) => district.practice_day = Some(*day),
-        DistrictFact::RulesInForce { digest, .. } => district.rules = Some(*digest),
+        DistrictFact::RulesInForce { digest, changed } => {
+            district.rules = Some(*digest);
+            for change in changed {
+                district.rule_values.insert(change.key, change.new.clone());
+            }
+        }
     }
 }

@@ -24,6 +24,23 @@ impl Day {
         Self::new(year, month, day).expect("a date written in the code is in the calendar")
     }
 
+    /// The day of a calendar date; dates before 1900 or after 2200 become the nearest that is one.
+    pub fn of_date(date: NaiveDate) -> Self {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        Self::new(year, month, day).unwrap_or_else(|| {
+            if year < 1900 {
+                Self::of(1900, 1, 1)
+            } else {
+                Self::of(2200, 12, 31)
+            }
+        })
+    }
+
+    /// The calendar date.
+    pub fn date(self) -> NaiveDate {
+        self.0
+    }
+
     /// `2024-06-30`, as orders, rules and answers write it.
     pub fn parse_iso(text: &str) -> Option<Self> {
         let (year, rest) = text.split_once('-')?;

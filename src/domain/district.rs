@@ -11,6 +11,7 @@ use super::listing::ListRef;
 use super::loan::RulesDigest;
 use super::money::Dong;
 use super::person::Organisation;
+use super::policy::RuleKey;
 use super::words::Label;
 
 /// One list as paper.
@@ -52,6 +53,10 @@ pub struct District {
     pub practice_day: Option<Day>,
     /// The rules the office last said were in force.
     pub rules: Option<RulesDigest>,
+    /// The value of every rule as the office last said it, as text.
+    pub rule_values: BTreeMap<RuleKey, String>,
+    /// How many acts were recorded late.
+    pub late_acts: u32,
     /// How many cases were ever registered, those taken back included: codes are never used again.
     pub registered: u32,
     /// Every act that takes another back, and which.

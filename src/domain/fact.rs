@@ -249,12 +249,12 @@ impl Act {
         })
     }
 
-    /// Whether it touched the office's own facts.
+    /// Whether it touched the office's own facts, or takes back one that did.
     pub fn touches_district(&self) -> bool {
         self.events.iter().any(|event| match event {
             Event::District(_) => true,
             Event::Undone { district, .. } => *district,
-            Event::Case(_, fact) => matches!(fact, Fact::Registered(_)),
+            Event::Case(..) => false,
         })
     }
 }

@@ -1,14 +1,14 @@
 //! The counts of the monthly report, of persons and, apart from them, of households, communes and
 //! đồng. One function, whatever the day and the boundaries.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::commune::{Boundaries, Communes, UnitId};
+use super::commune::{Boundaries, Communes, Unit, UnitId};
 use super::day::Day;
 use super::district::District;
-use super::listing::ListRef;
+use super::listing::ListTag;
 use super::money::Dong;
 use super::person::Organisation;
 use super::policy::Policy;
@@ -66,7 +66,6 @@ pub struct Funnel {
 pub struct Person<'a> {
     pub standing: &'a Standing,
     pub group: Option<&'a str>,
-    pub list: Option<&'a ListRef>,
 }
 
 /// What the funnel is drawn over.
@@ -79,103 +78,162 @@ pub struct Ground<'a> {
 
 /// Counts persons on `as_of`. Rows by commune are the units in force, zeros included, ordered by code.
 pub fn funnel<'a>(
-    persons: impl Iterator<Item = Person<'a>> + Clone,
+    persons: impl Iterator<Item = Person<'a>>,
     ground: Ground<'_>,
     as_of: Day,
     by: FunnelBy,
     boundaries: Boundaries,
 ) -> Funnel {
-    let Ground {
-        district,
-        communes,
-        policy,
-    } = ground;
-    let mut rows: Vec<FunnelRow> = match by {
-        FunnelBy::Commune => communes
-            .rows(as_of, boundaries)
-            .into_iter()
-            .map(|unit| FunnelRow {
-                key: FunnelKey::Unit(unit.id),
-                counts: Counts::default(),
-            })
-            .collect(),
-        FunnelBy::Organisation | FunnelBy::Group => Vec::new(),
-    };
-    let mut total = Counts::default();
-    let mut households: BTreeSet<(usize, u32)> = BTreeSet::new();
-    let mut paid_households: BTreeSet<u32> = BTreeSet::new();
-    let mut paid_units: BTreeSet<UnitId> = BTreeSet::new();
-    for person in persons.clone() {
+    let mut tally = Tally::new(ground, as_of, by, boundaries);
+    for person in persons {
+        tally.count_person(person);
+    }
+    tally.count_unnamed();
+    tally.count_plan();
+    tally.finish()
+}
+
+/// Rows while they are being counted.
+struct Tally<'a> {
+    ground: Ground<'a>,
+    as_of: Day,
+    by: FunnelBy,
+    boundaries: Boundaries,
+    rows: Vec<FunnelRow>,
+    total: Counts,
+    /// Households paid, of each row and of all.
+    households: BTreeSet<(usize, u32)>,
+    all_households: BTreeSet<u32>,
+    units_paid: BTreeSet<UnitId>,
+    /// Files that stand on each list.
+    named: BTreeMap<ListTag, u32>,
+}
+
+impl<'a> Tally<'a> {
+    fn new(ground: Ground<'a>, as_of: Day, by: FunnelBy, boundaries: Boundaries) -> Self {
+        let rows = match by {
+            FunnelBy::Commune => ground.communes.rows(as_of, boundaries),
+            FunnelBy::Organisation | FunnelBy::Group => Vec::new(),
+        };
+        let row = |unit: &Unit| FunnelRow {
+            key: FunnelKey::Unit(unit.id),
+            counts: Counts::default(),
+        };
+        Self {
+            ground,
+            as_of,
+            by,
+            boundaries,
+            rows: rows.into_iter().map(row).collect(),
+            total: Counts::default(),
+            households: BTreeSet::new(),
+            all_households: BTreeSet::new(),
+            units_paid: BTreeSet::new(),
+            named: BTreeMap::new(),
+        }
+    }
+
+    fn roll_up(&self, unit: UnitId) -> UnitId {
+        self.ground
+            .communes
+            .roll_up(unit, self.as_of, self.boundaries)
+    }
+
+    fn row_of(&mut self, key: FunnelKey) -> usize {
+        if let Some(at) = self.rows.iter().position(|row| row.key == key) {
+            return at;
+        }
+        self.rows.push(FunnelRow {
+            key,
+            counts: Counts::default(),
+        });
+        self.rows.len() - 1
+    }
+
+    /// One person: `reviewed = not_asked + no_need + want_loan` holds for each, so it holds for all.
+    fn count_person(&mut self, person: Person<'_>) {
         let standing = person.standing;
-        let unit = communes.roll_up(standing.unit, as_of, boundaries);
-        let key = match by {
+        let unit = self.roll_up(standing.unit);
+        let at = self.row_of(match self.by {
             FunnelBy::Commune => FunnelKey::Unit(unit),
             FunnelBy::Organisation => FunnelKey::Organisation(standing.organisation),
             FunnelBy::Group => FunnelKey::Group(person.group.map(str::to_owned)),
-        };
-        let at = row_of(&mut rows, key);
-        let one = counts_of(standing, policy, as_of);
-        add(&mut rows[at].counts, &one);
-        add(&mut total, &one);
+        });
+        let one = counts_of(standing, self.ground.policy, self.as_of);
+        self.rows[at].counts.add(&one);
+        self.total.add(&one);
+        if let Some(list) = standing.list {
+            *self.named.entry(list).or_default() += 1;
+        }
         if 0 < one.borrowers {
             let household = standing.household.number();
-            rows[at].counts.households += u32::from(households.insert((at, household)));
-            total.households += u32::from(paid_households.insert(household));
-            paid_units.insert(unit);
+            let is_new = self.households.insert((at, household));
+            self.rows[at].counts.households += u32::from(is_new);
+            self.total.households += u32::from(self.all_households.insert(household));
+            self.units_paid.insert(unit);
         }
     }
-    for (unit, unnamed) in unnamed_by_unit(persons, district, communes) {
-        let key = match by {
-            FunnelBy::Commune => FunnelKey::Unit(communes.roll_up(unit, as_of, boundaries)),
-            FunnelBy::Organisation => FunnelKey::Organisation(None),
-            FunnelBy::Group => FunnelKey::Group(None),
-        };
-        let at = row_of(&mut rows, key);
-        let counts = Counts {
-            reviewed: unnamed,
-            not_asked: unnamed,
-            ..Counts::default()
-        };
-        add(&mut rows[at].counts, &counts);
-        add(&mut total, &counts);
+
+    /// Persons that a commune's latest counted list has beyond the files on it: nobody has asked them.
+    fn count_unnamed(&mut self) {
+        for unit in self.ground.communes.all() {
+            let Some((list, counted)) = self.ground.district.latest_count(unit.id) else {
+                continue;
+            };
+            let named = self.named.get(&list.tag()).copied().unwrap_or_default();
+            let unnamed = counted.saturating_sub(named);
+            if unnamed == 0 {
+                continue;
+            }
+            let key = match self.by {
+                FunnelBy::Commune => FunnelKey::Unit(self.roll_up(unit.id)),
+                FunnelBy::Organisation => FunnelKey::Organisation(None),
+                FunnelBy::Group => FunnelKey::Group(None),
+            };
+            let counts = Counts {
+                reviewed: unnamed,
+                not_asked: unnamed,
+                ..Counts::default()
+            };
+            let at = self.row_of(key);
+            self.rows[at].counts.add(&counts);
+            self.total.add(&counts);
+        }
     }
-    let year = u16::try_from(as_of.parts().0).unwrap_or_default();
-    for (key, planned) in district.plan.iter().filter(|(key, _)| key.year == year) {
-        let row_key = match by {
-            FunnelBy::Commune => FunnelKey::Unit(communes.roll_up(key.unit, as_of, boundaries)),
-            FunnelBy::Organisation => FunnelKey::Organisation(key.organisation),
-            FunnelBy::Group => FunnelKey::Group(None),
-        };
-        let at = row_of(&mut rows, row_key);
-        rows[at].counts.plan = rows[at].counts.plan + planned.amount;
-        total.plan = total.plan + planned.amount;
+
+    fn count_plan(&mut self) {
+        let year = u16::try_from(self.as_of.parts().0).unwrap_or_default();
+        let plan = &self.ground.district.plan;
+        for (key, planned) in plan.iter().filter(|(key, _)| key.year == year) {
+            let row = match self.by {
+                FunnelBy::Commune => FunnelKey::Unit(self.roll_up(key.unit)),
+                FunnelBy::Organisation => FunnelKey::Organisation(key.organisation),
+                FunnelBy::Group => FunnelKey::Group(None),
+            };
+            let counts = Counts {
+                plan: planned.amount,
+                ..Counts::default()
+            };
+            let at = self.row_of(row);
+            self.rows[at].counts.add(&counts);
+            self.total.add(&counts);
+        }
     }
-    if by != FunnelBy::Commune {
-        rows.sort_by(|a, b| a.key.cmp(&b.key));
-    }
-    let communes = u32::try_from(paid_units.len()).unwrap_or(u32::MAX);
-    Funnel {
-        as_of,
-        total,
-        communes,
-        rows,
+
+    fn finish(mut self) -> Funnel {
+        if self.by != FunnelBy::Commune {
+            self.rows.sort_by(|a, b| a.key.cmp(&b.key));
+        }
+        let communes = u32::try_from(self.units_paid.len()).unwrap_or(u32::MAX);
+        Funnel {
+            as_of: self.as_of,
+            total: self.total,
+            communes,
+            rows: self.rows,
+        }
     }
 }
 
-fn row_of(rows: &mut Vec<FunnelRow>, key: FunnelKey) -> usize {
-    match rows.iter().position(|row| row.key == key) {
-        Some(at) => at,
-        None => {
-            rows.push(FunnelRow {
-                key,
-                counts: Counts::default(),
-            });
-            rows.len() - 1
-        }
-    }
-}
-
-/// One person: `reviewed = not_asked + no_need + want_loan` holds for each, so it holds for all.
 fn counts_of(standing: &Standing, policy: &Policy, on: Day) -> Counts {
     let paid = standing.is_paid(on);
     let wants = paid || standing.wants == Wants::Yes;
@@ -192,33 +250,16 @@ fn counts_of(standing: &Standing, policy: &Policy, on: Day) -> Counts {
     }
 }
 
-fn add(to: &mut Counts, one: &Counts) {
-    to.reviewed += one.reviewed;
-    to.not_asked += one.not_asked;
-    to.no_need += one.no_need;
-    to.want_loan += one.want_loan;
-    to.eligible += one.eligible;
-    to.borrowers += one.borrowers;
-    to.amount = to.amount + one.amount;
-}
-
-/// Persons that a commune's latest counted list has beyond the files on it.
-fn unnamed_by_unit<'a>(
-    persons: impl Iterator<Item = Person<'a>> + Clone,
-    district: &District,
-    communes: &Communes,
-) -> Vec<(UnitId, u32)> {
-    communes
-        .all()
-        .filter_map(|unit| {
-            let (list, counted) = district.latest_count(unit.id)?;
-            let named = persons
-                .clone()
-                .filter(|person| person.list == Some(list))
-                .count();
-            let named = u32::try_from(named).unwrap_or(u32::MAX);
-            Some((unit.id, counted.saturating_sub(named)))
-        })
-        .filter(|(_, unnamed)| 0 < *unnamed)
-        .collect()
+impl Counts {
+    /// Adds every figure but the households, which are counted once each.
+    fn add(&mut self, one: &Self) {
+        self.reviewed += one.reviewed;
+        self.not_asked += one.not_asked;
+        self.no_need += one.no_need;
+        self.want_loan += one.want_loan;
+        self.eligible += one.eligible;
+        self.borrowers += one.borrowers;
+        self.amount = self.amount + one.amount;
+        self.plan = self.plan + one.plan;
+    }
 }

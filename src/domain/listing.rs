@@ -14,6 +14,24 @@ pub struct ListRef {
     pub date: Day,
 }
 
+impl ListRef {
+    /// A short name for the list that two lists do not share; what the table keeps of it.
+    pub fn tag(&self) -> ListTag {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&self.unit.code().to_le_bytes());
+        hasher.update(&self.unit.from().number().to_le_bytes());
+        hasher.update(&self.date.number().to_le_bytes());
+        hasher.update(self.no.as_str().as_bytes());
+        let mut first = [0; 8];
+        first.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
+        ListTag(u64::from_le_bytes(first))
+    }
+}
+
+/// See [`ListRef::tag`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ListTag(u64);
+
 /// The signatures that make a listing confirmed: Art. 3(2)a, made by commune police, confirmed by the
 /// commune People's Committee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -52,7 +52,7 @@ pub use funnel::{
     funnel,
 };
 pub use ids::{Account, CaseCode, CaseId, OrderId, Seq};
-pub use listing::{ListRef, ListSignatures, Listing};
+pub use listing::{ListRef, ListSignatures, ListTag, Listing};
 pub use loan::{
     Absence, Appointment, Approval, DebtCheck, Funding, Need, Payout, Place, PlanItem, PlanOfUse,
     Purpose, RulesDigest, UseCheck, Vetting, Wish,

@@ -278,8 +278,7 @@ impl Policy {
     pub fn rule(&self, key: RuleKey, on: Day) -> &Rule {
         let of_key = || self.rules.iter().filter(|rule| rule.key == key);
         of_key()
-            .filter(|rule| rule.valid_from <= on)
-            .last()
+            .rfind(|rule| rule.valid_from <= on)
             .or_else(|| of_key().next())
             .expect("a policy has a value for every key, checked when it was made")
     }

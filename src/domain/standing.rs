@@ -10,6 +10,7 @@ use super::condition::{self, ConditionCode, conditions};
 use super::day::Day;
 use super::document::Documents;
 use super::ids::{CaseId, Seq};
+use super::listing::ListTag;
 use super::loan::{Appointment, Need};
 use super::money::Dong;
 use super::person::{Household, Organisation};
@@ -57,6 +58,8 @@ pub struct Standing {
     pub wants: Wants,
     pub progress: Progress,
     pub aside: Option<Aside>,
+    /// The list the person stands on.
+    pub list: Option<ListTag>,
     /// The listing is confirmed and the person lives here.
     pub is_listed: bool,
     /// On a list that is not confirmed yet.
@@ -76,21 +79,20 @@ pub struct Standing {
     pub amount: Option<Dong>,
     /// Documents of the next gate that are not here.
     pub missing: Documents,
-    /// The day by which the use of the last payout is to be checked, while it is not.
-    pub use_check_due: Option<Day>,
+    /// The day of the last payout, while its use has not been looked at.
+    pub unchecked_payout_on: Option<Day>,
 }
 
 impl Standing {
-    /// Reads a case. `on` matters only to rules that change over time, not to the verdicts kept.
-    pub fn of(case: &Case, policy: &Policy, on: Day) -> Self {
+    /// Reads a case. Nothing kept here depends on the day it is read.
+    pub fn of(case: &Case, policy: &Policy) -> Self {
         let application = &case.application;
-        let verdicts = conditions(case, policy, on);
+        let verdicts = conditions(case, policy, case.registered_on);
         let met = |code: ConditionCode| {
             verdicts
                 .iter()
                 .any(|condition| condition.code == code && condition.is_met())
         };
-        let check_days = policy.count(RuleKey::UsageCheckDays, on);
         let last_paid = application.payouts.last().map(|payout| payout.on);
         let last_check = application.use_checks.last().map(|check| check.on);
         Self {
@@ -106,6 +108,7 @@ impl Standing {
             },
             progress: progress(case, policy),
             aside: aside(case),
+            list: case.listing.as_ref().map(|listing| listing.list.tag()),
             is_listed: met(ConditionCode::Listed),
             awaits_committee: case.residence == Residence::Here
                 && case
@@ -135,9 +138,8 @@ impl Standing {
                 .map(|approval| approval.amount)
                 .or_else(|| case.wish().and_then(|wish| wish.amount)),
             missing: checklist::missing(case, policy).into_iter().collect(),
-            use_check_due: last_paid
-                .filter(|paid| last_check.is_none_or(|checked| checked < *paid))
-                .map(|paid| paid.plus_days(check_days)),
+            unchecked_payout_on: last_paid
+                .filter(|paid| last_check.is_none_or(|checked| checked < *paid)),
         }
     }
 
@@ -183,6 +185,12 @@ impl Standing {
         }
         self.last_day(policy, on)
             .map(|last_day| on.days_to(last_day))
+    }
+
+    /// The day by which the use of the last payout is to be looked at, while it was not.
+    pub fn use_check_due(&self, policy: &Policy, on: Day) -> Option<Day> {
+        let days = policy.count(RuleKey::UsageCheckDays, on);
+        self.unchecked_payout_on.map(|paid| paid.plus_days(days))
     }
 
     /// Where the case stands on the day: the first stage that holds, from the right.

@@ -48,33 +48,40 @@ pub fn tell_act(case: Option<Case>, id: CaseId, act: &Act) -> Option<Case> {
     facts_of(act, id).fold(case, |case, fact| apply(case, id, fact, &act.stamp))
 }
 
-/// The office's own facts as the acts leave them, those in `dead` left out. Case numbers and undos are
-/// counted from every act: a code is never used again.
+/// The office's own facts as the acts leave them, those in `dead` left out. What is counted from
+/// every act, whatever became of it, is taken from `counted`: a code is never used again.
 pub fn tell_district<'a>(
     acts: impl IntoIterator<Item = &'a Act>,
     dead: &BTreeMap<Seq, Seq>,
+    counted: &District,
 ) -> District {
+    let start = District {
+        registered: counted.registered,
+        late_acts: counted.late_acts,
+        undos: counted.undos.clone(),
+        ..District::default()
+    };
     acts.into_iter()
-        .fold(District::default(), |mut district, act| {
-            count(&mut district, act);
-            if !dead.contains_key(&act.stamp.seq) {
-                tell_district_act(&mut district, act);
-            }
+        .filter(|act| !dead.contains_key(&act.stamp.seq))
+        .fold(start, |mut district, act| {
+            tell_district_act(&mut district, act);
             district
         })
 }
 
-/// Remembers the codes an act gave out and the act it takes back, whatever becomes of it.
+/// Counts what an act leaves whatever becomes of it: the code it gave out, the act it takes back,
+/// that it was late.
 pub fn count(district: &mut District, act: &Act) {
+    if act.late {
+        district.late_acts += 1;
+    }
     for event in &act.events {
         match event {
             Event::Case(id, Fact::Registered(_)) => {
                 district.registered = district.registered.max(id.number());
-                district.revision = act.stamp.seq;
             }
             Event::Undone { seq, .. } => {
                 district.undos.insert(act.stamp.seq, *seq);
-                district.revision = act.stamp.seq;
             }
             Event::Case(..) | Event::District(_) => {}
         }

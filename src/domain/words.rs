@@ -1,5 +1,8 @@
 //! Texts that officers type, cleaned once when they enter the domain: NFC, no control or format
 //! characters, bounded. Knows nothing of whose text it is.
+//!
+//! Every text has a second door, `kept`: a text that was accepted when it was recorded stays what it
+//! is, however strict the first door becomes. Only the journal's shapes go through it.
 
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +36,11 @@ fn bounded(text: &str, bytes_max: usize) -> Result<String, TextFault> {
     Ok(clean)
 }
 
+/// What [`CitizenId::masked`] and [`Phone::masked`] rest on, and no stricter rule can take away.
+fn are_maskable(digits: &str) -> bool {
+    2 <= digits.len() && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// A person's name as it stands on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Name(String);
@@ -48,6 +56,11 @@ impl Name {
             return Err(TextFault::NoLetter);
         }
         Ok(Self(name))
+    }
+
+    /// A name as it was accepted when it was recorded.
+    pub const fn kept(text: String) -> Self {
+        Self(text)
     }
 
     /// The name as typed, cleaned.
@@ -66,6 +79,11 @@ impl Note {
         bounded(text, NOTE_BYTES_MAX).map(Self)
     }
 
+    /// A note as it was accepted when it was recorded.
+    pub const fn kept(text: String) -> Self {
+        Self(text)
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -80,6 +98,11 @@ impl Label {
     /// Any readable text of at most [`LABEL_BYTES_MAX`] bytes.
     pub fn new(text: &str) -> Result<Self, TextFault> {
         bounded(text, LABEL_BYTES_MAX).map(Self)
+    }
+
+    /// A label as it was accepted when it was recorded.
+    pub const fn kept(text: String) -> Self {
+        Self(text)
     }
 
     /// The text.
@@ -102,6 +125,11 @@ impl CitizenId {
             .collect();
         let fits = matches!(digits.len(), 9 | 12) && digits.bytes().all(|b| b.is_ascii_digit());
         fits.then_some(Self(digits))
+    }
+
+    /// A number as it was accepted when it was recorded: digits, enough of them to be masked.
+    pub fn kept(digits: String) -> Option<Self> {
+        are_maskable(&digits).then_some(Self(digits))
     }
 
     /// The digits.
@@ -130,6 +158,11 @@ impl Phone {
             && digits.starts_with('0')
             && digits.bytes().all(|b| b.is_ascii_digit());
         fits.then_some(Self(digits))
+    }
+
+    /// A number as it was accepted when it was recorded: digits, enough of them to be masked.
+    pub fn kept(digits: String) -> Option<Self> {
+        are_maskable(&digits).then_some(Self(digits))
     }
 
     /// The digits.
@@ -188,5 +221,17 @@ mod tests {
     fn a_phone_has_ten_digits_and_begins_with_zero() {
         assert!(Phone::new("0912 345 678").is_some());
         assert_eq!(Phone::new("912345678"), None);
+    }
+
+    #[test]
+    fn a_text_recorded_under_looser_rules_is_kept_as_it_was() {
+        let long = "ẫ".repeat(NOTE_BYTES_MAX);
+        assert_eq!(Name::kept(long.clone()).as_str(), long);
+        assert_eq!(Note::kept(long.clone()).as_str(), long);
+        assert_eq!(Label::kept(long.clone()).as_str(), long);
+        let shown = CitizenId::kept("12345".to_owned()).map(|c| c.masked());
+        assert_eq!(shown, Some("····45".to_owned()));
+        assert_eq!(CitizenId::kept("1".to_owned()), None);
+        assert_eq!(Phone::kept("ẫẫ".to_owned()), None);
     }
 }

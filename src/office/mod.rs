@@ -6,6 +6,7 @@ mod dice;
 mod durable;
 pub mod limits;
 mod question;
+mod rule_fault;
 mod sent;
 mod trouble;
 mod view;
@@ -18,6 +19,7 @@ pub use question::{
     HomeAsked, LogAsked, NewestAsked, PageAsked, Question, RulesAsked, TryAsked, UndoableAsked,
     VerifyAsked, ask,
 };
+pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{News, No, Receipt, Sent};
 pub use trouble::{Doing, Harm, Trouble, Why};
 pub use view::{

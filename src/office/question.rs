@@ -42,10 +42,12 @@ macro_rules! questions {
 
         /// Everything an office can be asked.
         #[derive(Debug, Clone, PartialEq)]
+        #[expect(clippy::enum_variant_names, reason = "each bears the name of its question")]
         pub enum Question { $($name($name)),* }
 
         /// Everything an office can answer.
         #[derive(Debug, Clone, PartialEq)]
+        #[expect(clippy::enum_variant_names, reason = "each bears the name of its question")]
         pub enum Answer { $($name(Box<$answer>)),* }
     };
 }

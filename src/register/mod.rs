@@ -1,1 +1,25 @@
-//! register
+//! The register of cases: an office over a store. Decides orders in turns, keeps what they lead to,
+//! answers readings of it. Refuses to know screens, sentences and sockets.
+
+mod counter;
+pub mod demo;
+mod draft;
+mod folding;
+mod kept;
+mod playing;
+mod reading;
+#[expect(
+    clippy::module_inception,
+    reason = "the folder's main noun has a file like the others"
+)]
+mod register;
+mod row;
+mod rules;
+mod table;
+#[cfg(test)]
+mod tests;
+mod turn;
+
+pub use counter::Counter;
+pub use register::{Place, Register};
+pub use rules::{RuleFile, RuleLine, RuleState, Rules, demo_calendar};

@@ -384,3 +384,6 @@ fn rules_in_force(lang: Lang, changed: &[RuleChange]) -> String {
         .collect();
     format!("{done}: {}", named.join(", "))
 }
+
+#[cfg(test)]
+mod tests;

@@ -181,34 +181,4 @@ fn no_way_out(lang: Lang, action: Action) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::keys::Keymap;
-
-    fn check(text: &str, vi: &str, en: &str) {
-        let faults = Keymap::load("my.toml", text).expect_err("a keymap with a fault");
-        assert_eq!(keymap_fault(Lang::Vi, &faults[0]), vi);
-        assert_eq!(keymap_fault(Lang::En, &faults[0]), en);
-    }
-
-    #[test]
-    fn a_misspelled_action_is_answered_with_the_nearest() {
-        check(
-            "inherits = \"default\"\n[walk]\nx = \"walk.recieved\"\n",
-            "my.toml:3: Không có việc “walk.recieved”. Gần nhất là “walk.received”; sửa lại tên.",
-            "my.toml:3: There is no action “walk.recieved”. The nearest is “walk.received”; mend the \
-             name.",
-        );
-    }
-
-    #[test]
-    fn an_action_in_a_foreign_table_is_sent_home() {
-        check(
-            "inherits = \"default\"\n[card]\nx = \"walk.received\"\n",
-            "my.toml:3: Việc “walk.received” không làm được ở bảng [card]. Chuyển dòng sang bảng \
-             [walk].",
-            "my.toml:3: The action “walk.received” does not belong to [card]. Move the line to \
-             [walk].",
-        );
-    }
-}
+mod tests;

@@ -13,6 +13,7 @@ mod fact;
 mod field;
 mod keymap;
 mod loan;
+mod orders;
 mod paper;
 mod person;
 mod refusal;
@@ -38,6 +39,7 @@ pub use fact::{act_line, event_line};
 pub use field::field;
 pub use keymap::keymap_fault;
 pub use loan::{funding, place, purpose};
+pub use orders::{orders_envelope, orders_head};
 pub use paper::{
     document_long, document_mark, document_short, document_state, supplier, supplier_long,
 };

@@ -4,6 +4,7 @@
 mod gate;
 mod limit;
 mod line;
+mod stage;
 mod undo;
 mod value;
 
@@ -77,7 +78,7 @@ fn sentences(lang: Lang, refusal: &Refusal) -> Sentences {
             case,
             stage,
             needs,
-        } => gate::wrong_stage(lang, (*verb, *case), *stage, *needs),
+        } => stage::wrong_stage(lang, (*verb, *case), *stage, *needs),
         Refusal::DocumentsMissing {
             case,
             verb,

@@ -19,6 +19,7 @@ use super::day::Day;
 use super::district::District;
 use super::fact::{Act, Event, Fact, PaidOut, Stamp};
 use super::ids::{CaseId, Seq};
+use super::limits::{LIST_ROWS_MAX, ORDER_CASES_MAX, PLAN_ITEMS_MAX};
 use super::listing::ListRef;
 use super::loan::{Appointment, DebtCheck, PlanOfUse, Purpose, UseCheck, Vetting, Wish};
 use super::order::{CommuneCode, ListNamed, Order};
@@ -75,6 +76,7 @@ pub fn decide(book: &dyn Book, order: &Order, context: Context<'_>) -> Result<De
         changed: Vec::new(),
         doubts: Vec::new(),
     };
+    check_size(order)?;
     let late = desk.check_day()?;
     desk.translate(order)?;
     let Desk {
@@ -94,6 +96,30 @@ pub fn decide(book: &dyn Book, order: &Order, context: Context<'_>) -> Result<De
         opened,
         late,
     })
+}
+
+/// Refuses an order that names more than one order may.
+fn check_size(order: &Order) -> Result<(), Refusal> {
+    let within = |field, count: usize, count_max: usize| {
+        if count <= count_max {
+            return Ok(());
+        }
+        Err(Refusal::Malformed {
+            field: Some(field),
+            what: format!("{count} > {count_max}"),
+        })
+    };
+    within("cases", order.cases().len(), ORDER_CASES_MAX)?;
+    if let Order::ReceiveList { rows, .. } = order {
+        within("rows", rows.len(), LIST_ROWS_MAX)?;
+    }
+    if let Order::PlanUse { items, .. } = order {
+        within("items", items.len(), PLAN_ITEMS_MAX)?;
+    }
+    if let Order::Return { fields, .. } = order {
+        within("fields", fields.len(), PLAN_ITEMS_MAX)?;
+    }
+    Ok(())
 }
 
 /// One order on the desk: what was decided so far, and the cases as they would stand after it.

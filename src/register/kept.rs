@@ -1,0 +1,258 @@
+//! How cases, rows and the office's own facts lie in the database's trees. All of it can be made again
+//! from the journal: a new [`SCHEMA`] costs a rebuild and nothing else.
+
+use std::ops::ControlFlow;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::row::Naming;
+use crate::domain::{Case, CaseId, CitizenId, District, OrderId, Seq, Standing};
+use crate::office::{Harm, Trouble};
+use crate::store::codec::{self, Home};
+use crate::store::{LookupKey, Put, Span, Tree, Trees, parts};
+
+/// Raised whenever one of the kept types changes its shape.
+pub(super) const SCHEMA: u16 = 1;
+
+const CASE: u8 = 1;
+const COLUMN: u8 = 2;
+const NAME: u8 = 3;
+const DISTRICT: u8 = 4;
+
+const DISTRICT_KEY: &[u8] = b"district";
+const NUMBER_KEY: &[u8] = b"number/";
+
+/// The acts of the office's own facts stand under this number, which no case has.
+pub(super) const DISTRICT_NUMBER: u32 = 0;
+
+fn read<T: DeserializeOwned>(
+    trees: &dyn Trees,
+    tree: Tree,
+    key: &[u8],
+    kind: u8,
+) -> Result<Option<T>, Trouble> {
+    match parts::join(trees, tree, key)? {
+        Some(bytes) => codec::open_as(&bytes, Home::Under(tree, key), kind, SCHEMA).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn write(
+    trees: &dyn Trees,
+    tree: Tree,
+    key: &[u8],
+    kind: u8,
+    value: &impl Serialize,
+) -> Result<Vec<Put>, Trouble> {
+    let sealed = codec::seal(kind, SCHEMA, Home::Under(tree, key), value)?;
+    parts::split(trees, tree, key, &sealed)
+}
+
+/// A case as it stands.
+pub(super) fn case(trees: &dyn Trees, number: u32) -> Result<Option<Case>, Trouble> {
+    read(trees, Tree::Case, &number.to_be_bytes(), CASE)
+}
+
+/// The changes that keep a case, or take it out.
+pub(super) fn put_case(
+    trees: &dyn Trees,
+    number: u32,
+    case: Option<&Case>,
+) -> Result<Vec<Put>, Trouble> {
+    let key = number.to_be_bytes();
+    match case {
+        Some(case) => write(trees, Tree::Case, &key, CASE, case),
+        None => parts::remove(trees, Tree::Case, &key),
+    }
+}
+
+/// The office's own facts.
+pub(super) fn district(trees: &dyn Trees) -> Result<District, Trouble> {
+    Ok(read(trees, Tree::Meta, DISTRICT_KEY, DISTRICT)?.unwrap_or_default())
+}
+
+/// The changes that keep the office's own facts.
+pub(super) fn put_district(trees: &dyn Trees, district: &District) -> Result<Vec<Put>, Trouble> {
+    write(trees, Tree::Meta, DISTRICT_KEY, DISTRICT, district)
+}
+
+/// One half of a block of rows.
+pub(super) trait Half: Serialize + DeserializeOwned + Clone {
+    const TREE: Tree;
+    const KIND: u8;
+}
+
+impl Half for Standing {
+    const TREE: Tree = Tree::Column;
+    const KIND: u8 = COLUMN;
+}
+
+impl Half for Naming {
+    const TREE: Tree = Tree::Name;
+    const KIND: u8 = NAME;
+}
+
+/// A block of rows; empty where it was never written.
+pub(super) fn block<T: Half>(trees: &dyn Trees, no: u32) -> Result<Vec<Option<T>>, Trouble> {
+    Ok(read(trees, T::TREE, &no.to_be_bytes(), T::KIND)?.unwrap_or_default())
+}
+
+/// The changes that keep a block.
+pub(super) fn put_block<T: Half>(
+    trees: &dyn Trees,
+    no: u32,
+    rows: &[Option<T>],
+) -> Result<Vec<Put>, Trouble> {
+    write(trees, T::TREE, &no.to_be_bytes(), T::KIND, &rows)
+}
+
+/// Every row of one half, by case number from 1.
+pub(super) fn all_rows<T: Half>(trees: &dyn Trees) -> Result<Vec<Option<T>>, Trouble> {
+    let mut rows = Vec::new();
+    let mut blocks = BlockReader {
+        key: Vec::new(),
+        sealed: Vec::new(),
+    };
+    let mut trouble = None;
+    let mut take = |blocks: &BlockReader| -> Result<(), Trouble> {
+        if !blocks.sealed.is_empty() {
+            let home = Home::Under(T::TREE, &blocks.key);
+            let block: Vec<Option<T>> = codec::open_as(&blocks.sealed, home, T::KIND, SCHEMA)?;
+            let at = blocks.number().ok_or_else(|| unreadable(T::TREE))? as usize;
+            rows.resize_with(at * super::row::BLOCK_ROWS as usize, || None);
+            rows.extend(block);
+        }
+        Ok(())
+    };
+    trees.scan(T::TREE, &Span::all(), &mut |key, value| {
+        if blocks.begins(key)
+            && let Err(error) = take(&blocks)
+        {
+            trouble = Some(error);
+            return ControlFlow::Break(());
+        }
+        blocks.push(key, value);
+        ControlFlow::Continue(())
+    })?;
+    match trouble {
+        Some(trouble) => Err(trouble),
+        None => take(&blocks).map(|()| rows),
+    }
+}
+
+/// Puts the parts of one value together while a scan passes over them.
+struct BlockReader {
+    key: Vec<u8>,
+    sealed: Vec<u8>,
+}
+
+impl BlockReader {
+    /// Whether the part with this key is the first of another value.
+    fn begins(&self, key: &[u8]) -> bool {
+        key.split_last().is_some_and(|(_, block)| block != self.key)
+    }
+
+    fn push(&mut self, key: &[u8], value: &[u8]) {
+        let Some((_, block)) = key.split_last() else {
+            return;
+        };
+        if block == self.key {
+            self.sealed.extend_from_slice(value);
+        } else {
+            self.key = block.to_vec();
+            // The first part begins with the number of parts.
+            self.sealed = value.get(1..).unwrap_or_default().to_vec();
+        }
+    }
+
+    fn number(&self) -> Option<u32> {
+        self.key.as_slice().try_into().ok().map(u32::from_be_bytes)
+    }
+}
+
+/// Where the acts of a case stand in the journal, oldest first.
+pub(super) fn acts_of(trees: &dyn Trees, number: u32) -> Result<Vec<(Seq, u64)>, Trouble> {
+    let mut acts = Vec::new();
+    let mut is_sound = true;
+    trees.scan(
+        Tree::Acts,
+        &Span::prefix(&number.to_be_bytes()),
+        &mut |key, value| {
+            let seq = key
+                .get(4..)
+                .and_then(|seq| seq.try_into().ok())
+                .map(u64::from_be_bytes);
+            let offset = value.try_into().ok().map(u64::from_be_bytes);
+            match (seq, offset) {
+                (Some(seq), Some(offset)) => acts.push((Seq(seq), offset)),
+                _ => is_sound = false,
+            }
+            ControlFlow::Continue(())
+        },
+    )?;
+    if is_sound {
+        Ok(acts)
+    } else {
+        Err(unreadable(Tree::Acts))
+    }
+}
+
+/// Notes where an act of a case stands.
+pub(super) fn put_act(number: u32, seq: Seq, offset: u64) -> Put {
+    let key = [number.to_be_bytes().as_slice(), &seq.0.to_be_bytes()].concat();
+    Put::set(Tree::Acts, key, offset.to_be_bytes().to_vec())
+}
+
+/// Where the act an order became stands.
+pub(super) fn sent(trees: &dyn Trees, id: OrderId) -> Result<Option<u64>, Trouble> {
+    match trees.get(Tree::Sent, &id.0.to_be_bytes())? {
+        Some(value) => {
+            let offset = value.try_into().map_err(|_| unreadable(Tree::Sent))?;
+            Ok(Some(u64::from_be_bytes(offset)))
+        }
+        None => Ok(None),
+    }
+}
+
+/// Notes which act an order became.
+pub(super) fn put_sent(id: OrderId, offset: u64) -> Put {
+    Put::set(
+        Tree::Sent,
+        id.0.to_be_bytes(),
+        offset.to_be_bytes().to_vec(),
+    )
+}
+
+fn number_key(key: &LookupKey, id: &CitizenId) -> Vec<u8> {
+    let hash = blake3::keyed_hash(key.bytes(), id.as_str().as_bytes());
+    [NUMBER_KEY, &hash.as_bytes()[..16]].concat()
+}
+
+/// The case that has a citizen number.
+pub(super) fn who_has(
+    trees: &dyn Trees,
+    key: &LookupKey,
+    id: &CitizenId,
+) -> Result<Option<u32>, Trouble> {
+    match trees.get(Tree::Meta, &number_key(key, id))? {
+        Some(value) => {
+            let number = value.try_into().map_err(|_| unreadable(Tree::Meta))?;
+            Ok(Some(u32::from_be_bytes(number)))
+        }
+        None => Ok(None),
+    }
+}
+
+/// Notes who has a citizen number, or that nobody has it any more.
+pub(super) fn put_who_has(key: &LookupKey, id: &CitizenId, case: Option<CaseId>) -> Put {
+    let key = number_key(key, id);
+    match case {
+        Some(case) => Put::set(Tree::Meta, key, case.number().to_be_bytes().to_vec()),
+        None => Put::remove(Tree::Meta, key),
+    }
+}
+
+fn unreadable(tree: Tree) -> Trouble {
+    Trouble::damaged(tree.file(), Harm::Unreadable)
+}

@@ -1,0 +1,250 @@
+//! The home screen: what every commune stands at, and today's work by urgency.
+
+use std::collections::BTreeMap;
+
+use super::page::is_on_the_way;
+use crate::domain::{
+    Account, Boundaries, Counts, Day, FunnelBy, FunnelKey, Progress, RuleKey, Stage, Standing,
+    UnitId, Wants,
+};
+use crate::lang::initials;
+use crate::office::{CommuneLine, Home, No, Task, TaskKind, Trouble, Urgent};
+use crate::register::kept;
+use crate::register::register::Register;
+
+/// Days in which somebody nobody asked must be asked: the rule of the last twelve months.
+const ASK_WITHIN_DAYS: i64 = 365;
+/// A use check is put on the list so many days before it is due.
+const CHECK_AHEAD_DAYS: i64 = 7;
+
+/// What a commune's cases come to.
+#[derive(Debug, Default)]
+struct Work {
+    window: Option<(i64, u32)>,
+    pay_today: u32,
+    pay_tomorrow: u32,
+    approve: u32,
+    checks: u32,
+    papers: u32,
+    committee: u32,
+    police: u32,
+    /// Not asked, and the five years end within twelve months.
+    ask_in_time: u32,
+    /// Everybody else nobody has asked, those without a name included.
+    ask: u32,
+}
+
+impl Register {
+    pub(super) fn home(&self, by: &Account) -> Result<Home, No> {
+        let on = self.today();
+        let view = self.funnel_now(on, FunnelBy::Commune, Boundaries::Then);
+        let (work, tasks) = self.work(on, &view.funnel.rows)?;
+        let mut communes: Vec<CommuneLine> = view
+            .funnel
+            .rows
+            .iter()
+            .zip(view.places)
+            .filter_map(|(row, place)| {
+                let place = place?;
+                let urgent = self.urgent(place.unit, work.get(&place.unit)?, on);
+                Some(CommuneLine {
+                    day_of_month: self.rules.calendar.day_of(place.unit),
+                    counts: row.counts,
+                    has_work: tasks
+                        .iter()
+                        .any(|task| self.rules.communes.forward(task.place.unit, on) == place.unit),
+                    urgent,
+                    place,
+                })
+            })
+            .collect();
+        communes.sort_by_key(|line| (order_of(line), line.place.unit.code()));
+        Ok(Home {
+            health: self.health(by),
+            total: view.funnel.total,
+            communes_paid: view.funnel.communes,
+            adds_up: adds_up(&communes, &view.funnel.total),
+            communes,
+            tasks,
+        })
+    }
+
+    /// The counts of one commune in force.
+    pub(super) fn counts_of(&self, unit: UnitId, on: Day) -> Counts {
+        let view = self.funnel_now(on, FunnelBy::Commune, Boundaries::Then);
+        let row = view
+            .funnel
+            .rows
+            .iter()
+            .find(|row| row.key == FunnelKey::Unit(unit));
+        row.map(|row| row.counts).unwrap_or_default()
+    }
+
+    fn work(
+        &self,
+        on: Day,
+        rows: &[crate::domain::FunnelRow],
+    ) -> Result<(BTreeMap<UnitId, Work>, Vec<Task>), Trouble> {
+        let mut work: BTreeMap<UnitId, Work> = BTreeMap::new();
+        let mut not_asked: BTreeMap<UnitId, u32> = BTreeMap::new();
+        for row in rows {
+            if let FunnelKey::Unit(unit) = row.key {
+                work.entry(unit).or_default();
+                not_asked.insert(unit, row.counts.not_asked);
+            }
+        }
+        let mut tasks = Vec::new();
+        for standing in self.table.standings() {
+            let unit = self.rules.communes.forward(standing.unit, on);
+            let of_unit = work.entry(unit).or_default();
+            if let Some(kind) = self.count(standing, of_unit, on) {
+                tasks.push(self.task_of_case(kind, standing, on)?);
+            }
+        }
+        for (unit, of_unit) in &mut work {
+            let not_asked = not_asked.get(unit).copied().unwrap_or_default();
+            of_unit.ask = not_asked.saturating_sub(of_unit.ask_in_time);
+            tasks.extend(self.tasks_of_unit(*unit, of_unit, on));
+        }
+        tasks.sort_by(|a, b| {
+            (urgency(&a.kind), a.place.unit.code(), a.case).cmp(&(
+                urgency(&b.kind),
+                b.place.unit.code(),
+                b.case,
+            ))
+        });
+        Ok((work, tasks))
+    }
+
+    /// Adds one case to its commune's work; a case with a deadline of its own is a task of its own.
+    fn count(&self, standing: &Standing, work: &mut Work, on: Day) -> Option<TaskKind> {
+        let policy = &self.rules.policy;
+        let days = standing.days_left(policy, on).filter(|days| 0 <= *days);
+        let stage = standing.stage(policy, on);
+        let tomorrow = on.plus_days(1);
+        match standing.appointment.map(|appointment| appointment.date) {
+            Some(date) if date == on => work.pay_today += 1,
+            Some(date) if date == tomorrow => work.pay_tomorrow += 1,
+            Some(_) | None => {}
+        }
+        work.approve += u32::from(stage == Stage::Submitted);
+        work.papers += u32::from(stage == Stage::Preparing && !standing.missing.is_empty());
+        let waits_for_list = stage == Stage::WantsLoan;
+        work.committee += u32::from(standing.awaits_committee && standing.wants != Wants::No);
+        work.police += u32::from(waits_for_list && standing.list.is_none());
+        if let Some(due) = standing.use_check_due(policy, on) {
+            let left = on.days_to(due);
+            work.checks += u32::from(left < 0);
+            if left <= CHECK_AHEAD_DAYS {
+                return Some(TaskKind::CheckUse { due });
+            }
+        }
+        let urgent_days = i64::from(policy.count(RuleKey::UrgentDays, on));
+        match days {
+            Some(days) if is_on_the_way(standing, on) && days <= urgent_days => {
+                if standing.is_eligible(policy, on) && standing.progress < Progress::Scheduled {
+                    let (nearest, persons) = work.window.unwrap_or((days, 0));
+                    work.window = Some((nearest.min(days), persons + 1));
+                }
+                let last_safe = standing
+                    .last_day(policy, on)
+                    .and_then(|last| self.rules.calendar.last_until(standing.unit, last));
+                Some(TaskKind::WindowEnds { days, last_safe })
+            }
+            Some(days) if stage == Stage::Reviewed && days <= ASK_WITHIN_DAYS => {
+                work.ask_in_time += 1;
+                Some(TaskKind::AskInTime { days })
+            }
+            Some(_) | None => None,
+        }
+    }
+
+    fn task_of_case(&self, kind: TaskKind, standing: &Standing, on: Day) -> Result<Task, Trouble> {
+        let case = kept::case(self.store.trees(), standing.case.number())?;
+        Ok(Task {
+            kind,
+            place: self.commune(standing.unit, on),
+            case: Some(standing.case),
+            initials: case.map(|case| initials(case.personal.name.as_str())),
+            persons: 1,
+        })
+    }
+
+    fn tasks_of_unit(&self, unit: UnitId, work: &Work, on: Day) -> Vec<Task> {
+        [
+            (TaskKind::PayToday, work.pay_today),
+            (TaskKind::PayOn(on.plus_days(1)), work.pay_tomorrow),
+            (TaskKind::Approve, work.approve),
+            (TaskKind::BringDocuments, work.papers),
+            (TaskKind::ConfirmList, work.committee),
+            (TaskKind::Ask, work.ask),
+        ]
+        .into_iter()
+        .filter(|(_, persons)| 0 < *persons)
+        .map(|(kind, persons)| Task {
+            kind,
+            place: self.commune(unit, on),
+            case: None,
+            initials: None,
+            persons,
+        })
+        .collect()
+    }
+
+    fn urgent(&self, unit: UnitId, work: &Work, on: Day) -> Option<Urgent> {
+        let is_today = self.rules.calendar.is_transaction_day(unit, on) == Some(true);
+        let some = |count: u32, of: fn(u32) -> Urgent| (0 < count).then(|| of(count));
+        work.window
+            .map(|(days, persons)| Urgent::WindowEnds { days, persons })
+            .or_else(|| is_today.then_some(Urgent::TransactionToday(work.pay_today)))
+            .or_else(|| some(work.pay_tomorrow, Urgent::TransactionTomorrow))
+            .or_else(|| some(work.approve, Urgent::AwaitingApproval))
+            .or_else(|| some(work.checks, Urgent::UseChecksDue))
+            .or_else(|| some(work.papers, Urgent::DocumentsMissing))
+            .or_else(|| some(work.committee, Urgent::AwaitingCommittee))
+            .or_else(|| some(work.police, Urgent::AwaitingPolice))
+            .or_else(|| some(work.ask_in_time, Urgent::NotAsked))
+    }
+}
+
+/// The communes with most to do first: by what was paid, by the plan, by people who want a loan.
+fn order_of(line: &CommuneLine) -> impl Ord + use<> {
+    let counts = line.counts;
+    std::cmp::Reverse((
+        counts.borrowers,
+        counts.plan,
+        counts.eligible,
+        counts.want_loan,
+    ))
+}
+
+fn adds_up(communes: &[CommuneLine], total: &Counts) -> bool {
+    let sum = communes.iter().fold(Counts::default(), |sum, line| Counts {
+        reviewed: sum.reviewed + line.counts.reviewed,
+        not_asked: sum.not_asked + line.counts.not_asked,
+        no_need: sum.no_need + line.counts.no_need,
+        want_loan: sum.want_loan + line.counts.want_loan,
+        eligible: sum.eligible + line.counts.eligible,
+        borrowers: sum.borrowers + line.counts.borrowers,
+        households: sum.households + line.counts.households,
+        amount: sum.amount + line.counts.amount,
+        plan: sum.plan + line.counts.plan,
+    });
+    sum == *total
+}
+
+/// Deadlines first, the nearest first; then what waits, in the order it leads to money.
+fn urgency(kind: &TaskKind) -> (u8, i64) {
+    match kind {
+        TaskKind::WindowEnds { days, .. } => (0, *days),
+        TaskKind::PayToday => (1, 0),
+        TaskKind::PayOn(_) => (2, 0),
+        TaskKind::Approve => (3, 0),
+        TaskKind::CheckUse { due } => (4, i64::from(due.number())),
+        TaskKind::GroupAgainst => (5, 0),
+        TaskKind::BringDocuments => (6, 0),
+        TaskKind::ConfirmList => (7, 0),
+        TaskKind::AskInTime { days } => (8, *days),
+        TaskKind::Ask => (9, 0),
+    }
+}

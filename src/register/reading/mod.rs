@@ -1,0 +1,160 @@
+//! Answers: readings of the table, of cases and of the journal, on a day. Change nothing.
+
+mod card;
+mod find;
+mod funnel;
+mod home;
+mod log;
+mod page;
+mod step;
+
+use super::register::Register;
+use crate::domain::{Account, CaseId, CommuneCode, Day, Title, UnitId};
+use crate::office::{
+    Answer, CheckLine, Commune, Health, No, Question, RulesView, Tried, Trouble, Verified,
+};
+use crate::store::Verdict;
+
+impl Register {
+    /// Answers a question of an officer.
+    pub(super) fn answer(&mut self, by: &Account, question: Question) -> Result<Answer, No> {
+        Ok(match question {
+            Question::HealthAsked(_) => Answer::HealthAsked(Box::new(self.health(by))),
+            Question::HomeAsked(_) => Answer::HomeAsked(Box::new(self.home(by)?)),
+            Question::PageAsked(asked) => Answer::PageAsked(Box::new(self.page(&asked)?)),
+            Question::CardAsked(asked) => {
+                let on = asked.on.unwrap_or_else(|| self.today());
+                Answer::CardAsked(Box::new(self.card(by, asked.case, on)?))
+            }
+            Question::CodeAsked(asked) => Answer::CodeAsked(Box::new(self.named(asked.code))),
+            Question::CommunesAsked(asked) => {
+                let on = asked.on.unwrap_or_else(|| self.today());
+                Answer::CommunesAsked(Box::new(self.communes(on)))
+            }
+            Question::FindAsked(asked) => Answer::FindAsked(Box::new(self.find(&asked)?)),
+            Question::FunnelAsked(asked) => Answer::FunnelAsked(Box::new(self.funnel(&asked)?)),
+            Question::LogAsked(asked) => Answer::LogAsked(Box::new(self.log(&asked)?)),
+            Question::NewestAsked(asked) => Answer::NewestAsked(Box::new(self.newest(&asked)?)),
+            Question::UndoableAsked(_) => Answer::UndoableAsked(Box::new(self.undoable(by)?)),
+            Question::TryAsked(asked) => {
+                let (refusal, doubts) = self.try_order(by, &asked.sent)?;
+                Answer::TryAsked(Box::new(Tried { refusal, doubts }))
+            }
+            Question::VerifyAsked(_) => Answer::VerifyAsked(Box::new(self.verified())),
+            Question::RulesAsked(asked) => {
+                let on = asked.on.unwrap_or_else(|| self.today());
+                Answer::RulesAsked(Box::new(self.rules_on(on)))
+            }
+        })
+    }
+
+    pub(super) fn health(&self, by: &Account) -> Health {
+        let head = self.head();
+        Health {
+            office: self.marker().office.clone(),
+            account: by.as_str().to_owned(),
+            today: self.today(),
+            is_practice: self.is_practice(),
+            events: head.seq,
+            head: head.hash,
+            read_only: self.store.read_only().cloned(),
+        }
+    }
+
+    /// A unit as outputs name it on a day.
+    pub(super) fn commune(&self, unit: UnitId, on: Day) -> Commune {
+        let table = &self.rules.communes;
+        let heir = table.forward(unit, on);
+        let name_of = |id| table.unit(id).map(|unit| unit.name.clone());
+        let name = name_of(unit).unwrap_or_else(|| unit.to_string());
+        let now = (heir != unit)
+            .then(|| name_of(heir))
+            .flatten()
+            .filter(|now| *now != name);
+        let title = table.unit(unit).map_or(Title::Commune, |unit| unit.title);
+        Commune {
+            unit,
+            name,
+            title,
+            now,
+        }
+    }
+
+    fn communes(&self, on: Day) -> Vec<Commune> {
+        let rows = self
+            .rules
+            .communes
+            .rows(on, crate::domain::Boundaries::Then);
+        rows.into_iter()
+            .map(|unit| self.commune(unit.id, on))
+            .collect()
+    }
+
+    /// The commune in force that a five-digit code names on a day.
+    pub fn unit_named(&self, code: CommuneCode, on: Day) -> Option<UnitId> {
+        self.rules.communes.resolve(code, on).map(|unit| unit.id)
+    }
+
+    /// The case a typed code names.
+    pub(super) fn named(&self, code: crate::domain::CaseCode) -> Option<CaseId> {
+        let standing = self.table.standing(code.number())?;
+        code.names(standing.case).then_some(standing.case)
+    }
+
+    /// The full check: the store's own, and `table`: memory holds what the trees hold.
+    fn verified(&self) -> Verified {
+        let mut checks: Vec<CheckLine> = self
+            .store_checks()
+            .into_iter()
+            .map(|check| CheckLine {
+                name: check.name,
+                problem: match check.verdict {
+                    Verdict::Whole | Verdict::NotJudged => None,
+                    Verdict::Broken(trouble) => Some(trouble),
+                },
+            })
+            .collect();
+        checks.push(CheckLine {
+            name: "table",
+            problem: self.table_problem().err(),
+        });
+        let head = self.head();
+        Verified {
+            events: head.seq,
+            head: head.hash,
+            checks,
+        }
+    }
+
+    fn table_problem(&self) -> Result<(), Trouble> {
+        let fresh = super::table::Table::load(self.store.trees())?;
+        let trees = self.store.trees();
+        for standing in fresh.standings() {
+            let number = standing.case.number();
+            let case = super::kept::case(trees, number)?;
+            let row = case.map(|case| super::row::Row::of(&case, &self.rules.policy));
+            let is_right = row.is_some_and(|row| row.standing == *standing)
+                && self.table.standing(number) == Some(standing);
+            if !is_right {
+                let harm = crate::office::Harm::DatabaseDiffers;
+                return Err(Trouble::damaged(crate::store::Tree::Column.file(), harm));
+            }
+        }
+        if fresh.standings().count() == self.table.standings().count() {
+            Ok(())
+        } else {
+            let harm = crate::office::Harm::DatabaseDiffers;
+            Err(Trouble::damaged(crate::store::Tree::Column.file(), harm))
+        }
+    }
+
+    fn rules_on(&self, on: Day) -> RulesView {
+        let policy = &self.rules.policy;
+        RulesView {
+            on,
+            rules: policy.rules().to_vec(),
+            documents: policy.documents().to_vec(),
+            digest: policy.digest().0,
+        }
+    }
+}

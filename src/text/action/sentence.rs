@@ -1,0 +1,197 @@
+//! What each action does, in one sentence for help and for the list of commands.
+
+use crate::keys::Action;
+use crate::text::Lang;
+
+/// A whole sentence, at most 72 columns.
+#[expect(clippy::too_many_lines, reason = "one row an action, nothing else")]
+pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
+    match action {
+        Action::Back => lang.say(
+            "Về màn hình trước, không mất gì.",
+            "Go one screen back; nothing is lost.",
+        ),
+        Action::Quit => lang.say("Rời bàn làm việc.", "Leave the desk."),
+        Action::Find => lang.say(
+            "Tìm một người theo họ tên, chữ cái đầu hoặc số, gõ không dấu được.",
+            "Find a person by name, initials or digits; accents may be left out.",
+        ),
+        Action::Help => lang.say(
+            "Xem các phím dùng được ở đây.",
+            "Show the keys that work here.",
+        ),
+        Action::Undo => lang.say(
+            "Hoàn tác việc mới nhất của tôi.",
+            "Take back my newest act.",
+        ),
+        Action::Redo => lang.say(
+            "Lấy lại việc vừa được hoàn tác.",
+            "Give back the act that was taken back last.",
+        ),
+        Action::Redraw => lang.say("Vẽ lại cả màn hình.", "Draw the whole screen again."),
+        Action::Home => lang.say(
+            "Về bảng các xã của toàn huyện.",
+            "Go to the board of communes.",
+        ),
+        Action::Journal => lang.say(
+            "Xem nhật ký: việc gì, ngày nào, ai ghi.",
+            "Show the journal: what was recorded, when and by whom.",
+        ),
+        Action::PracticeDay => lang.say(
+            "Chuyển ngày tập tới một ngày sau, chỉ trong sổ tập.",
+            "Move the practice day forward; in a practice register only.",
+        ),
+        Action::Language => lang.say(
+            "Đổi giữa tiếng Việt và tiếng Anh.",
+            "Switch between Vietnamese and English.",
+        ),
+        Action::Up => lang.say("Lên một dòng.", "Go one row up."),
+        Action::Down => lang.say("Xuống một dòng.", "Go one row down."),
+        Action::PageUp => lang.say("Lên một trang.", "Go one page up."),
+        Action::PageDown => lang.say("Xuống một trang.", "Go one page down."),
+        Action::HalfUp => lang.say("Lên nửa trang.", "Go half a page up."),
+        Action::HalfDown => lang.say("Xuống nửa trang.", "Go half a page down."),
+        Action::Top => lang.say("Đến dòng đầu.", "Go to the first row."),
+        Action::Bottom => lang.say("Đến dòng cuối.", "Go to the last row."),
+        Action::Open => lang.say("Mở dòng đang chọn.", "Open the row under the cursor."),
+        Action::NextWork => lang.say(
+            "Đến xã kế tiếp có việc cần làm.",
+            "Go to the next commune with work to do.",
+        ),
+        Action::Tasks => lang.say(
+            "Sang danh sách việc gấp, hoặc trở lại các xã.",
+            "Go to the urgent tasks, or back to the communes.",
+        ),
+        Action::NextFilter => lang.say(
+            "Đổi sang bộ lọc kế tiếp.",
+            "Take the next filter of the list.",
+        ),
+        Action::NextCase => lang.say(
+            "Đến người kế tiếp trong danh sách.",
+            "Go to the next person of the list.",
+        ),
+        Action::PreviousCase => lang.say(
+            "Đến người trước trong danh sách.",
+            "Go to the person before in the list.",
+        ),
+        Action::Walk => lang.say(
+            "Kiểm danh mục hồ sơ, từng giấy tờ một.",
+            "Walk along the documents, one by one.",
+        ),
+        Action::RecordNeed => lang.say(
+            "Ghi người đó có nhu cầu vay hay không, vay để làm gì.",
+            "Record whether the person wants a loan, and for what.",
+        ),
+        Action::ConfirmListing => lang.say(
+            "Ghi UBND xã xác nhận Mẫu 01.",
+            "Record that the commune confirmed the list (Mẫu 01).",
+        ),
+        Action::AttestDebt => lang.say(
+            "Ghi kết quả kiểm tra dư nợ cùng mục đích.",
+            "Record what the check for a debt of the same purpose showed.",
+        ),
+        Action::NameBorrower => lang.say(
+            "Ghi ai đứng tên vay cho hộ.",
+            "Say who signs for the household.",
+        ),
+        Action::PlanUse => lang.say(
+            "Ghi phương án sử dụng vốn.",
+            "Record what the loan is to buy.",
+        ),
+        Action::RecordVetting => {
+            lang.say("Ghi kết quả họp Tổ TK&VV.", "Record how the group voted.")
+        }
+        Action::Submit => lang.say(
+            "Trình hồ sơ cho người duyệt.",
+            "Hand the file to the approver.",
+        ),
+        Action::Approve => lang.say("Phê duyệt cho vay.", "Approve the loan."),
+        Action::ReturnFile => lang.say("Trả hồ sơ lại để sửa.", "Send the file back to be mended."),
+        Action::Refuse => lang.say(
+            "Từ chối cho vay, có lý do.",
+            "Refuse the loan, with a reason.",
+        ),
+        Action::Schedule => lang.say(
+            "Đưa việc giải ngân vào một phiên giao dịch.",
+            "Put the payout on a transaction day.",
+        ),
+        Action::Pay => lang.say(
+            "Ghi giải ngân, có hỏi lại.",
+            "Record the payout, after one more question.",
+        ),
+        Action::Absence => lang.say(
+            "Ghi người vay không đến phiên.",
+            "Record that the borrower did not come.",
+        ),
+        Action::UseCheck => lang.say(
+            "Ghi kết quả kiểm tra sử dụng vốn.",
+            "Record what the check of the loan's use found.",
+        ),
+        Action::Gate => lang.say(
+            "Làm bước kế tiếp của hồ sơ, có hỏi trước khi ghi.",
+            "Take the one next step of this case; it asks before it records.",
+        ),
+        Action::Received => lang.say("Đánh dấu giấy tờ đã có.", "Mark the document as received."),
+        Action::Missing => lang.say(
+            "Đánh dấu giấy tờ chưa có.",
+            "Mark the document as missing after all.",
+        ),
+        Action::Wrong => lang.say(
+            "Đánh dấu giấy tờ có sai sót, kèm lý do.",
+            "Mark the document as wrong, with a reason.",
+        ),
+        Action::Promised => lang.say(
+            "Ghi ngày người nộp hẹn đưa giấy tờ.",
+            "Record the day for which the document is promised.",
+        ),
+        Action::NotNeeded => lang.say(
+            "Miễn giấy tờ này, kèm lý do.",
+            "Waive the document, with a reason.",
+        ),
+        Action::NextOpen => lang.say(
+            "Đến giấy tờ kế tiếp còn thiếu.",
+            "Go to the next document that is still open.",
+        ),
+        Action::FindOpen => lang.say("Mở hồ sơ tìm được.", "Open the case that was found."),
+        Action::FindUp => lang.say("Lên một kết quả.", "Go one result up."),
+        Action::FindDown => lang.say("Xuống một kết quả.", "Go one result down."),
+        Action::FindClose => lang.say("Đóng ô tìm.", "Leave the find box."),
+        Action::UndoThis => lang.say(
+            "Hoàn tác việc đang chọn trong nhật ký.",
+            "Take back the act under the cursor.",
+        ),
+        Action::JournalOpen => lang.say(
+            "Mở việc đang chọn trong nhật ký.",
+            "Open the act under the cursor.",
+        ),
+        Action::HelpRun => lang.say(
+            "Làm ngay việc đang chọn.",
+            "Run the action under the cursor.",
+        ),
+        Action::Yes => lang.say("Làm việc đang được hỏi.", "Do what is asked about."),
+        Action::No => lang.say("Giữ nguyên mọi thứ.", "Leave everything as it is."),
+        Action::NextField => lang.say("Sang ô kế tiếp.", "Go to the next field."),
+        Action::PreviousField => lang.say("Về ô trước.", "Go to the field before."),
+        Action::Save => lang.say("Lưu nội dung đã nhập.", "Send what the form holds."),
+        Action::Cancel => lang.say(
+            "Rời biểu nhập, không ghi.",
+            "Leave the form; nothing is recorded.",
+        ),
+        Action::DeleteLeft => lang.say(
+            "Xóa chữ trước con trỏ.",
+            "Erase the letter before the cursor.",
+        ),
+        Action::DeleteRight => {
+            lang.say("Xóa chữ tại con trỏ.", "Erase the letter under the cursor.")
+        }
+        Action::Left => lang.say("Sang trái một chữ.", "Go one letter left."),
+        Action::Right => lang.say("Sang phải một chữ.", "Go one letter right."),
+        Action::Start => lang.say("Đến đầu ô.", "Go to the start of the field."),
+        Action::End => lang.say("Đến cuối ô.", "Go behind the last letter of the field."),
+        Action::Clear => lang.say("Xóa cả ô.", "Empty the field."),
+        Action::WordLeft => lang.say("Sang trái một từ.", "Go one word left."),
+        Action::DeleteWord => {
+            lang.say("Xóa từ trước con trỏ.", "Erase the word before the cursor.")
+        }
+    }
+}

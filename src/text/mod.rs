@@ -8,6 +8,7 @@ mod amounts;
 mod article;
 mod condition;
 mod dates;
+pub mod desk;
 mod doubt;
 mod fact;
 mod field;

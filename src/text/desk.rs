@@ -1,0 +1,35 @@
+//! Labels and lines that only the desk shows: heads of columns, questions of dialogs, what was just
+//! recorded. Refuses to know where on the screen they stand and which keys are pressed.
+
+mod card;
+mod commune;
+mod form;
+mod frame;
+mod home;
+mod journal;
+mod said;
+
+pub use card::{
+    CardHead, blocked, borrower, card_head, citizen_id, condition_score, debt_line, identity,
+    listing_line, loan_line, next_step, office_only, paper_due, papers_head, plan_line, vetting_line,
+    way, window_line,
+};
+pub use commune::{
+    ListColumn, commune_counts, filter, found_count, list_head, nobody, preview, row_missing,
+};
+pub use form::{
+    Chosen, FormField, FormTitle, TypedFault, chosen, confirm_payout, confirm_quit, confirm_step, confirm_submit,
+    confirm_undo, doubts_head, form_field, form_hint, form_title, typed_fault,
+};
+pub use frame::{
+    commune_name, find_prompt, help_head, invented, practice, read_only, title_path, too_small,
+    yes_no,
+};
+pub use home::{
+    HomeColumn, adds_up, done_share, home_head, home_sums, in_millions, no_task, task, task_number,
+    total, urgent,
+};
+pub use journal::{
+    JournalColumn, act_time, journal_head, journal_title, nothing_recorded, taken_back,
+};
+pub use said::{Hindrance, Said, hindrance, said};

@@ -1,0 +1,344 @@
+//! The card of one case: who, what is asked for, until when, and the way to the payout.
+
+use crate::domain::{
+    Alone, Condition, Day, DebtCheck, Listing, Need, PlanOfUse, Purpose, Stage, Vetting,
+};
+use crate::office::{BorrowerShown, Card, DocumentLine, NextStep};
+use crate::text::language::said;
+use crate::text::{
+    Lang, alone, amount, day, days_left, millions, organisation, place, purpose, refusal, relation,
+    sex, short_day, supplier, verb_bare,
+};
+
+/// A section of the card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardHead {
+    Conditions,
+    Papers,
+    History,
+}
+
+/// The head of a section.
+pub const fn card_head(lang: Lang, head: CardHead) -> &'static str {
+    match head {
+        CardHead::Conditions => lang.say("ĐIỀU KIỆN (Điều 3)", "CONDITIONS (Art. 3)"),
+        CardHead::Papers => lang.say("HỒ SƠ", "PAPERS"),
+        CardHead::History => lang.say("GẦN ĐÂY", "LATELY"),
+    }
+}
+
+/// Birth, sex, number, place and group in one line.
+pub fn identity(lang: Lang, card: &Card, dot: &str) -> String {
+    let born = card.birth.year();
+    let mut parts = vec![
+        said!(lang, "sinh {born}", "born {born}"),
+        sex(lang, card.sex).to_owned(),
+        match &card.citizen_id {
+            Some(number) => citizen_id(lang, number),
+            None => lang.say("chưa có số CCCD", "no citizen number").to_owned(),
+        },
+    ];
+    parts.extend(card.village.clone());
+    parts.extend(card.organisation.map(|o| organisation(lang, o).to_owned()));
+    parts.extend(card.group.clone());
+    parts.extend(card.phone.clone());
+    parts.join(dot)
+}
+
+/// A masked citizen number.
+pub fn citizen_id(lang: Lang, masked: &str) -> String {
+    said!(lang, "CCCD {masked}", "ID {masked}")
+}
+
+/// Who signs.
+pub fn borrower(lang: Lang, shown: Option<&BorrowerShown>) -> String {
+    match shown {
+        Some(BorrowerShown::Representative {
+            name,
+            citizen_id: number,
+            relation: how,
+        }) => {
+            let how = relation(lang, *how);
+            let number = number.as_ref().map_or_else(String::new, |number| {
+                format!(", {}", citizen_id(lang, number))
+            });
+            said!(
+                lang,
+                "đại diện hộ: {name} ({how}{number})",
+                "signs: {name} ({how}{number})",
+            )
+        }
+        Some(BorrowerShown::Alone(why)) => signs_alone(lang, *why),
+        None => lang
+            .say("chưa ghi người đứng tên vay", "who signs is not recorded")
+            .to_owned(),
+    }
+}
+
+fn signs_alone(lang: Lang, why: Alone) -> String {
+    let why = alone(lang, why);
+    said!(lang, "tự đứng tên: {why}", "signs alone: {why}")
+}
+
+/// What is asked for, approved, appointed or paid: the last of these that holds.
+pub fn loan_line(lang: Lang, card: &Card, dot: &str) -> String {
+    if let Some(payout) = card.payouts.last() {
+        let (paid, on) = (amount(lang, card.paid), day(payout.on));
+        let mut line = said!(lang, "Đã giải ngân {paid} ngày {on}", "Paid {paid} on {on}");
+        if let Some(book) = &payout.loan_book_no {
+            let book = book.as_str();
+            line.push_str(dot);
+            line.push_str(&said!(lang, "sổ vay vốn {book}", "loan book {book}"));
+        }
+        return line;
+    }
+    if let Some(approval) = &card.approval {
+        let (granted, months) = (amount(lang, approval.amount), approval.months);
+        let mut parts = vec![
+            said!(lang, "Duyệt {granted}", "Approved {granted}"),
+            said!(lang, "{months} tháng", "{months} months"),
+        ];
+        parts.push(match card.appointment {
+            Some(appointment) => {
+                let date = day(appointment.date);
+                let at = place(lang, appointment.place);
+                said!(lang, "hẹn {date}, {at}", "due {date}, {at}")
+            }
+            None => lang.say("chưa đưa vào phiên", "no day yet").to_owned(),
+        });
+        return parts.join(dot);
+    }
+    match &card.need {
+        Need::NotAsked => lang
+            .say("Chưa hỏi nhu cầu vay.", "Not asked about a loan yet.")
+            .to_owned(),
+        Need::No { asked_on, .. } => {
+            let on = day(*asked_on);
+            said!(
+                lang,
+                "Không có nhu cầu vay (hỏi ngày {on}).",
+                "Wants no loan (asked {on}).",
+            )
+        }
+        Need::Yes { wish, .. } => {
+            let mut parts = vec![match wish.amount {
+                Some(wished) => {
+                    let wished = amount(lang, wished);
+                    said!(lang, "Đề nghị {wished}", "Asks for {wished}")
+                }
+                None => lang
+                    .say("Đề nghị vay, chưa ghi số tiền", "Wants a loan, amount not recorded")
+                    .to_owned(),
+            }];
+            parts.push(wished_purpose(lang, wish.purpose));
+            parts.extend(
+                wish.months
+                    .map(|months| said!(lang, "{months} tháng", "{months} months")),
+            );
+            parts.join(dot)
+        }
+    }
+}
+
+fn wished_purpose(lang: Lang, what: Purpose) -> String {
+    purpose(lang, what)
+}
+
+/// The five years of a case.
+pub fn window_line(lang: Lang, card: &Card, dot: &str) -> String {
+    let (Some(release), Some(last)) = (&card.release, card.last_day) else {
+        return lang
+            .say(
+                "Chưa ghi GCN và ngày chấp hành xong.",
+                "Certificate and day of completion are not recorded.",
+            )
+            .to_owned();
+    };
+    let (completed, last) = (day(release.completed), day(last));
+    let mut parts = vec![
+        said!(lang, "Chấp hành xong {completed}", "Completed {completed}"),
+        said!(lang, "hết 5 năm {last}", "five years end {last}"),
+    ];
+    parts.extend(card.days_left.map(|days| days_left(lang, days)));
+    if let Some(safe) = card.last_safe.filter(|_| card.payouts.is_empty()) {
+        let safe = short_day(safe);
+        parts.push(said!(lang, "phiên cuối {safe}", "last point day {safe}"));
+    }
+    parts.join(dot)
+}
+
+/// The last transaction day is over and the five years are not.
+pub fn office_only(lang: Lang, last: Day) -> String {
+    let last = day(last);
+    said!(
+        lang,
+        "! chỉ còn giải ngân tại trụ sở PGD đến {last} (nếu PGD cho phép)",
+        "! only the bank's own office is left, until {last} (if it allows)",
+    )
+}
+
+/// The stages on the way, the one where the case stands in brackets.
+pub fn way(lang: Lang, at: Stage) -> String {
+    let steps = [
+        (Stage::WantsLoan, lang.say("nhu cầu", "need")),
+        (Stage::Listed, lang.say("Mẫu 01", "listed")),
+        (Stage::Eligible, lang.say("đủ ĐK", "eligible")),
+        (Stage::Preparing, lang.say("hồ sơ", "papers")),
+        (Stage::Submitted, lang.say("trình", "submitted")),
+        (Stage::Approved, lang.say("duyệt", "approved")),
+        (Stage::Scheduled, lang.say("phiên", "scheduled")),
+        (Stage::Disbursed, lang.say("giải ngân", "paid")),
+    ];
+    let is_on_the_way = steps.iter().any(|(stage, _)| *stage == at);
+    let mut way: Vec<String> = steps
+        .iter()
+        .map(|(stage, name)| {
+            if *stage == at {
+                format!("[{}]", name.to_uppercase())
+            } else {
+                (*name).to_owned()
+            }
+        })
+        .collect();
+    if !is_on_the_way {
+        way.insert(0, format!("[{}]", crate::text::stage(lang, at).to_uppercase()));
+    }
+    way.join(" > ")
+}
+
+/// How many conditions are met, as far as the data tells.
+pub fn condition_score(lang: Lang, conditions: &[Condition]) -> String {
+    let (met, of) = (
+        conditions.iter().filter(|c| c.is_met()).count(),
+        conditions.len(),
+    );
+    said!(
+        lang,
+        "theo dữ liệu đã nhập: đạt {met}/{of} điều kiện",
+        "by the data entered: {met} of {of} conditions met",
+    )
+}
+
+/// How many papers are settled: `HỒ SƠ 4/7`.
+pub fn papers_head(lang: Lang, papers: &[DocumentLine]) -> String {
+    let settled = papers.iter().filter(|line| line.state.settles()).count();
+    format!(
+        "{} {settled}/{}",
+        card_head(lang, CardHead::Papers),
+        papers.len()
+    )
+}
+
+/// Who brings a paper, and whether a gate stays shut without it.
+pub fn paper_due(lang: Lang, line: &DocumentLine) -> String {
+    let who: Vec<&str> = line.suppliers.iter().map(|s| supplier(lang, *s)).collect();
+    let mut due = who.join(", ");
+    if !line.is_mandatory {
+        due.push_str(lang.say(" (chưa chắc)", " (unsure)"));
+    }
+    due
+}
+
+/// The next step, where nothing stands in its way.
+pub fn next_step(lang: Lang, next: &NextStep) -> String {
+    match next.verb {
+        Some(verb) => {
+            let step = verb_bare(lang, verb);
+            said!(lang, "Bước tiếp: {step}.", "Next: {step}.")
+        }
+        None => lang
+            .say("Không còn bước nào phải làm.", "Nothing is left to do.")
+            .to_owned(),
+    }
+}
+
+/// What stands in the way of the next step, in one sentence.
+pub fn blocked(lang: Lang, next: &NextStep) -> Option<String> {
+    next.refusal
+        .as_ref()
+        .map(|why| refusal(lang, why).message)
+}
+
+/// The listing in one line.
+pub fn listing_line(lang: Lang, listing: Option<&Listing>) -> String {
+    let Some(listing) = listing else {
+        return lang
+            .say("Mẫu 01: chưa có tên trong danh sách", "List: on none yet")
+            .to_owned();
+    };
+    let (no, date) = (listing.list.no.as_str(), day(listing.list.date));
+    let row = listing
+        .row
+        .map_or_else(String::new, |row| said!(lang, ", dòng {row}", ", row {row}"));
+    match listing.confirmed {
+        Some(signed) => {
+            let on = day(signed.committee_signed_on);
+            said!(
+                lang,
+                "Mẫu 01: {no} ngày {date}{row}, UBND xã xác nhận {on}",
+                "List: {no} of {date}{row}, confirmed {on}",
+            )
+        }
+        None => said!(
+            lang,
+            "Mẫu 01: {no} ngày {date}{row}, UBND xã chưa xác nhận",
+            "List: {no} of {date}{row}, not confirmed",
+        ),
+    }
+}
+
+/// The look into the core system in one line.
+pub fn debt_line(lang: Lang, debt: Option<&DebtCheck>) -> String {
+    match debt {
+        None => lang
+            .say("Dư nợ: chưa kiểm tra", "Debt: not checked")
+            .to_owned(),
+        Some(check) if check.none => {
+            let on = day(check.checked_on);
+            said!(
+                lang,
+                "Dư nợ cùng mục đích: không (kiểm tra {on})",
+                "Debt of the same purpose: none (checked {on})",
+            )
+        }
+        Some(check) => {
+            let on = day(check.checked_on);
+            said!(
+                lang,
+                "Dư nợ cùng mục đích: có (kiểm tra {on})",
+                "Debt of the same purpose: yes (checked {on})",
+            )
+        }
+    }
+}
+
+/// The group's vote in one line.
+pub fn vetting_line(lang: Lang, vetting: Option<&Vetting>) -> String {
+    let Some(vetting) = vetting else {
+        return lang
+            .say("Tổ TK&VV: chưa họp", "Group: has not voted")
+            .to_owned();
+    };
+    let (group, on) = (vetting.group.as_str(), day(vetting.on));
+    if vetting.agreed {
+        said!(lang, "{group}: đồng ý ({on})", "{group}: agreed ({on})")
+    } else {
+        said!(lang, "{group}: CHƯA đồng ý ({on})", "{group}: AGAINST ({on})")
+    }
+}
+
+/// The plan of use in one line.
+pub fn plan_line(lang: Lang, plan: Option<&PlanOfUse>) -> String {
+    let Some(plan) = plan else {
+        return lang
+            .say("Phương án sử dụng vốn: chưa ghi", "Plan of use: not recorded")
+            .to_owned();
+    };
+    let what: Vec<&str> = plan.items.iter().map(|item| item.what.as_str()).collect();
+    let (what, need) = (what.join(", "), millions(lang, plan.total_need));
+    said!(
+        lang,
+        "Phương án: {what}, cần {need}",
+        "Plan: {what}, {need} in all",
+    )
+}

@@ -1,0 +1,66 @@
+//! What stands around every screen.
+
+use crate::domain::Title;
+use crate::office::Commune;
+use crate::text::Lang;
+use crate::text::language::said;
+
+/// Beside the date of a practice register.
+pub const fn practice(lang: Lang) -> &'static str {
+    lang.say("(ngày tập)", "(practice day)")
+}
+
+/// On every screen of a practice register.
+pub const fn invented(lang: Lang) -> &'static str {
+    lang.say("NGƯỜI KHÔNG CÓ THẬT", "INVENTED PEOPLE")
+}
+
+/// Beside the officer's account while nothing is written.
+pub const fn read_only(lang: Lang) -> &'static str {
+    lang.say("CHỈ XEM", "READ ONLY")
+}
+
+/// The screen is smaller than the desk draws on.
+pub fn too_small(lang: Lang, needed: (u16, u16), found: (u16, u16)) -> String {
+    let ((columns, rows), (has_columns, has_rows)) = (needed, found);
+    said!(
+        lang,
+        "Cần màn hình {columns}x{rows}, đang có {has_columns}x{has_rows}.",
+        "A screen of {columns}x{rows} is needed; this one is {has_columns}x{has_rows}.",
+    )
+}
+
+/// A commune as lists name it: `TT Tân Yên`, `Đức Ninh (nay: Thái Hòa)`.
+pub fn commune_name(lang: Lang, commune: &Commune) -> String {
+    let name = match commune.title {
+        Title::Commune => commune.name.clone(),
+        Title::Town => format!("TT {}", commune.name),
+    };
+    match &commune.now {
+        Some(now) => said!(lang, "{name} (nay: {now})", "{name} (now: {now})"),
+        None => name,
+    }
+}
+
+/// Where the officer is: `Đức Ninh > Mẫu Văn An`.
+pub fn title_path(parts: &[&str]) -> String {
+    parts.join(" > ")
+}
+
+/// Before the text looked for.
+pub const fn find_prompt(lang: Lang) -> &'static str {
+    lang.say("Tìm người:", "Find a person:")
+}
+
+/// Over the list of keys.
+pub const fn help_head(lang: Lang) -> &'static str {
+    lang.say("Phím dùng được ở đây", "Keys that work here")
+}
+
+/// The two answers of a question, the default first.
+pub const fn yes_no(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Vi => ("Không", "Có"),
+        Lang::En => ("No", "Yes"),
+    }
+}

@@ -1,0 +1,222 @@
+//! The line above the keys: what was just recorded, why not, and what stands in the way of a key.
+
+use crate::domain::{Account, Refusal, Seq, Stage, Verb};
+use crate::office::{At, Trouble};
+use crate::text::language::said;
+use crate::text::{Lang, refusal, stage, verb_bare, verb_done};
+
+/// Why an action cannot be done just now, where no rule of the programme is the reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hindrance {
+    /// A rule of the programme.
+    Rule(Box<Refusal>),
+    /// The list is empty.
+    NothingHere,
+    /// No other commune has work.
+    NoMoreWork,
+    /// There is no urgent task.
+    NoTask,
+    /// The case is at rest.
+    NoNextStep,
+    /// The next step is not taken on this screen.
+    StepElsewhere(Verb),
+    /// The first or last of the list.
+    EndOfList,
+    /// Only a practice register has a practice day.
+    NotPractice,
+    /// Nothing of mine is left to take back.
+    NothingToUndo,
+    /// Nothing was taken back.
+    NothingToRedo,
+    /// No word about this paper is on record.
+    NothingToTakeBack,
+    /// The paper follows from another fact.
+    PaperFollows,
+    /// The key does nothing here.
+    NoSuchKey,
+    /// Nobody was found.
+    NotFound,
+    /// The act is about no case.
+    NoCase,
+    /// This is the first screen; leaving the desk has a key of its own.
+    EndOfWay,
+    /// Only a screen of a list has people before and after.
+    NoList,
+}
+
+/// A hindrance in one sentence.
+pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
+    let plain = match why {
+        Hindrance::Rule(rule) => {
+            let told = refusal(lang, rule);
+            return format!("{} {}", told.message, told.fix).trim_end().to_owned();
+        }
+        Hindrance::StepElsewhere(verb) => {
+            let step = verb_bare(lang, *verb);
+            return said!(
+                lang,
+                "Bước tiếp là {step}, không làm ở màn hình này.",
+                "The next step is to {step}, which is not done on this screen.",
+            );
+        }
+        Hindrance::NothingHere => lang.say("Danh sách trống.", "The list is empty."),
+        Hindrance::NoMoreWork => lang.say(
+            "Không xã nào khác có việc.",
+            "No other commune has work.",
+        ),
+        Hindrance::NoTask => lang.say("Không có việc gấp.", "There is no urgent task."),
+        Hindrance::NoNextStep => lang.say(
+            "Hồ sơ này không còn bước nào phải làm.",
+            "Nothing is left to do for this case.",
+        ),
+        Hindrance::EndOfList => lang.say("Hết danh sách.", "This is the end of the list."),
+        Hindrance::NotPractice => lang.say(
+            "Chỉ sổ tập mới có ngày tập.",
+            "Only a practice register has a practice day.",
+        ),
+        Hindrance::NothingToUndo => lang.say(
+            "Không còn việc nào của mình để hoàn tác.",
+            "Nothing of yours is left to take back.",
+        ),
+        Hindrance::NothingToRedo => lang.say(
+            "Chưa hoàn tác việc gì để làm lại.",
+            "Nothing was taken back that could be given back.",
+        ),
+        Hindrance::NothingToTakeBack => lang.say(
+            "Giấy này chưa ai ghi gì.",
+            "Nothing is on record about this paper.",
+        ),
+        Hindrance::PaperFollows => lang.say(
+            "Giấy này được đánh dấu theo việc khác đã ghi.",
+            "This paper is ticked by another fact on record.",
+        ),
+        Hindrance::NoSuchKey => lang.say(
+            "Phím này không dùng ở đây.",
+            "This key does nothing here.",
+        ),
+        Hindrance::NoCase => lang.say(
+            "Việc này không thuộc hồ sơ nào.",
+            "This act is about no case.",
+        ),
+        Hindrance::EndOfWay => lang.say(
+            "Đây là màn hình đầu; thoát có phím riêng.",
+            "This is the first screen; leaving has a key of its own.",
+        ),
+        Hindrance::NoList => lang.say(
+            "Hồ sơ này không mở từ danh sách nào.",
+            "This case was not opened from a list.",
+        ),
+        Hindrance::NotFound => lang.say("Không tìm thấy ai.", "Nobody was found."),
+    };
+    plain.to_owned()
+}
+
+/// What stands above the keys until the next one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// An act is on disk.
+    Recorded {
+        seq: Seq,
+        verb: Verb,
+        /// Whom it is about.
+        who: Option<String>,
+    },
+    /// An act was taken back; what was, and where the case stands now.
+    TakenBack {
+        seq: Seq,
+        what: String,
+        now: Option<(String, Stage)>,
+    },
+    /// What was taken back counts again.
+    GivenBack {
+        seq: Seq,
+        what: String,
+        now: Option<(String, Stage)>,
+    },
+    /// An action that cannot be done.
+    Hindered(Hindrance),
+    /// The office refused an order.
+    Refused(Box<Refusal>),
+    /// The case moved on meanwhile.
+    Overtaken { by: Account, at: At },
+    /// Disk, folder or damage.
+    Trouble(Box<Trouble>),
+    /// The desk speaks this language now.
+    Speaks,
+}
+
+impl Said {
+    /// Whether something was not done.
+    pub const fn is_bad(&self) -> bool {
+        match self {
+            Self::Recorded { .. }
+            | Self::TakenBack { .. }
+            | Self::GivenBack { .. }
+            | Self::Speaks => false,
+            Self::Hindered(_) | Self::Refused(_) | Self::Overtaken { .. } | Self::Trouble(_) => true,
+        }
+    }
+}
+
+/// What is said, in full sentences.
+pub fn said(lang: Lang, what: &Said) -> String {
+    match what {
+        Said::Recorded { seq, verb, who } => {
+            let done = verb_done(lang, *verb);
+            let who = who.as_ref().map_or_else(String::new, |who| format!(": {who}"));
+            said!(
+                lang,
+                "Đã lưu, số {seq}. {done}{who}.",
+                "Recorded as no. {seq}. {done}{who}.",
+            )
+        }
+        Said::TakenBack { seq, what, now } => {
+            let now = stands(lang, now.as_ref());
+            said!(
+                lang,
+                "Đã hoàn tác số {seq}: {what}.{now}",
+                "Took back no. {seq}: {what}.{now}",
+            )
+        }
+        Said::GivenBack { seq, what, now } => {
+            let now = stands(lang, now.as_ref());
+            said!(
+                lang,
+                "Đã làm lại số {seq}: {what}.{now}",
+                "Gave back no. {seq}: {what}.{now}",
+            )
+        }
+        Said::Hindered(why) => hindrance(lang, why),
+        Said::Refused(why) => {
+            let told = refusal(lang, why);
+            format!("{} {}", told.message, told.fix).trim_end().to_owned()
+        }
+        Said::Overtaken { by, at } => {
+            let time = at.time_of_day().format("%H:%M");
+            said!(
+                lang,
+                "Chưa lưu: {by} vừa ghi hồ sơ này lúc {time}. Xem lại rồi gửi lại.",
+                "Not recorded: {by} changed this case at {time}. Look again, then send again.",
+            )
+        }
+        Said::Trouble(what) => {
+            let code = what.code();
+            said!(
+                lang,
+                "Trục trặc ({code}). Gửi lại bằng phím cũ.",
+                "Trouble ({code}). Send again with the same key.",
+            )
+        }
+        Said::Speaks => lang
+            .say("Màn hình dùng tiếng Việt.", "The desk speaks English.")
+            .to_owned(),
+    }
+}
+
+fn stands(lang: Lang, now: Option<&(String, Stage)>) -> String {
+    let Some((who, at)) = now else {
+        return String::new();
+    };
+    let at = stage(lang, *at);
+    said!(lang, " Nay {who}: {at}.", " Now {who}: {at}.")
+}

@@ -1,0 +1,438 @@
+//! The desk as a state that events change: which screens lie on top of each other, what is being
+//! filled in, what is on its way to the office. Pure; refuses to know threads, terminals and clocks.
+
+mod draw;
+mod orders;
+mod wishes;
+
+use std::collections::VecDeque;
+
+use super::burst::take_key;
+use super::event::{Effect, Event, Ticket};
+use super::form::{self, Form};
+use super::outbox::Outbox;
+use super::question::Question;
+use super::screen::{Help, Home, Place, Screen};
+use super::theme::Look;
+use super::view::View;
+use crate::domain::{Day, Seq};
+use crate::keys::{Action, Chord, Context, Keymap, Lookup};
+use crate::office::{Answer, Dice, Health, HealthAsked, News, No, UndoableAsked};
+use crate::text::desk::{Hindrance, Said};
+
+use orders::{Flight, Unsettled};
+
+/// The smallest screen the desk draws on.
+const SIZE_MIN: (u16, u16) = (80, 24);
+/// Keys kept while an answer is awaited; more would be a stuck key.
+const KEYS_AHEAD_MAX: usize = 4096;
+/// Rows around the body: the title above, what was said and the hints below.
+const ROWS_AROUND: u16 = 3;
+
+/// Something typed, in the order it was typed.
+#[derive(Debug)]
+enum Typed {
+    Key(Chord),
+    Text(String),
+}
+
+/// What undo or redo waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turning {
+    Back,
+    Forth,
+}
+
+/// One officer's desk.
+pub struct Desk {
+    keymap: Keymap,
+    look: Look,
+    dice: Box<dyn Dice>,
+    size: (u16, u16),
+    /// Never empty: the board of communes lies at the bottom.
+    screens: Vec<Screen>,
+    form: Option<Form>,
+    question: Option<Question>,
+    pressed: Vec<Chord>,
+    ahead: VecDeque<Typed>,
+    said: Option<Said>,
+    health: View<Health>,
+    flight: Option<Flight>,
+    unsettled: Option<Unsettled>,
+    turning: Option<(Ticket, Turning)>,
+    aftermath: Option<orders::Aftermath>,
+    told: Option<Seq>,
+    effects: Vec<Effect>,
+    tickets: u64,
+    is_leaving: bool,
+    must_redraw: bool,
+}
+
+impl Desk {
+    /// A desk on a screen of this size, before anything was asked.
+    pub fn new(keymap: Keymap, look: Look, dice: Box<dyn Dice>, size: (u16, u16)) -> Self {
+        Self {
+            keymap,
+            look,
+            dice,
+            size,
+            screens: vec![Screen::Home(Home::default())],
+            form: None,
+            question: None,
+            pressed: Vec::new(),
+            ahead: VecDeque::new(),
+            said: None,
+            health: View::default(),
+            flight: None,
+            unsettled: None,
+            turning: None,
+            aftermath: None,
+            told: None,
+            effects: Vec::new(),
+            tickets: 0,
+            is_leaving: false,
+            must_redraw: false,
+        }
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, event: Event) {
+        match event {
+            Event::Keys(keys) => {
+                let room = KEYS_AHEAD_MAX.saturating_sub(self.ahead.len());
+                self.ahead.extend(keys.into_iter().take(room).map(Typed::Key));
+            }
+            Event::Pasted(text) => self.ahead.push_back(Typed::Text(text)),
+            Event::Resized { width, height } => {
+                self.size = (width, height);
+                self.must_redraw = true;
+            }
+            Event::Answered(ticket, Ok(answer)) => self.hear(ticket, &answer),
+            Event::Answered(ticket, Err(no)) => self.miss(ticket, no),
+            Event::Receipted(ticket, receipt) => self.receipt(ticket, receipt),
+            Event::News(news) => self.news(&news),
+            Event::HangUp | Event::OfficeLost => self.is_leaving = true,
+        }
+        self.play();
+    }
+
+    /// What is to be carried out now. Asks for what the screen on top has not got: once for however
+    /// many keys were taken in since the last time.
+    pub fn effects(&mut self) -> Vec<Effect> {
+        let mut out = self.outbox();
+        if self.health.is_due() {
+            self.health.ask(HealthAsked {}, &mut out);
+        }
+        if self.flight.is_none() {
+            self.top().ask(&mut out);
+        }
+        self.take(out);
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Whether the officer has left.
+    pub fn is_leaving(&self) -> bool {
+        self.is_leaving
+    }
+
+    /// Whether keys wait for an answer, so that what is on screen is about to change.
+    pub fn is_catching_up(&self) -> bool {
+        !self.ahead.is_empty() && self.is_held()
+    }
+
+    /// Whether the screen must be sent whole; asked once for each time it must.
+    pub fn takes_redraw(&mut self) -> bool {
+        std::mem::take(&mut self.must_redraw)
+    }
+
+    /// The day it is at the office.
+    fn today(&self) -> Option<Day> {
+        self.health.get().map(|health| health.today)
+    }
+
+    fn is_too_small(&self) -> bool {
+        self.size.0 < SIZE_MIN.0 || self.size.1 < SIZE_MIN.1
+    }
+
+    fn body_size(&self) -> (u16, u16) {
+        (self.size.0, self.size.1.saturating_sub(ROWS_AROUND))
+    }
+
+    fn outbox(&self) -> Outbox {
+        Outbox::new(self.body_size(), self.tickets)
+    }
+
+    fn top(&mut self) -> &mut Screen {
+        self.screens
+            .last_mut()
+            .expect("the board of communes is never taken away")
+    }
+
+    fn screen(&self) -> &Screen {
+        self.screens
+            .last()
+            .expect("the board of communes is never taken away")
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        if self.question.is_some() {
+            Context::Dialog.stack()
+        } else if let Some(form) = &self.form {
+            form.contexts()
+        } else {
+            self.screen().context().stack()
+        }
+    }
+
+    /// Whether what a key means depends on an answer that is on its way.
+    fn is_held(&self) -> bool {
+        self.flight.is_some()
+            || self.turning.is_some()
+            || self.aftermath.is_some()
+            || self.screen().is_held()
+    }
+
+    /// Plays what was typed, as far as nothing has to be waited for.
+    fn play(&mut self) {
+        while !self.is_leaving {
+            if self.is_held() {
+                self.leave_if_asked();
+                return;
+            }
+            match self.ahead.front() {
+                None => return,
+                Some(Typed::Text(_)) => self.paste(),
+                Some(Typed::Key(_)) => self.take_key(),
+            }
+        }
+    }
+
+    /// Leaving waits for nothing.
+    fn leave_if_asked(&mut self) {
+        let asks_to_leave = |typed: &Typed| match typed {
+            Typed::Key(chord) if chord.text().is_none() => {
+                let asked = self.keymap.lookup(&[Context::Desk], &[*chord]);
+                asked == Lookup::Action(Action::Quit)
+            }
+            Typed::Key(_) | Typed::Text(_) => false,
+        };
+        if self.ahead.iter().any(asks_to_leave) {
+            self.is_leaving = true;
+        }
+    }
+
+    fn paste(&mut self) {
+        let Some(Typed::Text(text)) = self.ahead.pop_front() else {
+            return;
+        };
+        self.said = None;
+        if self.question.is_some() || self.is_too_small() {
+            return;
+        }
+        match &mut self.form {
+            Some(form) => form.paste(&text),
+            None => self.top().paste(&text),
+        }
+    }
+
+    /// Takes the next key; outside fields a burst of an input method is one key.
+    fn take_key(&mut self) {
+        let is_typing = self.contexts().contains(&Context::Field);
+        let mut run: VecDeque<Chord> = self
+            .ahead
+            .iter()
+            .map_while(|typed| match typed {
+                Typed::Key(chord) => Some(*chord),
+                Typed::Text(_) => None,
+            })
+            .collect();
+        let before = run.len();
+        let key = if is_typing {
+            run.pop_front()
+        } else {
+            take_key(&mut run)
+        };
+        self.ahead.drain(..before - run.len());
+        if let Some(chord) = key {
+            self.press(chord);
+        }
+    }
+
+    fn press(&mut self, chord: Chord) {
+        self.said = None;
+        if self.is_too_small() {
+            let asked = self.keymap.lookup(&[Context::Desk], &[chord]);
+            self.is_leaving = asked == Lookup::Action(Action::Quit);
+            return;
+        }
+        self.pressed.push(chord);
+        match self.keymap.lookup(self.contexts(), &self.pressed) {
+            Lookup::Action(action) => {
+                self.pressed.clear();
+                self.act(action);
+            }
+            Lookup::Prefix(_) => {}
+            Lookup::None => {
+                let pressed = std::mem::take(&mut self.pressed);
+                self.unbound(&pressed);
+            }
+        }
+    }
+
+    /// Keys that ask for nothing: a letter where letters are typed, else a word that they do nothing.
+    fn unbound(&mut self, pressed: &[Chord]) {
+        let is_typing = self.contexts().contains(&Context::Field);
+        match pressed {
+            [one] if is_typing && let Some(letter) = one.text() => match &mut self.form {
+                Some(form) => form.letter(letter, &self.look),
+                None => self.top().letter(letter),
+            },
+            _ => self.hinder(Hindrance::NoSuchKey),
+        }
+    }
+
+    fn hinder(&mut self, why: Hindrance) {
+        self.said = Some(Said::Hindered(why));
+    }
+
+    fn act(&mut self, action: Action) {
+        if self.question.is_some() {
+            self.answer_question(action);
+        } else if self.form.is_some() {
+            self.act_on_form(action);
+        } else if !self.act_everywhere(action) {
+            self.act_on_screen(action);
+        }
+    }
+
+    fn act_on_screen(&mut self, action: Action) {
+        if let Some(why) = self.screen().refuse(action) {
+            return self.hinder(why);
+        }
+        if action == Action::Back && !matches!(self.screen(), Screen::Card(_)) {
+            return self.close();
+        }
+        let mut out = self.outbox();
+        let look = self.look;
+        self.top().act(action, &mut out, &look);
+        self.take(out);
+    }
+
+    /// The actions that every screen has. Tells whether it was one of them.
+    fn act_everywhere(&mut self, action: Action) -> bool {
+        const EVERYWHERE: [(Action, fn(&mut Desk)); 10] = [
+            (Action::Quit, |desk| desk.is_leaving = true),
+            (Action::Find, |desk| desk.open(Place::Find)),
+            (Action::Help, |desk| desk.open(Place::Help)),
+            (Action::Journal, |desk| desk.open(Place::Journal)),
+            (Action::Home, |desk| desk.open(Place::Home)),
+            (Action::Undo, |desk| desk.turn(Turning::Back)),
+            (Action::Redo, |desk| desk.turn(Turning::Forth)),
+            (Action::Redraw, |desk| desk.must_redraw = true),
+            (Action::Language, Desk::switch_language),
+            (Action::PracticeDay, Desk::ask_practice_day),
+        ];
+        let found = EVERYWHERE.iter().find(|(known, _)| *known == action);
+        if let Some((_, does)) = found {
+            does(self);
+        }
+        found.is_some()
+    }
+
+    fn switch_language(&mut self) {
+        self.look.lang = self.look.lang.other();
+        self.said = Some(Said::Speaks);
+    }
+
+    fn ask_practice_day(&mut self) {
+        match self.health.get() {
+            Some(health) if health.is_practice => {
+                self.form = Some(form::practice_day(health.today));
+            }
+            Some(_) | None => self.hinder(Hindrance::NotPractice),
+        }
+    }
+
+    /// Asks what undo or redo would do; the answer does it.
+    fn turn(&mut self, turning: Turning) {
+        let mut out = self.outbox();
+        let ticket = out.ask(UndoableAsked {});
+        self.turning = Some((ticket, turning));
+        self.take(out);
+    }
+
+    fn help(&self) -> Screen {
+        let screen = self.screen();
+        let why_not = |action| self.why_not(screen, action);
+        Screen::Help(Help::new(screen.context().stack(), &self.keymap, why_not))
+    }
+
+    fn why_not(&self, screen: &Screen, action: Action) -> Option<Hindrance> {
+        let is_practice = self.health.get().is_some_and(|health| health.is_practice);
+        if action == Action::PracticeDay && !is_practice {
+            return Some(Hindrance::NotPractice);
+        }
+        screen.refuse(action)
+    }
+
+    fn hear(&mut self, ticket: Ticket, answer: &Answer) {
+        if let Answer::HealthAsked(health) = answer
+            && self.health.expects(ticket)
+        {
+            self.health.set((**health).clone());
+            return;
+        }
+        if let Answer::HomeAsked(board) = answer {
+            self.health.set(board.health.clone());
+        }
+        if self.hear_turning(ticket, answer) || self.hear_aftermath(ticket, answer) {
+            return;
+        }
+        let mut out = self.outbox();
+        for screen in &mut self.screens {
+            if screen.hear(ticket, answer, &mut out) {
+                break;
+            }
+        }
+        self.take(out);
+    }
+
+    /// A question without an answer: what is on screen stays, and the reason is said.
+    fn miss(&mut self, ticket: Ticket, no: No) {
+        let is_mine = self.health.expects(ticket)
+            || self.turning.take_if(|(mine, _)| *mine == ticket).is_some()
+            || self.aftermath.take_if(|after| after.ticket == ticket).is_some()
+            || self.screens.iter_mut().any(|screen| screen.miss(ticket));
+        if is_mine {
+            self.said = Some(said_of(no));
+        }
+    }
+
+    /// Others changed something; what this desk changed itself it knows already.
+    fn news(&mut self, news: &[News]) {
+        let mine = self.health.get().map(|health| health.account.clone());
+        let is_known = |one: &News| {
+            Some(one.by.as_str()) == mine.as_deref()
+                && self.told.is_some_and(|told| one.seq <= told)
+        };
+        if !news.iter().all(is_known) {
+            self.spoil();
+            self.health.spoil();
+        }
+    }
+
+    fn spoil(&mut self) {
+        for screen in &mut self.screens {
+            screen.spoil();
+        }
+    }
+}
+
+/// What is said of a no.
+fn said_of(no: No) -> Said {
+    match no {
+        No::Refused(why) => Said::Refused(why),
+        No::Overtaken { by, at, .. } => Said::Overtaken { by, at },
+        No::Trouble(trouble) => Said::Trouble(Box::new(trouble)),
+    }
+}

@@ -1,0 +1,174 @@
+//! How the whole screen is drawn: title, the screen on top, what was said, hints. Decides nothing and
+//! cannot fail.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{Desk, SIZE_MIN};
+use crate::keys::{Action, Keymap, Lookup};
+use crate::text::desk::{invented, practice, read_only, said, too_small, yes_no};
+use crate::text::{action_label, weekday_day};
+use crate::tui::fit;
+use crate::tui::pen::{Pen, REST};
+use crate::tui::theme::Role;
+
+/// Most rows that what was said may take.
+const SAID_ROWS_MAX: usize = 4;
+/// Before everything else in the title.
+const PROGRAM: &str = "qd22";
+
+impl Desk {
+    /// Draws everything into `buf`, which has the size of the screen; gives where the cursor of a
+    /// field stands.
+    pub fn draw(&self, buf: &mut Buffer) -> Option<Position> {
+        let area = buf.area;
+        if self.is_too_small() {
+            let text = too_small(self.look.lang, SIZE_MIN, self.size);
+            for (row, line) in (0..).zip(fit::wrap(&text, area.width)) {
+                Pen::new(area, buf, &self.look).line(row, &line, Role::Plain);
+            }
+            return None;
+        }
+        let row = |y: u16| Rect::new(area.x, y, area.width, 1);
+        let body = Rect::new(area.x, 1, area.width, area.height - super::ROWS_AROUND);
+        let cursor = self.screen().draw(body, buf, &self.look);
+        self.draw_title(&mut Pen::new(row(0), buf, &self.look));
+        let cursor = match (&self.question, &self.form) {
+            (Some(question), form) => {
+                if let Some(form) = form {
+                    form.draw(above(body, question.height(body.width)), buf, &self.look);
+                }
+                question.draw(body, buf, &self.look);
+                None
+            }
+            (None, Some(form)) => form.draw(body, buf, &self.look),
+            (None, None) => cursor,
+        };
+        self.draw_status(area, buf);
+        let last = row(area.height - 1);
+        self.draw_hints(&mut Pen::new(last, buf, &self.look));
+        cursor
+    }
+
+    /// Where the officer is on the left; the day, the warning and the account on the right.
+    fn draw_title(&self, pen: &mut Pen<'_>) {
+        let lang = self.look.lang;
+        let mut right: Vec<String> = Vec::new();
+        let mut office = "";
+        if let Some(health) = self.health.get() {
+            office = &health.office;
+            let mut day = weekday_day(lang, health.today);
+            if health.is_practice {
+                day = format!("{day} {}", practice(lang));
+            }
+            right.push(day);
+            if health.is_practice {
+                right.push(invented(lang).to_owned());
+            }
+            if health.read_only.is_some() {
+                right.push(read_only(lang).to_owned());
+            }
+            right.push(health.account.clone());
+        }
+        let from = pen.at_right(0, &right.join("  "), Role::Title);
+        let heading = self.screen().heading(&self.look);
+        let heading = if heading.is_empty() { office } else { &heading };
+        let text = format!("{PROGRAM}  {heading}");
+        pen.text(0, 0, from.saturating_sub(2), &text, Role::Title);
+    }
+
+    /// What was just said, else what the screen has to say; long sentences grow upwards.
+    fn draw_status(&self, area: Rect, buf: &mut Buffer) {
+        let row = area.height - 2;
+        let Some(what) = &self.said else {
+            let status = self.screen().status(&self.look, &self.keymap);
+            let is_covered = self.form.is_some() || self.question.is_some();
+            if let Some((text, role)) = status.filter(|_| !is_covered) {
+                let line = Rect::new(area.x, row, area.width, 1);
+                Pen::new(line, buf, &self.look).line(0, &text, role);
+            }
+            return;
+        };
+        let role = if what.is_bad() {
+            Role::Refused
+        } else {
+            Role::Settled
+        };
+        let mut lines = fit::wrap(&said(self.look.lang, what), area.width);
+        lines.truncate(SAID_ROWS_MAX);
+        let rows = u16::try_from(lines.len()).unwrap_or(1).max(1);
+        let place = Rect::new(area.x, row + 1 - rows, area.width, rows);
+        let mut pen = Pen::new(place, buf, &self.look);
+        let blank = " ".repeat(usize::from(area.width));
+        for (at, line) in (0..).zip(&lines) {
+            pen.line(at, &blank, Role::Plain);
+            pen.line(at, line, role);
+        }
+    }
+
+    /// The keys that work now, as many as there is room for; a barred one is struck through.
+    fn draw_hints(&self, pen: &mut Pen<'_>) {
+        let lang = self.look.lang;
+        if let Lookup::Prefix(more) = self.keymap.lookup(self.contexts(), &self.pressed) {
+            let mut at = 0;
+            for (keys, action) in more {
+                at = draw_hint(pen, at, &keys.label(), action_label(lang, action), Role::Plain);
+            }
+            return;
+        }
+        if self.question.is_some() {
+            let (no, yes) = yes_no(lang);
+            let at = draw_hint(pen, 0, &key(&self.keymap, Action::Yes), yes, Role::Plain);
+            let keys: Vec<String> = labels(&self.keymap, Action::No);
+            draw_hint(pen, at, &keys.join(", "), no, Role::Heading);
+            return;
+        }
+        let (hints, is_form) = match &self.form {
+            Some(_) => {
+                let of_form = [
+                    Action::Save,
+                    Action::NextField,
+                    Action::PreviousField,
+                    Action::Clear,
+                    Action::Cancel,
+                ];
+                (of_form.to_vec(), true)
+            }
+            None => (self.screen().hints(), false),
+        };
+        let mut at = 0;
+        for action in hints {
+            let is_barred = !is_form && self.why_not(self.screen(), action).is_some();
+            let role = if is_barred { Role::Barred } else { Role::Plain };
+            at = draw_hint(pen, at, &key(&self.keymap, action), action_label(lang, action), role);
+        }
+    }
+}
+
+/// Draws a hint where the whole of it has room; gives where the next one begins.
+fn draw_hint(pen: &mut Pen<'_>, at: u16, key: &str, label: &str, role: Role) -> u16 {
+    let wide = fit::width(key) + 1 + fit::width(label);
+    if key.is_empty() || pen.area().width < at + wide {
+        return at;
+    }
+    let end = pen.text(0, at, REST, key, Role::Key);
+    pen.text(0, end + 1, REST, label, role) + 2
+}
+
+/// The first key of an action.
+fn key(keymap: &Keymap, action: Action) -> String {
+    labels(keymap, action).into_iter().next().unwrap_or_default()
+}
+
+fn labels(keymap: &Keymap, action: Action) -> Vec<String> {
+    let keys = keymap.keys_for(action).iter();
+    keys.map(|keys| keys.label()).collect()
+}
+
+/// The part of an area above its last rows.
+fn above(area: Rect, rows: u16) -> Rect {
+    Rect {
+        height: area.height.saturating_sub(rows),
+        ..area
+    }
+}

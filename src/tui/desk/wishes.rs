@@ -1,0 +1,187 @@
+//! Does what screens wish for: other screens, forms, questions, words above the keys.
+
+use super::Desk;
+use crate::domain::CaseId;
+use crate::keys::Action;
+use crate::text::desk::{
+    FormTitle, Hindrance, confirm_payout, confirm_quit, confirm_step, confirm_undo, form_title,
+};
+use crate::tui::form::{Draft, in_words};
+use crate::tui::outbox::{Neighbour, Outbox, Wish};
+use crate::tui::question::{Question, Yes};
+use crate::tui::screen::{Card, Commune, Find, Journal, Place, Screen};
+
+/// Most screens that lie on top of each other; beyond that the oldest but the board is taken away.
+const SCREENS_MAX: usize = 32;
+
+impl Desk {
+    /// Takes what a screen put into its outbox.
+    pub(super) fn take(&mut self, out: Outbox) {
+        self.tickets = out.next_ticket;
+        self.effects.extend(out.effects);
+        for wish in out.wishes {
+            self.grant(wish);
+        }
+    }
+
+    fn grant(&mut self, wish: Wish) {
+        match wish {
+            Wish::Open(place) => self.open(place),
+            Wish::Turn(place) => self.turn_to(place),
+            Wish::Close => self.close(),
+            Wish::Neighbour(which) => self.neighbour(which),
+            Wish::Fill(form) => self.form = Some(*form),
+            Wish::Confirm(question) => self.question = Some(*question),
+            Wish::Send(order, revision) => {
+                let draft = Draft {
+                    order: *order,
+                    on: None,
+                };
+                self.send_draft(draft, revision);
+            }
+            Wish::TakeBack(line) => self.take_back(*line),
+            Wish::Say(said) => self.said = Some(said),
+            Wish::Run(action) => {
+                self.close();
+                self.act(action);
+            }
+        }
+    }
+
+    pub(super) fn open(&mut self, place: Place) {
+        let screen = match place {
+            Place::Home => {
+                self.screens.truncate(1);
+                self.top().spoil();
+                return;
+            }
+            Place::Help if matches!(self.screen(), Screen::Help(_)) => return,
+            Place::Help => self.help(),
+            Place::Journal if matches!(self.screen(), Screen::Journal(_)) => return,
+            Place::Journal => Screen::Journal(Journal::default()),
+            Place::Find => Screen::Find(Find::default()),
+            Place::Commune(unit) => Screen::Commune(Commune::new(unit)),
+            Place::Card(case) => Screen::Card(Box::new(Card::new(case))),
+        };
+        if matches!(self.screen(), Screen::Help(_)) {
+            self.screens.pop();
+        }
+        if SCREENS_MAX <= self.screens.len() {
+            self.screens.remove(1);
+        }
+        self.screens.push(screen);
+    }
+
+    /// Shows a place instead of the screen on top, where both are cards.
+    fn turn_to(&mut self, place: Place) {
+        match (self.top(), place) {
+            (Screen::Card(card), Place::Card(case)) => card.turn_to(case),
+            (_, place) => self.open(place),
+        }
+    }
+
+    /// Leaves the screen on top; the one below is asked again.
+    pub(super) fn close(&mut self) {
+        if 1 < self.screens.len() {
+            self.screens.pop();
+            self.top().spoil();
+        } else {
+            self.hinder(Hindrance::EndOfWay);
+        }
+    }
+
+    /// The person before or after this one, in the list below.
+    fn neighbour(&mut self, which: Neighbour) {
+        let rows = usize::from(self.body_size().1);
+        let below = self.screens.len().checked_sub(2);
+        let Some(list) = below.and_then(|below| self.screens.get_mut(below)) else {
+            return self.hinder(Hindrance::NoList);
+        };
+        if !matches!(list, Screen::Commune(_) | Screen::Find(_)) {
+            return self.hinder(Hindrance::NoList);
+        }
+        let found: Option<CaseId> = list.neighbour(which, rows);
+        if let Some(case) = found {
+            return self.turn_to(Place::Card(case));
+        }
+        if list.is_held() {
+            let mut out = self.outbox();
+            if let Some(list) = below.and_then(|below| self.screens.get_mut(below)) {
+                list.ask(&mut out);
+            }
+            return self.take(out);
+        }
+        self.hinder(Hindrance::EndOfList);
+    }
+
+    pub(super) fn act_on_form(&mut self, action: Action) {
+        let Some(form) = &mut self.form else { return };
+        if action == Action::Cancel {
+            if form.is_touched() {
+                let text = confirm_quit(self.look.lang).to_owned();
+                let yes = Yes::DropForm;
+                self.question = Some(Question { text, yes });
+            } else {
+                self.form = None;
+            }
+        } else if action == Action::Save {
+            self.save();
+        } else {
+            form.act(action);
+        }
+    }
+
+    fn save(&mut self) {
+        let id = self.new_id();
+        let Some(form) = &mut self.form else { return };
+        form.keep_id(|| id);
+        let Some(draft) = form.draft() else { return };
+        if form.asks_first() {
+            let title = form.title();
+            let text = self.confirmation(&draft, title);
+            let yes = Yes::SendForm(Box::new(draft));
+            self.question = Some(Question { text, yes });
+        } else {
+            self.send_form(draft);
+        }
+    }
+
+    /// The question before a form is sent.
+    fn confirmation(&self, draft: &Draft, title: FormTitle) -> String {
+        let lang = self.look.lang;
+        let name = self.form.as_ref().map_or("", |form| form.name());
+        if let crate::domain::Order::Disburse { amount, .. } = &draft.order {
+            let on = draft.on.or(self.today()).map(crate::text::day);
+            let words = in_words(lang, amount.dong());
+            return confirm_payout(lang, name, *amount, &on.unwrap_or_default(), &words);
+        }
+        confirm_step(form_title(lang, title), name)
+    }
+
+    pub(super) fn answer_question(&mut self, action: Action) {
+        let Some(question) = self.question.take() else {
+            return;
+        };
+        if action != Action::Yes {
+            return;
+        }
+        match question.yes {
+            Yes::SendForm(draft) => self.send_form(*draft),
+            Yes::Send(draft, revision) => self.send_draft(*draft, revision),
+            Yes::TakeBack(line) => self.send_undo(&line),
+            Yes::DropForm => self.form = None,
+        }
+    }
+
+    /// Takes an act back; where it moved money, a question comes first.
+    pub(super) fn take_back(&mut self, line: crate::office::LogLine) {
+        if line.act.verb == crate::domain::Verb::Disburse {
+            let act = crate::text::act_line(self.look.lang, &line.act);
+            let text = confirm_undo(self.look.lang, &act);
+            let yes = Yes::TakeBack(Box::new(line));
+            self.question = Some(Question { text, yes });
+        } else {
+            self.send_undo(&line);
+        }
+    }
+}

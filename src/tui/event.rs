@@ -1,0 +1,44 @@
+//! What reaches the desk and what the desk asks for in return. Refuses to know threads, terminals and
+//! who answers.
+
+use crate::keys::Chord;
+use crate::office::{Answer, News, No, Question, Receipt, Sent};
+
+/// Names one question or order on its way, so that an answer finds who asked, and a late one nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(pub(crate) u64);
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// Keys that arrived together, in order.
+    Keys(Vec<Chord>),
+    /// A text pasted by the terminal.
+    Pasted(String),
+    /// The terminal has this many columns and rows now.
+    Resized {
+        /// Columns.
+        width: u16,
+        /// Rows.
+        height: u16,
+    },
+    /// A question was answered.
+    Answered(Ticket, Result<Answer, No>),
+    /// An order was taken or not.
+    Receipted(Ticket, Result<Receipt, No>),
+    /// The office says that something changed.
+    News(Vec<News>),
+    /// The terminal hung up or the system asks to end.
+    HangUp,
+    /// The office broke down; nothing more will be answered.
+    OfficeLost,
+}
+
+/// What the desk wants done; carried out one after another.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Put a question to the office.
+    Ask(Ticket, Question),
+    /// Send an order.
+    Order(Ticket, Box<Sent>),
+}

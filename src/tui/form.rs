@@ -1,0 +1,375 @@
+//! A form: lines to fill in, then one order. Nothing typed is lost whatever the office answers.
+//! Refuses to know screens and to decide what a rule allows.
+
+mod bank;
+mod filled;
+mod line;
+mod office;
+mod paper;
+mod person;
+mod typed;
+
+use std::collections::BTreeMap;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::fit;
+use super::pen::{Pen, REST};
+use super::theme::{Look, Role};
+use crate::domain::{CaseId, Day, Document, Doubt, Order, OrderId, Refusal, Seq};
+use crate::keys::{Action, Context};
+use crate::office::Sent;
+use crate::text::desk::{FormField, FormTitle, doubts_head, form_field, form_title};
+use crate::text::{doubt, refusal};
+
+pub(crate) use bank::{absence, approve, pay, refuse_loan, return_file, schedule, submit, use_check};
+pub(crate) use filled::{Fault, Filled};
+pub(crate) use line::{Line, in_words};
+pub(crate) use office::{practice_day, with_reason};
+pub(crate) use paper::{not_needed, promised, wrong};
+pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
+
+/// Columns of the labels.
+const LABEL_COLUMNS: u16 = 22;
+/// Columns of what is typed, where a hint stands beside it.
+const TYPED_COLUMNS: u16 = 30;
+
+/// An order out of a form, and the day it is for.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Draft {
+    pub(crate) order: Order,
+    /// Today where nothing is said.
+    pub(crate) on: Option<Day>,
+}
+
+/// What a form is about; each form uses what it needs.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Subject {
+    pub(crate) case: Option<CaseId>,
+    pub(crate) document: Option<Document>,
+    /// The whole order, where only a reason is asked for.
+    pub(crate) order: Option<Draft>,
+    /// Whom it is about, in words.
+    pub(crate) name: String,
+}
+
+/// Makes the order of what was typed.
+pub(crate) type Build = fn(&Filled<'_>) -> Result<Draft, Fault>;
+
+/// A form being filled in.
+#[derive(Debug)]
+pub(crate) struct Form {
+    title: FormTitle,
+    subject: Subject,
+    lines: Vec<Line>,
+    at: usize,
+    today: Day,
+    build: Build,
+    asks_first: bool,
+    revisions: BTreeMap<CaseId, Seq>,
+    id: Option<OrderId>,
+    doubts: Vec<Doubt>,
+    fault: Option<Fault>,
+    refused: Option<Box<Refusal>>,
+    is_touched: bool,
+}
+
+impl Form {
+    /// A form of these lines. The first one that holds nothing yet has the focus.
+    pub(crate) fn new(
+        title: FormTitle,
+        subject: Subject,
+        today: Day,
+        lines: Vec<Line>,
+        build: Build,
+    ) -> Self {
+        let at = lines.iter().position(Line::is_empty).unwrap_or(0);
+        Self {
+            title,
+            subject,
+            lines,
+            at,
+            today,
+            build,
+            asks_first: false,
+            revisions: BTreeMap::new(),
+            id: None,
+            doubts: Vec::new(),
+            fault: None,
+            refused: None,
+            is_touched: false,
+        }
+    }
+
+    /// The same form, made on this revision of its case.
+    #[must_use]
+    pub(crate) fn on_revision(mut self, case: CaseId, revision: Seq) -> Self {
+        self.revisions.insert(case, revision);
+        self
+    }
+
+    /// The same form, with a question before it is sent: money moves.
+    #[must_use]
+    pub(crate) fn asking_first(mut self) -> Self {
+        self.asks_first = true;
+        self
+    }
+
+    /// The same form, asking the reason for these doubts from the start.
+    #[must_use]
+    pub(crate) fn with_doubts(mut self, doubts: &[Doubt]) -> Self {
+        if !doubts.is_empty() {
+            self.ask_reason(doubts.to_vec());
+            self.at = self.lines.iter().position(Line::is_empty).unwrap_or(0);
+        }
+        self
+    }
+
+    /// The id of its order, made once and kept until there is a receipt.
+    pub(crate) fn keep_id(&mut self, make: impl FnOnce() -> OrderId) {
+        self.id.get_or_insert_with(make);
+    }
+
+    /// What it is for.
+    pub(crate) fn title(&self) -> FormTitle {
+        self.title
+    }
+
+    /// Keeps an id that an order had before it became a form.
+    #[must_use]
+    pub(crate) fn known_as(mut self, id: OrderId) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Whether something was typed that leaving would lose.
+    pub(crate) fn is_touched(&self) -> bool {
+        self.is_touched
+    }
+
+    /// Whether a question comes before it is sent.
+    pub(crate) fn asks_first(&self) -> bool {
+        self.asks_first
+    }
+
+    /// Whom it is about.
+    pub(crate) fn name(&self) -> &str {
+        &self.subject.name
+    }
+
+    /// Where its keys are looked up.
+    pub(crate) fn contexts(&self) -> &'static [Context] {
+        if self.lines.is_empty() {
+            &[Context::Form]
+        } else {
+            Context::Form.stack()
+        }
+    }
+
+    /// A letter for the line that has the focus.
+    pub(crate) fn letter(&mut self, letter: char, look: &Look) {
+        if let Some(line) = self.lines.get_mut(self.at) {
+            line.letter(letter, look.lang);
+            self.is_touched = true;
+            self.forget_fault();
+        }
+    }
+
+    /// A pasted text for the line that has the focus.
+    pub(crate) fn paste(&mut self, text: &str) {
+        if let Some(line) = self.lines.get_mut(self.at) {
+            line.paste(text);
+            self.is_touched = true;
+            self.forget_fault();
+        }
+    }
+
+    /// A key of the field or of moving between lines. Saving and leaving are the desk's.
+    pub(crate) fn act(&mut self, action: Action) {
+        let lines = self.lines.len().max(1);
+        if action == Action::NextField {
+            self.at = (self.at + 1) % lines;
+        } else if action == Action::PreviousField {
+            self.at = (self.at + lines - 1) % lines;
+        } else if let Some(line) = self.lines.get_mut(self.at)
+            && line.act(action)
+        {
+            self.is_touched = true;
+            self.forget_fault();
+        }
+    }
+
+    fn forget_fault(&mut self) {
+        let at = self.lines.get(self.at).map(|line| line.field);
+        if self.fault.is_some_and(|fault| Some(fault.field) == at) {
+            self.fault = None;
+        }
+    }
+
+    /// The order of what is typed; a fault moves the focus to the line it is in.
+    pub(crate) fn draft(&mut self) -> Option<Draft> {
+        self.refused = None;
+        self.fault = None;
+        let filled = Filled {
+            lines: &self.lines,
+            subject: &self.subject,
+            today: self.today,
+        };
+        let checked = (self.build)(&filled).and_then(|draft| {
+            if !self.doubts.is_empty() {
+                filled.note(FormField::Why)?;
+            }
+            Ok(draft)
+        });
+        match checked {
+            Ok(draft) => Some(draft),
+            Err(fault) => {
+                self.focus(fault.field);
+                self.fault = Some(fault);
+                None
+            }
+        }
+    }
+
+    /// The draft as it goes over the counter.
+    pub(crate) fn sent(&self, draft: Draft) -> Option<Sent> {
+        let filled = Filled {
+            lines: &self.lines,
+            subject: &self.subject,
+            today: self.today,
+        };
+        let mut sent = Sent::new(self.id?, draft.order);
+        sent.on = draft.on;
+        sent.revisions.clone_from(&self.revisions);
+        if !self.doubts.is_empty() {
+            sent.reason = filled.note(FormField::Why).ok();
+        }
+        Some(sent)
+    }
+
+    /// The office asks a reason: its doubts are shown and one more line is to be filled in.
+    pub(crate) fn ask_reason(&mut self, doubts: Vec<Doubt>) {
+        if !self.lines.iter().any(|line| line.field == FormField::Why) {
+            self.lines.push(Line::text(FormField::Why));
+        }
+        self.doubts = doubts;
+        self.focus(FormField::Why);
+    }
+
+    /// The office refused: it stands beside the form, the cursor on the line at fault.
+    pub(crate) fn refuse(&mut self, why: Box<Refusal>) {
+        if let Some(line) = field_of(&why).and_then(|id| self.line_named(id)) {
+            self.at = line;
+        }
+        self.refused = Some(why);
+    }
+
+    /// The case moved on; the next try is made on what stands now.
+    pub(crate) fn overtaken(&mut self, case: CaseId, now: Seq) {
+        self.revisions.insert(case, now);
+    }
+
+    fn line_named(&self, id: &str) -> Option<usize> {
+        self.lines.iter().position(|line| line.field.id() == id)
+    }
+
+    fn focus(&mut self, field: FormField) {
+        if let Some(at) = self.lines.iter().position(|line| line.field == field) {
+            self.at = at;
+        }
+    }
+
+    /// Draws the form at the foot of `area`; gives where the cursor stands.
+    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        let told = self.told(look, area.width.saturating_sub(4));
+        let rows = u16::try_from(self.lines.len() + told.len()).unwrap_or(u16::MAX);
+        let height = rows.saturating_add(2).min(area.height);
+        let place = Rect::new(area.x, area.bottom() - height, area.width, height);
+        let mut head = form_title(look.lang, self.title).to_owned();
+        if !self.subject.name.is_empty() {
+            head = format!("{head}{}{}", look.dot(), self.subject.name);
+        }
+        let mut pen = Pen::new(place, buf, look);
+        let mut inside = pen.boxed(&head);
+        let mut cursor = None;
+        for (row, (at, line)) in (0..).zip(self.lines.iter().enumerate()) {
+            let has_focus = at == self.at;
+            let label = if has_focus { Role::Heading } else { Role::Plain };
+            let mark = if has_focus { ">" } else { " " };
+            inside.text(row, 0, 1, mark, label);
+            inside.text(row, 1, LABEL_COLUMNS, form_field(look.lang, line.field), label);
+            let place = line.draw(&mut inside, row, LABEL_COLUMNS + 2, TYPED_COLUMNS, has_focus);
+            if has_focus {
+                cursor = place;
+            }
+            let (beside, role) = self.beside(line, look);
+            let at = LABEL_COLUMNS + 2 + TYPED_COLUMNS + 2;
+            inside.text(row, at, REST, &beside, role);
+        }
+        let first = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        for (row, (text, role)) in (first..).zip(&told) {
+            inside.line(row, text, *role);
+        }
+        cursor
+    }
+
+    /// What stands beside a line: its fault, else what the typed means, else what to type.
+    fn beside(&self, line: &Line, look: &Look) -> (String, Role) {
+        match self.fault {
+            Some(fault) if fault.field == line.field => {
+                let why = crate::text::desk::typed_fault(look.lang, fault.what);
+                (format!("! {why}"), Role::Refused)
+            }
+            Some(_) | None => (line.meaning(look.lang, self.today), Role::Quiet),
+        }
+    }
+
+    /// The doubts and the refusal under the lines.
+    fn told(&self, look: &Look, columns: u16) -> Vec<(String, Role)> {
+        let mut told = Vec::new();
+        if !self.doubts.is_empty() {
+            told.push((doubts_head(look.lang).to_owned(), Role::Urgent));
+            for one in &self.doubts {
+                let lines = fit::wrap(&format!("! {}", doubt(look.lang, *one)), columns);
+                told.extend(lines.into_iter().map(|line| (line, Role::Urgent)));
+            }
+        }
+        if let Some(why) = &self.refused {
+            let why = refusal(look.lang, why);
+            let text = format!("{} {}", why.message, why.fix);
+            let lines = fit::wrap(text.trim(), columns);
+            told.extend(lines.into_iter().map(|line| (line, Role::Refused)));
+        }
+        told
+    }
+}
+
+/// The field of the order a refusal is about, where it is about one.
+fn field_of(why: &Refusal) -> Option<&'static str> {
+    match why {
+        Refusal::Malformed { field, .. } => *field,
+        Refusal::MissingField { field, .. }
+        | Refusal::BadName { field, .. }
+        | Refusal::BadText { field, .. }
+        | Refusal::BadWord { field, .. }
+        | Refusal::BadDate { field, .. }
+        | Refusal::BadAmount { field, .. }
+        | Refusal::BadCitizenId { field, .. } => Some(*field),
+        Refusal::DuplicateCitizenId { .. } => Some(FormField::SignerCitizenId.id()),
+        Refusal::OverCeiling { .. } | Refusal::OverApproved { .. } => Some(FormField::Amount.id()),
+        Refusal::OverTerm { .. } => Some(FormField::Months.id()),
+        Refusal::WindowClosed { .. } => Some(FormField::Date.id()),
+        Refusal::UnknownOrder { .. }
+        | Refusal::UnknownField { .. }
+        | Refusal::UnknownCase { .. }
+        | Refusal::UnknownCommune { .. }
+        | Refusal::WrongStage { .. }
+        | Refusal::DocumentsMissing { .. }
+        | Refusal::FactsMissing { .. }
+        | Refusal::NotEligible { .. }
+        | Refusal::NotUndoable { .. }
+        | Refusal::NotAllowed { .. }
+        | Refusal::ReasonNeeded { .. } => None,
+    }
+}

@@ -1,0 +1,199 @@
+//! Reads what was typed into a form as the domain's own words, or says which line is at fault.
+//! Refuses to know rules: those are the office's.
+
+use super::{Line, Subject, typed};
+use crate::domain::{CaseId, CitizenId, Day, Dong, Label, Name, Note};
+use crate::lang::{self, AmountError};
+use crate::text::desk::{Chosen, FormField, TypedFault};
+
+/// A line that cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Fault {
+    pub(crate) field: FormField,
+    pub(crate) what: TypedFault,
+}
+
+/// A form as its order is made of it.
+pub(crate) struct Filled<'a> {
+    pub(super) lines: &'a [Line],
+    pub(crate) subject: &'a Subject,
+    pub(crate) today: Day,
+}
+
+type Read<T> = Result<T, Fault>;
+
+impl Filled<'_> {
+    /// The case the form is about.
+    pub(crate) fn case(&self) -> CaseId {
+        self.subject
+            .case
+            .expect("every form of a case is made with it")
+    }
+
+    fn typed(&self, field: FormField) -> &str {
+        self.lines
+            .iter()
+            .find(|line| line.field == field)
+            .map_or("", |line| line.typed().trim())
+    }
+
+    /// What was chosen; a form without the line says no.
+    pub(crate) fn chosen(&self, field: FormField) -> Chosen {
+        self.lines
+            .iter()
+            .find(|line| line.field == field)
+            .and_then(Line::chosen)
+            .unwrap_or(Chosen::No)
+    }
+
+    /// Whether yes was chosen.
+    pub(crate) fn is_yes(&self, field: FormField) -> bool {
+        self.chosen(field) == Chosen::Yes
+    }
+
+    fn needed<T>(field: FormField, read: Option<T>) -> Read<T> {
+        let what = TypedFault::Needed;
+        read.ok_or(Fault { field, what })
+    }
+
+    /// A text, where one was typed.
+    pub(crate) fn label_if(&self, field: FormField) -> Read<Option<Label>> {
+        let typed = self.typed(field);
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let what = TypedFault::Text;
+        Label::new(typed).map(Some).map_err(|fault| Fault {
+            field,
+            what: what(fault),
+        })
+    }
+
+    /// A text that must be there.
+    pub(crate) fn label(&self, field: FormField) -> Read<Label> {
+        Self::needed(field, self.label_if(field)?)
+    }
+
+    /// A name that must be there.
+    pub(crate) fn name(&self, field: FormField) -> Read<Name> {
+        Name::new(self.typed(field)).map_err(|fault| Fault {
+            field,
+            what: TypedFault::Text(fault),
+        })
+    }
+
+    /// A reason or note that must be there.
+    pub(crate) fn note(&self, field: FormField) -> Read<Note> {
+        Note::new(self.typed(field)).map_err(|fault| Fault {
+            field,
+            what: TypedFault::Text(fault),
+        })
+    }
+
+    /// A note, where one was typed.
+    pub(crate) fn note_if(&self, field: FormField) -> Read<Option<Note>> {
+        if self.typed(field).is_empty() {
+            return Ok(None);
+        }
+        self.note(field).map(Some)
+    }
+
+    /// A date, where one was typed.
+    pub(crate) fn day_if(&self, field: FormField) -> Read<Option<Day>> {
+        let typed = self.typed(field);
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let what = TypedFault::NotADate;
+        typed::day(typed, self.today)
+            .map(Some)
+            .ok_or(Fault { field, what })
+    }
+
+    /// A date that must be there.
+    pub(crate) fn day(&self, field: FormField) -> Read<Day> {
+        Self::needed(field, self.day_if(field)?)
+    }
+
+    /// A whole number, where one was typed.
+    pub(crate) fn number_if<T: std::str::FromStr>(&self, field: FormField) -> Read<Option<T>> {
+        let typed = self.typed(field);
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let what = TypedFault::NotANumber;
+        typed
+            .parse()
+            .map(Some)
+            .map_err(|_| Fault { field, what })
+    }
+
+    /// A whole number that must be there.
+    pub(crate) fn number<T: std::str::FromStr>(&self, field: FormField) -> Read<T> {
+        Self::needed(field, self.number_if(field)?)
+    }
+
+    /// An amount above zero, where one was typed.
+    pub(crate) fn amount_if(&self, field: FormField) -> Read<Option<Dong>> {
+        self.read_amount(field, Dong::positive)
+    }
+
+    /// An amount above zero that must be there.
+    pub(crate) fn amount(&self, field: FormField) -> Read<Dong> {
+        Self::needed(field, self.amount_if(field)?)
+    }
+
+    /// An amount that may be nothing.
+    pub(crate) fn amount_or_zero(&self, field: FormField) -> Read<Dong> {
+        let read = self.read_amount(field, Dong::whole)?;
+        Ok(read.unwrap_or_default())
+    }
+
+    fn read_amount(
+        &self,
+        field: FormField,
+        check: fn(i64) -> Result<Dong, crate::domain::AmountFault>,
+    ) -> Read<Option<Dong>> {
+        let dong = match lang::parse_amount(self.typed(field)) {
+            Ok(dong) => dong,
+            Err(AmountError::Empty) => return Ok(None),
+            Err(fault) => {
+                let what = TypedFault::Amount(fault);
+                return Err(Fault { field, what });
+            }
+        };
+        check(dong).map(Some).map_err(|fault| Fault {
+            field,
+            what: TypedFault::AmountLimit(fault),
+        })
+    }
+
+    /// A citizen number, where one was typed.
+    pub(crate) fn citizen_id_if(&self, field: FormField) -> Read<Option<CitizenId>> {
+        let typed = self.typed(field);
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let what = TypedFault::NotACitizenId;
+        CitizenId::new(typed).map(Some).ok_or(Fault { field, what })
+    }
+
+    /// Texts parted by commas, at least one.
+    pub(crate) fn labels(&self, field: FormField) -> Read<Vec<Label>> {
+        let typed = self.typed(field);
+        let read: Result<Vec<Label>, _> = typed
+            .split(',')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(Label::new)
+            .collect();
+        match read {
+            Ok(labels) if !labels.is_empty() => Ok(labels),
+            Ok(_) => Self::needed(field, None),
+            Err(fault) => Err(Fault {
+                field,
+                what: TypedFault::Text(fault),
+            }),
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! One line of a form: a text typed, or a choice of a few answers. Knows how to be typed into and
+//! drawn; not what the form does with it.
+
+use ratatui::layout::Position;
+
+use super::typed;
+use crate::domain::Day;
+use crate::keys::Action;
+use crate::lang;
+use crate::text::Lang;
+use crate::text::desk::{Chosen, FormField, chosen, form_hint};
+use crate::tui::field::Field;
+use crate::tui::pen::Pen;
+use crate::tui::theme::Role;
+
+/// A label and what stands beside it.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    pub(crate) field: FormField,
+    entry: Entry,
+}
+
+#[derive(Debug, Clone)]
+enum Entry {
+    Typed(Field, Reads),
+    Chosen { options: Vec<Chosen>, at: usize },
+}
+
+/// What a typed text is read as while it is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reads {
+    Text,
+    Date,
+    Amount,
+}
+
+impl Line {
+    /// An empty line for text or a number.
+    pub(crate) fn text(field: FormField) -> Self {
+        Self::holding(field, String::new())
+    }
+
+    /// A line that holds a text already.
+    pub(crate) fn holding(field: FormField, text: impl Into<String>) -> Self {
+        let entry = Entry::Typed(Field::holding(text), Reads::Text);
+        Self { field, entry }
+    }
+
+    /// A line for a date, holding one where it is known.
+    pub(crate) fn date(field: FormField, day: Option<Day>) -> Self {
+        let text = day.map(crate::text::day).unwrap_or_default();
+        let entry = Entry::Typed(Field::holding(text), Reads::Date);
+        Self { field, entry }
+    }
+
+    /// A line for an amount, holding one where it is known.
+    pub(crate) fn amount(field: FormField, amount: Option<crate::domain::Dong>) -> Self {
+        let text = amount.map(|a| lang::group_thousands(a.dong()));
+        let entry = Entry::Typed(Field::holding(text.unwrap_or_default()), Reads::Amount);
+        Self { field, entry }
+    }
+
+    /// A choice; the answer at `at` is the one proposed.
+    pub(crate) fn choice(field: FormField, options: Vec<Chosen>, at: usize) -> Self {
+        let at = at.min(options.len().saturating_sub(1));
+        let entry = Entry::Chosen { options, at };
+        Self { field, entry }
+    }
+
+    /// Yes or no.
+    pub(crate) fn yes_no(field: FormField, is_yes: bool) -> Self {
+        Self::choice(field, vec![Chosen::Yes, Chosen::No], usize::from(!is_yes))
+    }
+
+    /// Whether something is still to be typed.
+    pub(crate) fn is_empty(&self) -> bool {
+        match &self.entry {
+            Entry::Typed(field, _) => field.is_empty(),
+            Entry::Chosen { .. } => false,
+        }
+    }
+
+    /// What is typed; nothing for a choice.
+    pub(crate) fn typed(&self) -> &str {
+        match &self.entry {
+            Entry::Typed(field, _) => field.text(),
+            Entry::Chosen { .. } => "",
+        }
+    }
+
+    /// What is chosen; nothing for a text.
+    pub(crate) fn chosen(&self) -> Option<Chosen> {
+        match &self.entry {
+            Entry::Typed(..) => None,
+            Entry::Chosen { options, at } => options.get(*at).copied(),
+        }
+    }
+
+    /// Types a letter; in a choice a digit counts, a letter names, and a space goes on.
+    pub(crate) fn letter(&mut self, letter: char, lang: Lang) {
+        match &mut self.entry {
+            Entry::Typed(field, _) => field.letter(letter),
+            Entry::Chosen { options, at } => {
+                let count = options.len().max(1);
+                if letter == ' ' {
+                    *at = (*at + 1) % count;
+                } else if let Some(number) = letter.to_digit(10) {
+                    let wanted = usize::try_from(number).unwrap_or(0);
+                    if (1..=options.len()).contains(&wanted) {
+                        *at = wanted - 1;
+                    }
+                } else {
+                    let wanted = lang::fold(&letter.to_string());
+                    let begins = |option: &Chosen| {
+                        lang::fold(chosen(lang, *option)).starts_with(&wanted)
+                    };
+                    if let Some(found) = options.iter().position(begins) {
+                        *at = found;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Pastes a text; a choice takes none.
+    pub(crate) fn paste(&mut self, text: &str) {
+        match &mut self.entry {
+            Entry::Typed(field, _) => field.paste(text),
+            Entry::Chosen { .. } => {}
+        }
+    }
+
+    /// A key of the field. In a choice left and right go through the answers.
+    pub(crate) fn act(&mut self, action: Action) -> bool {
+        match &mut self.entry {
+            Entry::Typed(field, _) => field.act(action),
+            Entry::Chosen { options, at } => {
+                let count = options.len().max(1);
+                let step = if action == Action::Left {
+                    count - 1
+                } else if action == Action::Right {
+                    1
+                } else {
+                    return false;
+                };
+                *at = (*at + step) % count;
+                true
+            }
+        }
+    }
+
+    /// What the typed means, where that is not plain: an amount in words, a date in full; what to
+    /// type, while nothing is typed.
+    pub(crate) fn meaning(&self, lang: Lang, today: Day) -> String {
+        let hint = form_hint(lang, self.field);
+        match &self.entry {
+            Entry::Chosen { .. } => hint.to_owned(),
+            Entry::Typed(field, _) if field.is_empty() => hint.to_owned(),
+            Entry::Typed(_, Reads::Text) if self.field == FormField::Why => hint.to_owned(),
+            Entry::Typed(_, Reads::Text) => String::new(),
+            Entry::Typed(field, Reads::Date) => match typed::day(field.text(), today) {
+                Some(day) => crate::text::weekday_day(lang, day),
+                None => String::new(),
+            },
+            Entry::Typed(field, Reads::Amount) => match lang::parse_amount(field.text()) {
+                Ok(dong) => in_words(lang, dong),
+                Err(_) => String::new(),
+            },
+        }
+    }
+
+    /// Draws what is typed or chosen; gives where the cursor stands.
+    pub(crate) fn draw(
+        &self,
+        pen: &mut Pen<'_>,
+        row: u16,
+        at: u16,
+        width: u16,
+        has_focus: bool,
+    ) -> Option<Position> {
+        let role = if has_focus { Role::Focus } else { Role::Plain };
+        match &self.entry {
+            Entry::Typed(field, _) => pen.field(row, at, width, field, role),
+            Entry::Chosen { options, at: chosen_at } => {
+                let lang = pen.look().lang;
+                let answer = options.get(*chosen_at).map_or("", |o| chosen(lang, *o));
+                let shown = if has_focus {
+                    format!("< {answer} >")
+                } else {
+                    answer.to_owned()
+                };
+                pen.text(row, at, width, &shown, role);
+                None
+            }
+        }
+    }
+}
+
+/// An amount read aloud in Vietnamese, written out in English.
+pub(crate) fn in_words(lang: Lang, dong: i64) -> String {
+    match lang {
+        Lang::Vi => lang::in_words(dong),
+        Lang::En => crate::text::amount(lang, crate::domain::Dong::of(dong.max(0))),
+    }
+}

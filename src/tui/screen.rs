@@ -1,0 +1,195 @@
+//! The screens of the desk as one closed set: whatever is asked of "the screen" is asked of each by
+//! name. Refuses to know what any of them shows.
+
+mod card;
+mod commune;
+mod find;
+mod help;
+mod home;
+mod journal;
+mod list;
+mod people;
+mod walk;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::event::Ticket;
+use super::outbox::{Neighbour, Outbox};
+use super::theme::{Look, Role};
+use crate::domain::{CaseId, Seq, UnitId};
+use crate::keys::{Action, Context, Keymap};
+use crate::office::Answer;
+use crate::text::desk::Hindrance;
+
+pub(crate) use card::Card;
+pub(crate) use commune::Commune;
+pub(crate) use find::Find;
+pub(crate) use help::{Help, Offer};
+pub(crate) use home::Home;
+pub(crate) use journal::Journal;
+
+/// Where a screen is opened: what it was opened on, and nothing it was told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Place {
+    Home,
+    Commune(UnitId),
+    Card(CaseId),
+    Find,
+    Journal,
+    /// The keys of the screen below.
+    Help,
+}
+
+/// One screen.
+#[derive(Debug)]
+pub(crate) enum Screen {
+    Home(Home),
+    Commune(Commune),
+    Card(Box<Card>),
+    Find(Find),
+    Journal(Journal),
+    Help(Help),
+}
+
+/// Asks the same of whichever screen it is.
+macro_rules! each {
+    ($screen:expr, $one:ident => $asked:expr) => {
+        match $screen {
+            Screen::Home($one) => $asked,
+            Screen::Commune($one) => $asked,
+            Screen::Card($one) => $asked,
+            Screen::Find($one) => $asked,
+            Screen::Journal($one) => $asked,
+            Screen::Help($one) => $asked,
+        }
+    };
+}
+
+impl Screen {
+    /// Where its keys are looked up.
+    pub(crate) fn context(&self) -> Context {
+        each!(self, screen => screen.context())
+    }
+
+    /// The actions its hint bar names, the most useful first.
+    pub(crate) fn hints(&self) -> Vec<Action> {
+        each!(self, screen => screen.hints())
+    }
+
+    /// Why an action cannot be done now; nothing where it can.
+    pub(crate) fn refuse(&self, action: Action) -> Option<Hindrance> {
+        each!(self, screen => screen.refuse(action))
+    }
+
+    /// Does one of its actions.
+    pub(crate) fn act(&mut self, action: Action, out: &mut Outbox, look: &Look) {
+        match self {
+            Self::Home(home) => home.act(action, out),
+            Self::Commune(commune) => commune.act(action, out),
+            Self::Card(card) => card.act(action, out, look),
+            Self::Find(find) => find.act(action, out),
+            Self::Journal(journal) => journal.act(action, out, look),
+            Self::Help(help) => help.act(action, out),
+        }
+    }
+
+    /// A letter typed where letters are typed.
+    pub(crate) fn letter(&mut self, letter: char) {
+        match self {
+            Self::Find(find) => find.letter(letter),
+            Self::Home(_) | Self::Commune(_) | Self::Card(_) | Self::Journal(_) | Self::Help(_) => {
+            }
+        }
+    }
+
+    /// A pasted text.
+    pub(crate) fn paste(&mut self, text: &str) {
+        match self {
+            Self::Find(find) => find.paste(text),
+            Self::Home(_) | Self::Commune(_) | Self::Card(_) | Self::Journal(_) | Self::Help(_) => {
+            }
+        }
+    }
+
+    /// An answer; tells whether it was this screen's.
+    pub(crate) fn hear(&mut self, ticket: Ticket, answer: &Answer, out: &mut Outbox) -> bool {
+        each!(self, screen => screen.hear(ticket, answer, out))
+    }
+
+    /// No answer to a question; tells whether it was this screen's.
+    pub(crate) fn miss(&mut self, ticket: Ticket) -> bool {
+        each!(self, screen => screen.miss(ticket))
+    }
+
+    /// What it was told may be old.
+    pub(crate) fn spoil(&mut self) {
+        each!(self, screen => screen.spoil());
+    }
+
+    /// Asks for what it needs and has not got.
+    pub(crate) fn ask(&mut self, out: &mut Outbox) {
+        each!(self, screen => screen.ask(out));
+    }
+
+    /// Whether keys must wait: what they mean depends on an answer that is on its way.
+    pub(crate) fn is_held(&self) -> bool {
+        each!(self, screen => screen.is_held())
+    }
+
+    /// Steps to the person before or after; the person, where that is known at once.
+    pub(crate) fn neighbour(&mut self, which: Neighbour, rows: usize) -> Option<CaseId> {
+        match self {
+            Self::Commune(commune) => commune.neighbour(which, rows),
+            Self::Find(find) => find.neighbour(which, rows),
+            Self::Home(_) | Self::Card(_) | Self::Journal(_) | Self::Help(_) => None,
+        }
+    }
+
+    /// The case on it and its revision, where it shows one.
+    pub(crate) fn case(&self) -> Option<(CaseId, Seq)> {
+        match self {
+            Self::Card(card) => card.shown(),
+            Self::Home(_) | Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {
+                None
+            }
+        }
+    }
+
+    /// The name of the person on it.
+    pub(crate) fn person(&self) -> Option<&str> {
+        match self {
+            Self::Card(card) => card.name(),
+            Self::Home(_) | Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {
+                None
+            }
+        }
+    }
+
+    /// The part of the title that says where the officer is.
+    pub(crate) fn heading(&self, look: &Look) -> String {
+        each!(self, screen => screen.heading(look))
+    }
+
+    /// What stands above the keys while nothing was just said.
+    pub(crate) fn status(&self, look: &Look, keymap: &Keymap) -> Option<(String, Role)> {
+        match self {
+            Self::Home(home) => home.status(look, keymap),
+            Self::Card(card) => card.status(look),
+            Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => None,
+        }
+    }
+
+    /// Draws it; gives where the cursor of a field stands.
+    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        match self {
+            Self::Home(home) => home.draw(area, buf, look),
+            Self::Commune(commune) => commune.draw(area, buf, look),
+            Self::Card(card) => card.draw(area, buf, look),
+            Self::Find(find) => return Some(find.draw(area, buf, look)),
+            Self::Journal(journal) => journal.draw(area, buf, look),
+            Self::Help(help) => help.draw(area, buf, look),
+        }
+        None
+    }
+}

@@ -1,0 +1,221 @@
+//! One case: who, the conditions, the papers, the next step. Knows what the office said of it; judges
+//! nothing itself.
+
+mod draw;
+mod steps;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::list::step_of;
+use super::walk;
+use crate::domain::{CaseId, Document, Seq};
+use crate::keys::{Action, Context};
+use crate::office::{Answer, Card as Shown, CardAsked, DocumentLine};
+use crate::text::desk::{Hindrance, blocked, commune_name, next_step, title_path};
+use crate::tui::cursor::Cursor;
+use crate::tui::event::Ticket;
+use crate::tui::outbox::{Neighbour, Outbox, Wish};
+use crate::tui::theme::{Look, Role};
+use crate::tui::view::View;
+
+/// What the cursor does when the card comes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Then {
+    #[default]
+    Stay,
+    /// On to the next paper that is still open.
+    MoveOn,
+}
+
+/// The card of a case.
+#[derive(Debug)]
+pub(crate) struct Card {
+    case: CaseId,
+    is_walking: bool,
+    papers: Cursor,
+    then: Then,
+    view: View<Shown>,
+}
+
+impl Card {
+    /// The card of this case.
+    pub(crate) fn new(case: CaseId) -> Self {
+        Self {
+            case,
+            is_walking: false,
+            papers: Cursor::default(),
+            then: Then::Stay,
+            view: View::default(),
+        }
+    }
+
+    /// Shows another case, walking on where the officer was walking.
+    pub(crate) fn turn_to(&mut self, case: CaseId) {
+        let is_walking = self.is_walking;
+        *self = Self::new(case);
+        self.is_walking = is_walking;
+    }
+
+    pub(super) fn context(&self) -> Context {
+        if self.is_walking {
+            Context::Walk
+        } else {
+            Context::Card
+        }
+    }
+
+    pub(super) fn hints(&self) -> Vec<Action> {
+        if self.is_walking {
+            return walk::HINTS.to_vec();
+        }
+        let next = self.view.get().and_then(|card| card.next.verb);
+        let mut hints = vec![Action::Gate, Action::Walk];
+        hints.extend(next.and_then(steps::action_of));
+        hints.extend([
+            Action::NextCase,
+            Action::RecordNeed,
+            Action::Undo,
+            Action::Help,
+            Action::Back,
+        ]);
+        hints
+    }
+
+    pub(super) fn refuse(&self, action: Action) -> Option<Hindrance> {
+        let card = self.view.get()?;
+        if self.is_walking
+            && let Some(line) = self.paper()
+            && let Some(why) = walk::refuse(card, line, action)
+        {
+            return Some(why);
+        }
+        if action == Action::Walk && card.walk.is_empty() {
+            return Some(Hindrance::NothingHere);
+        }
+        steps::refuse(card, action)
+    }
+
+    pub(super) fn act(&mut self, action: Action, out: &mut Outbox, look: &Look) {
+        let Some(card) = self.view.get() else { return };
+        if action == Action::Back {
+            if self.is_walking {
+                self.is_walking = false;
+            } else {
+                out.wish(Wish::Close);
+            }
+        } else if action == Action::Walk {
+            self.is_walking = true;
+            if let Some(open) = walk::next_open(&card.walk, None) {
+                self.papers.set(open, card.walk.len());
+            }
+        } else if action == Action::NextCase {
+            out.wish(Wish::Neighbour(Neighbour::Next));
+        } else if action == Action::PreviousCase {
+            out.wish(Wish::Neighbour(Neighbour::Previous));
+        } else if let Some(step) = step_of(action) {
+            let papers = card.walk.len();
+            if self.is_walking {
+                self.papers.step(step, papers);
+            }
+        } else if action == Action::NextOpen {
+            self.move_on();
+        } else if let Some(line) = self.paper().filter(|_| self.is_walking)
+            && let Some(wish) = walk::act(card, line, action, look.lang)
+        {
+            if action == Action::Received || action == Action::NotNeeded {
+                self.then = Then::MoveOn;
+            }
+            out.wish(wish);
+        } else if let Some(wish) = steps::act(card, action, look.lang) {
+            out.wish(wish);
+        }
+    }
+
+    fn move_on(&mut self) {
+        let Some(card) = self.view.get() else { return };
+        if let Some(open) = walk::next_open(&card.walk, Some(self.papers.at())) {
+            self.papers.set(open, card.walk.len());
+        }
+    }
+
+    /// The paper under the cursor.
+    fn paper(&self) -> Option<&DocumentLine> {
+        self.view.get()?.walk.get(self.papers.at())
+    }
+
+    pub(super) fn hear(&mut self, ticket: Ticket, answer: &Answer, _out: &mut Outbox) -> bool {
+        if !self.view.expects(ticket) {
+            return false;
+        }
+        if let Answer::CardAsked(card) = answer {
+            let paper: Option<Document> = self.paper().map(|line| line.document);
+            self.papers.set_total(card.walk.len());
+            let known = |line: &DocumentLine| Some(line.document) == paper;
+            if let Some(at) = card.walk.iter().position(known) {
+                self.papers.set(at, card.walk.len());
+            }
+            self.is_walking &= !card.walk.is_empty();
+            self.view.set((**card).clone());
+            if self.then == Then::MoveOn {
+                self.move_on();
+            }
+            self.then = Then::Stay;
+        }
+        true
+    }
+
+    pub(super) fn miss(&mut self, ticket: Ticket) -> bool {
+        self.view.expects(ticket)
+    }
+
+    pub(super) fn spoil(&mut self) {
+        self.view.spoil();
+    }
+
+    pub(super) fn ask(&mut self, out: &mut Outbox) {
+        if self.view.is_due() {
+            let question = CardAsked {
+                case: self.case,
+                on: None,
+            };
+            self.view.ask(question, out);
+        }
+    }
+
+    /// What a key means depends on how the case stands.
+    pub(super) fn is_held(&self) -> bool {
+        self.view.is_awaited()
+    }
+
+    pub(super) fn shown(&self) -> Option<(CaseId, Seq)> {
+        self.view.get().map(|card| (card.case, card.revision))
+    }
+
+    pub(super) fn name(&self) -> Option<&str> {
+        self.view.get().map(|card| card.name.as_str())
+    }
+
+    pub(super) fn heading(&self, look: &Look) -> String {
+        let Some(card) = self.view.get() else {
+            return self.case.to_string();
+        };
+        title_path(&[&commune_name(look.lang, &card.place), &card.name])
+    }
+
+    /// What stands in the way of the next step, else that step.
+    pub(super) fn status(&self, look: &Look) -> Option<(String, Role)> {
+        let card = self.view.get()?;
+        Some(match blocked(look.lang, &card.next) {
+            Some(why) => (why, Role::Urgent),
+            None => (next_step(look.lang, &card.next), Role::Settled),
+        })
+    }
+
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) {
+        if let Some(card) = self.view.get() {
+            let cursor = self.is_walking.then_some(self.papers.at());
+            draw::draw(card, cursor, area, buf, look);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! How a card is drawn: who, until when, the conditions, the papers, and as much of the rest as there
+//! is room for. Decides nothing.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::Condition;
+use crate::office::{Card, LogLine};
+use crate::text::desk::{
+    CardHead, act_time, borrower, card_head, condition_score, debt_line, identity, listing_line,
+    loan_line, office_only, plan_line, vetting_line, way, window_line,
+};
+use crate::text::{act_line, article_short, condition_detail, condition_label, condition_mark};
+use crate::tui::pen::{Pen, REST};
+use crate::tui::screen::walk;
+use crate::tui::theme::{Look, Role};
+
+/// Draws the card; the paper at `cursor` is the one the officer is on.
+pub(super) fn draw(
+    card: &Card,
+    cursor: Option<usize>,
+    area: Rect,
+    buf: &mut Buffer,
+    look: &Look,
+) {
+    let mut pen = Pen::new(area, buf, look);
+    let (lang, dot) = (look.lang, look.dot());
+    pen.line(0, &card.name.to_uppercase(), Role::Heading);
+    pen.at_right(0, &card.case.to_string(), Role::Quiet);
+    pen.line(1, &identity(lang, card, dot), Role::Plain);
+    let loan = format!(
+        "{}{dot}{}",
+        loan_line(lang, card, dot),
+        borrower(lang, card.borrower.as_ref())
+    );
+    pen.line(2, &loan, Role::Plain);
+    draw_window(&mut pen, 3, card);
+    pen.line(4, &way(lang, card.stage), Role::Plain);
+    pen.text(5, 0, REST, card_head(lang, CardHead::Conditions), Role::Heading);
+    pen.at_right(5, &condition_score(lang, &card.conditions), Role::Quiet);
+    let mut row = 6;
+    for condition in &card.conditions {
+        draw_condition(&mut pen, row, condition, card);
+        row += 1;
+    }
+    row = walk::draw(&mut pen, row, &card.walk, cursor);
+    draw_rest(&mut pen, row, card);
+}
+
+fn draw_window(pen: &mut Pen<'_>, row: u16, card: &Card) {
+    let (lang, dot) = (pen.look().lang, pen.look().dot());
+    match card.last_day.filter(|_| card.office_only) {
+        Some(last) => pen.line(row, &office_only(lang, last), Role::Urgent),
+        None => pen.line(row, &window_line(lang, card, dot), Role::Plain),
+    }
+}
+
+fn draw_condition(pen: &mut Pen<'_>, row: u16, condition: &Condition, card: &Card) {
+    let lang = pen.look().lang;
+    let role = match (condition.is_met(), condition.shade) {
+        (true, None) => Role::Settled,
+        (true, Some(_)) => Role::Urgent,
+        (false, _) => Role::Refused,
+    };
+    pen.text(row, 1, 12, &condition_mark(lang, condition), role);
+    let mut text = condition_label(lang, condition.code).to_owned();
+    if let Some(detail) = condition_detail(lang, condition, card.on) {
+        text = format!("{text}: {detail}");
+    }
+    let article = article_short(lang, condition.code.article());
+    let end = pen.at_right(row, article, Role::Quiet);
+    pen.text(row, 14, end.saturating_sub(15), &text, Role::Plain);
+}
+
+/// Facts and the newest acts, where there is room.
+fn draw_rest(pen: &mut Pen<'_>, top: u16, card: &Card) {
+    let lang = pen.look().lang;
+    let room = pen.area().height.saturating_sub(top + 1);
+    let facts = [
+        listing_line(lang, card.listing.as_ref()),
+        debt_line(lang, card.debt.as_ref()),
+        vetting_line(lang, card.vetting.as_ref()),
+        plan_line(lang, card.plan_of_use.as_ref()),
+    ];
+    let mut row = top + 1;
+    let facts_shown = if room < 4 { 0 } else { facts.len() };
+    for fact in facts.iter().take(facts_shown) {
+        pen.line(row, fact, Role::Quiet);
+        row += 1;
+    }
+    let left = usize::from(pen.area().height.saturating_sub(row));
+    if left < 2 {
+        return;
+    }
+    pen.line(row, card_head(lang, CardHead::History), Role::Heading);
+    for line in card.history.iter().rev().take(left - 1) {
+        row += 1;
+        draw_act(pen, row, line);
+    }
+}
+
+fn draw_act(pen: &mut Pen<'_>, row: u16, line: &LogLine) {
+    let lang = pen.look().lang;
+    let role = match line.undone_by {
+        Some(_) => Role::Barred,
+        None => Role::Quiet,
+    };
+    let stamp = &line.act.stamp;
+    let end = pen.text(row, 1, 20, &act_time(stamp), Role::Quiet);
+    let end = pen.text(row, end + 1, 8, stamp.by.as_str(), Role::Quiet);
+    pen.text(row, end + 1, REST, &act_line(lang, &line.act), role);
+}

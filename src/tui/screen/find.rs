@@ -1,0 +1,198 @@
+//! Looking a person up: what is typed is looked for at once. Knows the text and the answers to it;
+//! how names match is the office's.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::Place;
+use super::list::step_of;
+use super::people::{columns, draw_heads, draw_row};
+use crate::domain::CaseId;
+use crate::keys::{Action, Context};
+use crate::office::{Answer, FindAsked, Found, Row};
+use crate::text::desk::{Hindrance, ListColumn, find_prompt, found_count, nobody};
+use crate::tui::cursor::{Cursor, Step};
+use crate::tui::event::Ticket;
+use crate::tui::field::Field;
+use crate::tui::fit;
+use crate::tui::outbox::{Neighbour, Outbox, Wish};
+use crate::tui::pen::Pen;
+use crate::tui::theme::{Look, Role};
+use crate::tui::view::View;
+
+/// Rows beside the people: the field, a blank one, the heads.
+const OTHER_ROWS: usize = 3;
+/// Columns kept at the right of the field for the count.
+const COUNT_COLUMNS: u16 = 16;
+
+/// The find screen.
+#[derive(Debug, Default)]
+pub(crate) struct Find {
+    field: Field,
+    /// First row of the answer on screen, and of the one asked for last.
+    offset: usize,
+    asked: usize,
+    cursor: Cursor,
+    view: View<Found>,
+    /// Open the hit under the cursor as soon as it is here.
+    opens: bool,
+}
+
+impl Find {
+    pub(super) fn context(&self) -> Context {
+        Context::Find
+    }
+
+    pub(super) fn hints(&self) -> Vec<Action> {
+        vec![
+            Action::FindOpen,
+            Action::FindDown,
+            Action::FindUp,
+            Action::Clear,
+            Action::FindClose,
+        ]
+    }
+
+    pub(super) fn refuse(&self, action: Action) -> Option<Hindrance> {
+        let nobody = self.view.get().is_none_or(|found| found.total == 0);
+        let is_vain = action == Action::FindOpen && nobody && !self.view.is_awaited();
+        is_vain.then_some(Hindrance::NotFound)
+    }
+
+    pub(super) fn letter(&mut self, letter: char) {
+        self.field.letter(letter);
+        self.changed();
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        self.field.paste(text);
+        self.changed();
+    }
+
+    fn changed(&mut self) {
+        self.cursor = Cursor::default();
+        self.view.spoil();
+    }
+
+    pub(super) fn act(&mut self, action: Action, out: &mut Outbox) {
+        if let Some(step) = step_of(action) {
+            self.cursor.step(step, height(out.rows()));
+        } else if action == Action::FindClose {
+            out.wish(Wish::Close);
+        } else if action == Action::FindOpen {
+            self.opens = true;
+            self.open_if_here(out);
+        } else {
+            let before = self.field.text().to_owned();
+            self.field.act(action);
+            if before != self.field.text() {
+                self.changed();
+            }
+        }
+    }
+
+    fn row(&self) -> Option<&Row> {
+        let found = self.view.get()?;
+        found.rows.get(self.cursor.at().checked_sub(self.offset)?)
+    }
+
+    fn open_if_here(&mut self, out: &mut Outbox) {
+        let case = self.row().map(|row| row.case);
+        if let Some(case) = case.filter(|_| self.opens && !self.view.is_awaited()) {
+            self.opens = false;
+            out.wish(Wish::Open(Place::Card(case)));
+        }
+    }
+
+    pub(super) fn neighbour(&mut self, which: Neighbour, rows: usize) -> Option<CaseId> {
+        let step = match which {
+            Neighbour::Next => Step::Down,
+            Neighbour::Previous => Step::Up,
+        };
+        if !self.cursor.step(step, height(rows)) {
+            return None;
+        }
+        self.row().map(|row| row.case)
+    }
+
+    pub(super) fn hear(&mut self, ticket: Ticket, answer: &Answer, out: &mut Outbox) -> bool {
+        if !self.view.expects(ticket) {
+            return false;
+        }
+        if let Answer::FindAsked(found) = answer {
+            self.cursor.set_total(found.total);
+            self.offset = self.asked;
+            self.view.set((**found).clone());
+            self.open_if_here(out);
+            self.opens &= self.view.is_awaited();
+        }
+        true
+    }
+
+    pub(super) fn miss(&mut self, ticket: Ticket) -> bool {
+        let is_mine = self.view.expects(ticket);
+        if is_mine {
+            self.opens = false;
+        }
+        is_mine
+    }
+
+    pub(super) fn spoil(&mut self) {
+        self.view.spoil();
+    }
+
+    /// Asks once for what is typed now; an answer to what was typed before will be nobody's.
+    pub(super) fn ask(&mut self, out: &mut Outbox) {
+        let height = height(out.rows());
+        let window = self.cursor.window(height);
+        let has =
+            |found: &Found| self.offset <= window.start && window.end <= self.offset + found.rows.len();
+        let is_short = !self.view.is_awaited() && !self.view.get().is_some_and(has);
+        if self.view.is_due() || is_short {
+            self.asked = window.start;
+            let question = FindAsked {
+                text: self.field.text().to_owned(),
+                offset: window.start,
+                limit: height,
+            };
+            self.view.ask(question, out);
+        }
+    }
+
+    pub(super) fn is_held(&self) -> bool {
+        self.opens && self.view.is_awaited()
+    }
+
+    pub(super) fn heading(&self, _look: &Look) -> String {
+        String::new()
+    }
+
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Position {
+        let mut pen = Pen::new(area, buf, look);
+        let prompt = find_prompt(look.lang);
+        let at = pen.text(0, 0, area.width, prompt, Role::Heading) + 1;
+        let width = area.width.saturating_sub(fit::width(prompt) + 1 + COUNT_COLUMNS);
+        let cursor = pen.field(0, at, width, &self.field, Role::Focus);
+        let columns = columns(area.width, ListColumn::Commune);
+        draw_heads(&mut pen, 2, &columns);
+        if let Some(found) = self.view.get() {
+            pen.at_right(0, &found_count(look.lang, found.total), Role::Quiet);
+            if found.total == 0 {
+                pen.line(3, nobody(look.lang), Role::Quiet);
+            }
+            let window = self.cursor.window(height(usize::from(area.height)));
+            for (row, at) in (3_u16..).zip(window) {
+                let person = at.checked_sub(self.offset).and_then(|at| found.rows.get(at));
+                if let Some(person) = person {
+                    let has_cursor = at == self.cursor.at();
+                    draw_row(&mut pen, row, &columns, (at + 1, person), has_cursor);
+                }
+            }
+        }
+        cursor.unwrap_or(Position::new(area.x, area.y))
+    }
+}
+
+fn height(rows: usize) -> usize {
+    rows.saturating_sub(OTHER_ROWS).max(1)
+}

@@ -1,0 +1,176 @@
+//! The walk along the papers of a case: marks, who brings what, one key a paper. Not who may be paid.
+
+use crate::domain::{Document, DocumentState, Event, Fact, Order};
+use crate::keys::Action;
+use crate::office::{Card, DocumentLine, LogLine};
+use crate::text::desk::{Hindrance, paper_due, papers_head};
+use crate::text::{Lang, document_long, document_mark, document_state};
+use crate::tui::form;
+use crate::tui::outbox::Wish;
+use crate::tui::pen::{Column, Pen, REST};
+use crate::tui::theme::Role;
+
+/// The actions of the hint bar.
+pub(super) const HINTS: &[Action] = &[
+    Action::Received,
+    Action::Missing,
+    Action::Wrong,
+    Action::Promised,
+    Action::NotNeeded,
+    Action::NextOpen,
+    Action::Submit,
+    Action::Undo,
+    Action::Back,
+];
+
+const NUMBER: Column = Column::right(1, 2);
+const MARK: Column = Column::left(4, 3);
+const NAME: Column = Column::left(8, 42);
+/// Columns of who brings it and of how it stands, from the right end.
+const DUE_COLUMNS: u16 = 13;
+const STATE_COLUMNS: u16 = 15;
+
+/// The next paper after `at` that is still open, going round; any from the start where `at` is none.
+pub(super) fn next_open(papers: &[DocumentLine], at: Option<usize>) -> Option<usize> {
+    let count = papers.len();
+    let first = at.map_or(0, |at| at + 1);
+    (0..count)
+        .map(|ahead| (first + ahead) % count)
+        .find(|at| is_open(&papers[*at]))
+}
+
+fn is_open(line: &DocumentLine) -> bool {
+    !line.state.settles() && !line.document.follows_a_fact()
+}
+
+/// Why a paper cannot be marked like this.
+pub(super) fn refuse(card: &Card, line: &DocumentLine, action: Action) -> Option<Hindrance> {
+    let marks = [
+        Action::Received,
+        Action::Missing,
+        Action::Wrong,
+        Action::Promised,
+        Action::NotNeeded,
+    ];
+    if marks.contains(&action) && line.document.follows_a_fact() {
+        return Some(Hindrance::PaperFollows);
+    }
+    let is_vain = action == Action::Missing && last_word(card, line.document).is_none();
+    is_vain.then_some(Hindrance::NothingToTakeBack)
+}
+
+/// What a mark asks of the desk: an order, a form, or taking the last word back.
+pub(super) fn act(card: &Card, line: &DocumentLine, action: Action, lang: Lang) -> Option<Wish> {
+    let form = if action == Action::Wrong {
+        form::wrong
+    } else if action == Action::Promised {
+        form::promised
+    } else if action == Action::NotNeeded {
+        form::not_needed
+    } else if action == Action::Received {
+        let order = Order::ReceiveDocument {
+            cases: vec![card.case],
+            document: line.document,
+            copies: None,
+            kept_at: None,
+        };
+        return Some(Wish::Send(Box::new(order), Some(card.revision)));
+    } else if action == Action::Missing {
+        return last_word(card, line.document)
+            .map(|said| Wish::TakeBack(Box::new(said.clone())));
+    } else {
+        return None;
+    };
+    Some(Wish::Fill(Box::new(form(card, line, lang))))
+}
+
+/// The newest act that says something about a paper and still counts.
+fn last_word(card: &Card, document: Document) -> Option<&LogLine> {
+    let mut acts: Vec<&LogLine> = card.history.iter().collect();
+    acts.sort_by_key(|line| line.act.stamp.seq);
+    acts.into_iter().rev().find(|line| {
+        line.undone_by.is_none()
+            && line
+                .act
+                .events
+                .iter()
+                .any(|event| is_about(event, document))
+    })
+}
+
+fn is_about(event: &Event, paper: Document) -> bool {
+    let Event::Case(_, fact) = event else {
+        return false;
+    };
+    match fact {
+        Fact::DocumentReceived { document, .. }
+        | Fact::DocumentPromised { document, .. }
+        | Fact::DocumentRejected { document, .. }
+        | Fact::DocumentWaived { document, .. } => *document == paper,
+        Fact::Registered(_)
+        | Fact::Corrected(_)
+        | Fact::NeedRecorded { .. }
+        | Fact::Listed { .. }
+        | Fact::ListingConfirmed { .. }
+        | Fact::BorrowerNamed(_)
+        | Fact::UsePlanned(_)
+        | Fact::DebtAttested(_)
+        | Fact::Vetted(_)
+        | Fact::Submitted
+        | Fact::Returned { .. }
+        | Fact::Approved(_)
+        | Fact::Refused { .. }
+        | Fact::Scheduled(_)
+        | Fact::Disbursed(_)
+        | Fact::AbsenceRecorded { .. }
+        | Fact::CoreNumbersRecorded { .. }
+        | Fact::UseChecked(_)
+        | Fact::Moved { .. }
+        | Fact::LeftArea { .. }
+        | Fact::ReturnedToArea
+        | Fact::Died
+        | Fact::NeedWithdrawn
+        | Fact::Settled
+        | Fact::Closed { .. }
+        | Fact::Reopened => false,
+    }
+}
+
+/// Draws the papers from `row` on; gives the row after them.
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    row: u16,
+    papers: &[DocumentLine],
+    cursor: Option<usize>,
+) -> u16 {
+    let lang = pen.look().lang;
+    pen.text(row, 0, REST, &papers_head(lang, papers), Role::Heading);
+    let mut row = row + 1;
+    for (at, line) in papers.iter().enumerate() {
+        draw_paper(pen, row, at + 1, line, cursor == Some(at));
+        row += 1;
+    }
+    row
+}
+
+fn draw_paper(pen: &mut Pen<'_>, row: u16, number: usize, line: &DocumentLine, has_cursor: bool) {
+    let lang = pen.look().lang;
+    let width = pen.area().width;
+    let state_at = width.saturating_sub(STATE_COLUMNS);
+    let due_at = state_at.saturating_sub(DUE_COLUMNS + 1);
+    let role = match line.state {
+        DocumentState::Missing => Role::Plain,
+        DocumentState::Promised { .. } => Role::Urgent,
+        DocumentState::Received { .. } | DocumentState::Waived { .. } => Role::Settled,
+        DocumentState::Wrong { .. } => Role::Refused,
+    };
+    let name = if has_cursor { Role::Cursor } else { Role::Plain };
+    pen.text(row, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
+    pen.cell(row, NUMBER, &number.to_string(), Role::Quiet);
+    pen.cell(row, MARK, document_mark(&line.state), role);
+    pen.cell(row, NAME, document_long(lang, line.document), name);
+    let due = Column::left(due_at, DUE_COLUMNS);
+    pen.cell(row, due, &paper_due(lang, line), Role::Quiet);
+    let state = Column::left(state_at, STATE_COLUMNS);
+    pen.cell(row, state, &document_state(lang, &line.state), role);
+}

@@ -8,11 +8,11 @@ use std::sync::mpsc::{self, Receiver};
 use serde_json::{Value, json};
 
 use super::failure::Failure;
-use super::orders::{LINE_BYTES_MAX, Parsed, parse};
+use super::orders::{LINE_BYTES_MAX, ParsedOrder, parse};
 use super::{Global, output, place};
 use crate::domain::{CaseCode, CaseId, OrderId, Refusal, Seq};
-use crate::office::{CodeAsked, Dice, No, Office, Receipt, Sent, SystemDice, ask, limits};
-use crate::register::Counter;
+use crate::office::{Dice, No, Office, Receipt, Sent, SystemDice, limits};
+use crate::register::{Counter, Register};
 use crate::text::{self, Lang};
 
 /// What became of the whole stream.
@@ -83,7 +83,7 @@ fn take(counter: &mut Counter, group: &[Vec<u8>]) -> Vec<Result<Receipt, No>> {
     let read: Vec<Result<(), Refusal>> = group
         .iter()
         .map(|line| {
-            let order = parse(line, &mut |code| named(counter, code))?;
+            let order = parse(line, &|code| named(counter.register(), code))?;
             sent.push(sent_of(order));
             Ok(())
         })
@@ -98,16 +98,31 @@ fn take(counter: &mut Counter, group: &[Vec<u8>]) -> Vec<Result<Receipt, No>> {
 }
 
 /// A whole code needs no look-up, so that a stream may name cases it opens itself.
-fn named(counter: &mut Counter, code: CaseCode) -> Option<CaseId> {
-    code.whole().or_else(|| ask(counter, CodeAsked { code }).ok().flatten())
+fn named(register: &Register, code: CaseCode) -> Option<CaseId> {
+    code.whole().or_else(|| register.named(code))
 }
 
-fn sent_of(parsed: Parsed) -> Sent {
-    let Parsed { id, on, revision, mut revisions, reason, note, order } = parsed;
+fn sent_of(parsed: ParsedOrder) -> Sent {
+    let ParsedOrder {
+        id,
+        on,
+        revision,
+        mut revisions,
+        reason,
+        note,
+        order,
+    } = parsed;
     if let Some(revision) = revision {
         revisions.extend(order.cases().into_iter().map(|case| (case, revision)));
     }
-    Sent { id: id.unwrap_or_else(new_id), order, on, revisions, reason, note }
+    Sent {
+        id: id.unwrap_or_else(new_id),
+        order,
+        on,
+        revisions,
+        reason,
+        note,
+    }
 }
 
 fn new_id() -> OrderId {
@@ -151,7 +166,7 @@ fn receipt_json(lang: Lang, answer: &Result<Receipt, No>) -> Value {
         }}),
         Err(No::Trouble(trouble)) => json!({"ok": false, "trouble": {
             "code": trouble.code(),
-            "message": text::trouble(lang, trouble),
+            "message": text::trouble_line(lang, trouble),
         }}),
     }
 }

@@ -17,7 +17,14 @@ pub(super) fn find(
 ) -> Result<ExitCode, Failure> {
     let typed = place::typed_or_read(&words.join(" "))?;
     let mut counter = place::open(global)?;
-    let found = ask(&mut counter, FindAsked { text: typed, offset: 0, limit })?;
+    let found = ask(
+        &mut counter,
+        FindAsked {
+            text: typed,
+            offset: 0,
+            limit,
+        },
+    )?;
     if is_json {
         output::json(&Value::Array(found.rows.iter().map(json::row).collect()));
     } else {
@@ -29,5 +36,9 @@ pub(super) fn find(
         }
     }
     place::close(global, counter)?;
-    Ok(if found.rows.is_empty() && !is_json { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if found.rows.is_empty() && !is_json {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    })
 }

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::{DeskPlan, Global, output, place, told};
 use crate::domain::Day;
 use crate::office::{At, Clock, Dice, Doing, SystemClock, SystemDice, Trouble};
-use crate::register::{Place, Register, RuleFile, Rules, demo, demo_calendar};
+use crate::register::{Place, Register, RuleFile, demo, demo_calendar};
 use crate::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
 use crate::text;
 use crate::text::cli::Usage;
@@ -19,14 +19,21 @@ use crate::text::cli::Usage;
 const OFFICE: &str = "PGD Hàm Yên";
 
 /// Makes the register the command line names.
-pub(super) fn init(global: &Global, is_demo: bool, office: Option<&str>) -> Result<ExitCode, Failure> {
+pub(super) fn init(
+    global: &Global,
+    is_demo: bool,
+    office: Option<&str>,
+) -> Result<ExitCode, Failure> {
     let folder = place::data(global)?;
     let office = crate::lang::clean(office.unwrap_or(OFFICE));
     if is_demo {
         make_demo(&folder, &office)?;
     } else {
         let created = SystemClock.now();
-        Store::create(&mut RealDisk::new(&folder), &marker(Kind::Real, &office, created))?;
+        Store::create(
+            &mut RealDisk::new(&folder),
+            &marker(Kind::Real, &office, created),
+        )?;
     }
     output::line(&text::cli::made(global.lang(), &folder, is_demo));
     Ok(ExitCode::SUCCESS)
@@ -35,7 +42,12 @@ pub(super) fn init(global: &Global, is_demo: bool, office: Option<&str>) -> Resu
 fn marker(kind: Kind, office: &str, created: At) -> Marker {
     let mut key = [0; 32];
     SystemDice.fill(&mut key);
-    Marker { kind, office: office.to_owned(), created, key: LookupKey::new(key) }
+    Marker {
+        kind,
+        office: office.to_owned(),
+        created,
+        key: LookupKey::new(key),
+    }
 }
 
 /// The demonstration is made beside its place and moved there whole: interrupted, it leaves nothing
@@ -45,30 +57,30 @@ fn make_demo(folder: &Path, office: &str) -> Result<(), Failure> {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
     };
+    let marker = marker(Kind::Practice, office, opening());
     if !is_free {
-        // The store says what stands there instead.
-        let created = SystemClock.now();
-        Store::create(&mut RealDisk::new(folder), &marker(Kind::Practice, office, created))?;
-        return play(folder);
+        // The store says what stands there, or finishes a register of ours that was half made.
+        Store::create(&mut RealDisk::new(folder), &marker)?;
+        return fill(folder);
     }
     let making = making_of(folder);
-    let at = |doing, path: &Path| {
+    let failed = |path: &Path| {
         let path = path.to_path_buf();
-        move |error: std::io::Error| Trouble::of_io(doing, &path, &error)
+        move |error: std::io::Error| Trouble::of_io(Doing::Creating, &path, &error)
     };
     if making.exists() {
-        fs::remove_dir_all(&making).map_err(at(Doing::Creating, &making))?;
+        fs::remove_dir_all(&making).map_err(failed(&making))?;
     }
-    let opening = NaiveTime::from_hms_opt(7, 30, 0).unwrap_or_default();
-    let created = At::from_local(practice_day().date(), opening);
-    Store::create(&mut RealDisk::new(&making), &marker(Kind::Practice, office, created))?;
-    let rules = making.join("rules");
-    fs::create_dir(&rules).map_err(at(Doing::Creating, &rules))?;
-    let calendar = rules.join(RuleFile::Calendar.name());
-    fs::write(&calendar, demo_calendar()).map_err(at(Doing::Creating, &calendar))?;
-    play(&making)?;
-    fs::rename(&making, folder).map_err(at(Doing::Creating, folder))?;
+    Store::create(&mut RealDisk::new(&making), &marker)?;
+    fill(&making)?;
+    fs::rename(&making, folder).map_err(failed(folder))?;
     Ok(())
+}
+
+/// The morning of the practice day.
+fn opening() -> At {
+    let time = NaiveTime::from_hms_opt(7, 30, 0).unwrap_or_default();
+    At::from_local(Day::of(2024, 6, 11).date(), time)
 }
 
 fn making_of(folder: &Path) -> PathBuf {
@@ -77,18 +89,18 @@ fn making_of(folder: &Path) -> PathBuf {
     folder.with_file_name(name)
 }
 
-/// The day the demonstration stands at.
-fn practice_day() -> Day {
-    Day::of(2024, 6, 11)
-}
-
-fn play(folder: &Path) -> Result<(), Failure> {
-    let calendar = [(RuleFile::Calendar.name(), demo_calendar())];
+/// Writes the invented transaction days and plays the demonstration's orders.
+fn fill(folder: &Path) -> Result<(), Failure> {
+    let rules = folder.join("rules");
+    let calendar = rules.join(RuleFile::Calendar.name());
+    fs::create_dir_all(&rules)
+        .and_then(|()| fs::write(&calendar, demo_calendar()))
+        .map_err(|error| Trouble::of_io(Doing::Creating, &calendar, &error))?;
     let place = Place {
         disk: Box::new(RealDisk::new(folder)),
         trees: Box::new(SledOpener::new(folder)),
         clock: Box::new(SystemClock),
-        rules: Rules::load(&calendar).map_err(Failure::Rules)?,
+        rules: place::rules_of(folder)?,
         told: None,
     };
     let mut register = Register::open(place, &mut |_, _| {})?;
@@ -100,7 +112,9 @@ fn play(folder: &Path) -> Result<(), Failure> {
 pub(super) fn demo_desk(global: &Global, is_fresh: bool) -> Result<DeskPlan, Failure> {
     let folder = match &global.data {
         Some(data) => data.clone(),
-        None => told::state_folder().ok_or(Failure::Usage(Usage::NoHome))?.join("demo"),
+        None => told::state_folder()
+            .ok_or(Failure::Usage(Usage::NoHome))?
+            .join("demo"),
     };
     if is_fresh && folder.join("register.toml").exists() {
         let aside = |error| Trouble::of_io(Doing::SettingAside, &folder, &error);

@@ -42,8 +42,11 @@ fn list(global: &Global, keymap: &Keymap) {
 }
 
 fn check(global: &Global, file: &str) -> Result<ExitCode, Failure> {
-    let text = fs::read_to_string(file)
-        .map_err(|_| Failure::Usage(Usage::NoKeymap { named: file.to_owned() }))?;
+    let text = fs::read_to_string(file).map_err(|_| {
+        Failure::Usage(Usage::NoKeymap {
+            named: file.to_owned(),
+        })
+    })?;
     let faults = Keymap::check(file, &text);
     for fault in &faults {
         output::say(&text::keymap_fault(global.lang(), fault));

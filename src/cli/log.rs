@@ -18,10 +18,16 @@ pub(super) fn log(
 ) -> Result<ExitCode, Failure> {
     let lang = global.lang();
     let mut counter = place::open(global)?;
-    let case = case.map(|typed| place::case_named(&mut counter, typed)).transpose()?;
+    let case = case
+        .map(|typed| place::case_named(&mut counter, typed))
+        .transpose()?;
     let mut since = Seq(since);
     loop {
-        let asked = LogAsked { case, since, limit: limits::GROUP_ORDERS_MAX };
+        let asked = LogAsked {
+            case,
+            since,
+            limit: limits::GROUP_ORDERS_MAX,
+        };
         let lines = ask(&mut counter, asked)?;
         for line in &lines {
             say(lang, line, is_json);

@@ -97,7 +97,7 @@ enum Command {
         #[command(subcommand)]
         report: report::Report,
     },
-    #[command(about = text::cli::BATCH, after_long_help = orders::help_both())]
+    #[command(about = text::cli::BATCH, after_long_help = orders::help(Lang::Vi))]
     Batch,
     #[command(about = text::cli::LOG)]
     Log {

@@ -8,11 +8,11 @@ use etcetera::BaseStrategy;
 use super::failure::Failure;
 use super::told::told;
 use super::{DeskPlan, Global};
-use crate::domain::{Account, CaseCode, CaseId, Day, Refusal};
+use crate::domain::{Account, CaseCode, CaseId, Refusal};
 use crate::keys::Keymap;
 use crate::office::{CodeAsked, Doing, SystemClock, Trouble, ask};
 use crate::register::{Counter, Place, Register, RuleFile, Rules};
-use crate::store::{RealDisk, SledOpener};
+use crate::store::{Opened, RealDisk, SledOpener};
 use crate::text::cli::Usage;
 use crate::text::{self};
 
@@ -35,7 +35,7 @@ pub(super) fn account() -> Result<Account, Failure> {
 }
 
 /// The rules of a register: the built-in ones and what its own folder says over them.
-fn rules_of(register: &Path) -> Result<Rules, Failure> {
+pub(super) fn rules_of(register: &Path) -> Result<Rules, Failure> {
     let mut files = Vec::new();
     let folder = register.join("rules");
     for file in RuleFile::ALL {
@@ -46,7 +46,10 @@ fn rules_of(register: &Path) -> Result<Rules, Failure> {
             Err(error) => return Err(Trouble::of_io(Doing::Reading, &path, &error).into()),
         }
     }
-    let texts: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let texts: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(name, text)| (*name, text.as_str()))
+        .collect();
     Rules::load(&texts).map_err(Failure::Rules)
 }
 
@@ -61,10 +64,23 @@ pub(super) fn open_at(register: &Path, lang: text::Lang) -> Result<Counter, Fail
         told: told(register),
     };
     let opened = Register::open(place, &mut |_, _| {})?;
-    for note in text::opened(lang, opened.opened()) {
+    say_recovery(lang, opened.opened());
+    Ok(Counter::new(opened, account()?))
+}
+
+fn say_recovery(lang: text::Lang, opened: &Opened) {
+    let recovery = text::Recovery {
+        mended: opened.mended.len(),
+        is_cut: opened.cut.is_some(),
+        rebuilt: opened
+            .rebuilt
+            .as_ref()
+            .map(|rebuilt| rebuilt.aside.as_deref().unwrap_or("-")),
+        read_only: opened.read_only.as_ref(),
+    };
+    for note in text::opened(lang, &recovery) {
         super::output::say(&note);
     }
-    Ok(Counter::new(opened, account()?))
 }
 
 /// Opens the register the command line names.
@@ -81,7 +97,14 @@ pub(super) fn close(global: &Global, counter: Counter) -> Result<(), Failure> {
 
 /// The case a typed code names.
 pub(super) fn case_named(counter: &mut Counter, typed: &str) -> Result<CaseId, Failure> {
-    let unknown = || Failure::No(Refusal::UnknownCase { typed: typed.to_owned() }.into());
+    let unknown = || {
+        Failure::No(
+            Refusal::UnknownCase {
+                typed: typed.to_owned(),
+            }
+            .into(),
+        )
+    };
     let code = CaseCode::parse(typed).ok_or_else(unknown)?;
     ask(counter, CodeAsked { code })?.ok_or_else(unknown)
 }
@@ -107,8 +130,11 @@ pub(super) fn keymap(global: &Global) -> Result<Keymap, Failure> {
     if named == "default" {
         return Ok(Keymap::default());
     }
-    let text = fs::read_to_string(named)
-        .map_err(|_| Failure::Usage(Usage::NoKeymap { named: named.clone() }))?;
+    let text = fs::read_to_string(named).map_err(|_| {
+        Failure::Usage(Usage::NoKeymap {
+            named: named.clone(),
+        })
+    })?;
     Keymap::load(named, &text).map_err(Failure::Keymap)
 }
 
@@ -127,10 +153,19 @@ pub(super) fn desk_at(
     check_terminal()?;
     let keymap = keymap(global)?;
     let counter = open_at(register, global.lang())?;
-    Ok(DeskPlan { counter, keymap, lang: global.lang(), is_ascii: global.ascii, farewell })
+    Ok(DeskPlan {
+        counter,
+        keymap,
+        lang: global.lang(),
+        is_ascii: global.ascii,
+        farewell,
+    })
 }
 
-#[expect(clippy::disallowed_methods, reason = "the locale is the command line's to read")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the locale is the command line's to read"
+)]
 fn check_terminal() -> Result<(), Failure> {
     use std::io::IsTerminal;
 
@@ -141,14 +176,12 @@ fn check_terminal() -> Result<(), Failure> {
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
         .unwrap_or_default();
-    let is_utf8 = locale.to_ascii_lowercase().replace('-', "").contains("utf8");
+    let is_utf8 = locale
+        .to_ascii_lowercase()
+        .replace('-', "")
+        .contains("utf8");
     if !is_utf8 {
         return Err(Failure::Usage(Usage::NotUtf8 { locale }));
     }
     Ok(())
-}
-
-/// The day the register says it is.
-pub(super) fn today(counter: &Counter) -> Day {
-    counter.register().today()
 }

@@ -49,7 +49,13 @@ pub(super) enum Drawn {
 pub(super) fn report(global: &Global, report: Report) -> Result<ExitCode, Failure> {
     let mut counter = place::open(global)?;
     match report {
-        Report::Funnel { as_of, known, by, boundaries, json } => {
+        Report::Funnel {
+            as_of,
+            known,
+            by,
+            boundaries,
+            json,
+        } => {
             let asked = FunnelAsked {
                 as_of,
                 known: known.map(end_of),
@@ -98,7 +104,11 @@ fn funnel_json(view: &FunnelView) -> Value {
     total["communes"] = json!(funnel.communes);
     total["plan_dong"] = json!(funnel.total.plan.dong());
     total["late_acts"] = json!(view.late_acts);
-    let rows = funnel.rows.iter().zip(&view.places).map(|(row, place)| row_json(row, place.as_ref()));
+    let rows = funnel
+        .rows
+        .iter()
+        .zip(&view.places)
+        .map(|(row, place)| row_json(row, place.as_ref()));
     total["rows"] = Value::Array(rows.collect());
     total
 }

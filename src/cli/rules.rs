@@ -15,7 +15,9 @@ pub(super) fn rules(global: &Global, is_json: bool) -> Result<ExitCode, Failure>
     let folder = place::data(global)?;
     let rules: Rules = place::rules_of(&folder)?;
     if is_json {
-        output::json(&Value::Array(rules.listing().iter().map(line_json).collect()));
+        output::json(&Value::Array(
+            rules.listing().iter().map(line_json).collect(),
+        ));
         return Ok(ExitCode::SUCCESS);
     }
     for line in rules.listing() {
@@ -24,7 +26,10 @@ pub(super) fn rules(global: &Global, is_json: bool) -> Result<ExitCode, Failure>
             RuleState::Warns => text::cli::rule_warns(global.lang()).to_owned(),
             RuleState::Confirmed(confirmed) => text::cli::rule_confirmed(global.lang(), confirmed),
         };
-        let from = line.valid_from.map(|day| day.to_string()).unwrap_or_default();
+        let from = line
+            .valid_from
+            .map(|day| day.to_string())
+            .unwrap_or_default();
         output::line(&format!(
             "{:<30} {:<24} {:<10} {:<10} [{}] {:<18} {}",
             line.key,

@@ -12,7 +12,11 @@ use crate::store::Head;
 /// The folder of this account's state, where one can be named.
 pub(super) fn state_folder() -> Option<PathBuf> {
     let base = etcetera::choose_base_strategy().ok()?;
-    Some(base.state_dir().unwrap_or_else(|| base.data_dir()).join("qd22"))
+    Some(
+        base.state_dir()
+            .unwrap_or_else(|| base.data_dir())
+            .join("qd22"),
+    )
 }
 
 /// The file that remembers one register: named by its marker, which is written once and never again,
@@ -27,7 +31,10 @@ fn file_of(register: &Path) -> Option<PathBuf> {
 pub(super) fn told(register: &Path) -> Option<Head> {
     let text = fs::read_to_string(file_of(register)?).ok()?;
     let (seq, hash) = text.trim().split_once(' ')?;
-    Some(Head { seq: seq.parse().ok()?, hash: hash.parse::<Hash>().ok()? })
+    Some(Head {
+        seq: seq.parse().ok()?,
+        hash: hash.parse::<Hash>().ok()?,
+    })
 }
 
 /// Remembers the newest act. An account without a state folder goes without the memory; the register

@@ -20,7 +20,7 @@ pub(super) fn verify(global: &Global, is_json: bool) -> Result<ExitCode, Failure
             .iter()
             .filter_map(|check| {
                 let trouble = check.problem.as_ref()?;
-                let message = text::trouble(lang, trouble);
+                let message = text::trouble_line(lang, trouble);
                 Some(json!({"check": check.name, "code": trouble.code(), "message": message}))
             })
             .collect();
@@ -34,8 +34,16 @@ pub(super) fn verify(global: &Global, is_json: bool) -> Result<ExitCode, Failure
         for check in &verified.checks {
             output::line(&text::cli::checked(lang, check));
         }
-        output::line(&text::cli::head(lang, verified.events, &verified.head.to_string()));
+        output::line(&text::cli::head(
+            lang,
+            verified.events,
+            &verified.head.to_string(),
+        ));
     }
     place::close(global, counter)?;
-    Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if is_whole {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    })
 }

@@ -99,6 +99,11 @@ impl CaseCode {
         self.number
     }
 
+    /// The case, where the code was typed with its year.
+    pub fn whole(self) -> Option<CaseId> {
+        self.year.map(|year| CaseId::new(2000 + year, self.number))
+    }
+
     /// Whether the case is the one that was typed.
     pub fn names(self, case: CaseId) -> bool {
         case.number == self.number && self.year.is_none_or(|year| case.year % 100 == year)

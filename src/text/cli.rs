@@ -3,9 +3,10 @@
 
 use std::path::Path;
 
+use super::desk::commune_name;
 use super::language::said;
-use super::{Lang, amount, day, days_left, document_short, stage, trouble_line};
-use crate::domain::{Confirmed, Dong};
+use super::{Lang, day, days_left, document_short, stage, trouble_line};
+use crate::domain::Confirmed;
 use crate::office::{CheckLine, LogLine, Row};
 
 pub const ABOUT: &str = "Chương trình cho vay theo Quyết định 22/2023/QĐ-TTg, dùng bằng bàn phím · \
@@ -22,21 +23,27 @@ pub const INIT_DEMO: &str = "lập sổ tập có sẵn huyện mẫu · fill it
 pub const OFFICE: &str = "tên đơn vị · the office's name";
 pub const FIND: &str = "tìm người: không dấu, chữ đầu, số cuối, mã hồ sơ · \
      find people: without accents, initials, last digits, case code";
-pub const FIND_TEXT: &str = "nội dung tìm; - thì đọc từ đầu vào · what to find; - reads standard input";
+pub const FIND_TEXT: &str =
+    "nội dung tìm; - thì đọc từ đầu vào · what to find; - reads standard input";
 pub const SHOW: &str = "một hồ sơ: điều kiện, giấy tờ, tiền, nhật ký · \
      one case: conditions, documents, money, history";
-pub const SHOW_CASE: &str = "mã hồ sơ; - thì đọc từ đầu vào · the case's code; - reads standard input";
+pub const SHOW_CASE: &str =
+    "mã hồ sơ; - thì đọc từ đầu vào · the case's code; - reads standard input";
 pub const AS_OF: &str = "tính đến ngày · read as of this day";
-pub const KNOWN: &str = "chỉ kể việc ghi đến hết ngày này · leave out what was recorded after this day";
+pub const KNOWN: &str =
+    "chỉ kể việc ghi đến hết ngày này · leave out what was recorded after this day";
 pub const REPORT: &str = "báo cáo · reports";
-pub const REPORT_FUNNEL: &str = "số liệu theo xã, Hội hoặc Tổ · the counts by commune, organisation or group";
-pub const REPORT_PARAGRAPH: &str = "câu số liệu của báo cáo tháng · the sentence of the monthly report";
+pub const REPORT_FUNNEL: &str =
+    "số liệu theo xã, Hội hoặc Tổ · the counts by commune, organisation or group";
+pub const REPORT_PARAGRAPH: &str =
+    "câu số liệu của báo cáo tháng · the sentence of the monthly report";
 pub const BOUNDARIES: &str = "theo địa giới lúc đó hay hiện nay · boundaries of then or of now";
 pub const BATCH: &str = "nhận lệnh từ đầu vào, mỗi dòng một lệnh JSON · \
      take orders from standard input, one JSON object a line";
 pub const LOG: &str = "nhật ký · the journal";
 pub const VERIFY: &str = "kiểm tra toàn bộ sổ · check the whole register";
-pub const RULES: &str = "quy tắc đang áp dụng, nguồn và mức chắc chắn · the rules, their sources and marks";
+pub const RULES: &str =
+    "quy tắc đang áp dụng, nguồn và mức chắc chắn · the rules, their sources and marks";
 pub const KEYS: &str = "bảng phím · the keymap";
 pub const KEYS_LIST: &str = "liệt kê bảng phím đang dùng · list the effective keymap";
 pub const KEYS_CHECK: &str = "kiểm tra một tệp bảng phím · check a keymap file";
@@ -143,27 +150,28 @@ pub fn demo_farewell(lang: Lang, folder: &Path) -> String {
 
 /// A person found, on one line.
 pub fn found(lang: Lang, row: &Row) -> String {
-    let missing: Vec<&str> =
-        row.missing.iter().map(|document| document_short(lang, document)).collect();
-    let days = row.days_left.map(|days| days_left(lang, days)).unwrap_or_default();
+    let missing: Vec<&str> = row
+        .missing
+        .iter()
+        .map(|document| document_short(lang, document))
+        .collect();
+    let days = row
+        .days_left
+        .map(|days| days_left(lang, days))
+        .unwrap_or_default();
     format!(
         "{}  {}  {}  {}  {}  {}",
         row.case,
         row.name,
         row.birth_year,
-        place_name(lang, &row.place),
+        commune_name(lang, &row.place),
         stage(lang, row.stage),
-        [days, missing.join(" ")].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("  "),
+        [days, missing.join(" ")]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join("  "),
     )
-}
-
-/// A commune, with the one it belongs to now where that is another.
-pub fn place_name(lang: Lang, place: &crate::office::Commune) -> String {
-    let name = &place.name;
-    match &place.now {
-        Some(now) => said!(lang, "{name} (nay: {now})", "{name} (now: {now})"),
-        None => name.clone(),
-    }
 }
 
 /// Nobody was found.
@@ -178,8 +186,14 @@ pub const fn nobody_found(lang: Lang) -> &'static str {
 pub fn checked(lang: Lang, check: &CheckLine) -> String {
     let subject = match check.name {
         "chain" => lang.say("Nhật ký nguyên vẹn", "The journal is whole"),
-        "copies" => lang.say("Hai bản nhật ký khớp nhau", "Both copies of the journal agree"),
-        "fold" => lang.say("Hồ sơ khớp với nhật ký", "The cases are what the journal says"),
+        "copies" => lang.say(
+            "Hai bản nhật ký khớp nhau",
+            "Both copies of the journal agree",
+        ),
+        "fold" => lang.say(
+            "Hồ sơ khớp với nhật ký",
+            "The cases are what the journal says",
+        ),
         "table" => lang.say("Bảng tra khớp với hồ sơ", "The table is what the cases say"),
         other => other,
     };
@@ -205,7 +219,11 @@ pub fn logged(lang: Lang, line: &LogLine, text: &str) -> String {
         Some(by) => said!(lang, "  (đã hoàn tác ở số {by})", "  (undone by {by})"),
         None => String::new(),
     };
-    let late = if line.act.late { lang.say("  ghi muộn", "  late") } else { "" };
+    let late = if line.act.late {
+        lang.say("  ghi muộn", "  late")
+    } else {
+        ""
+    };
     let cases: Vec<String> = line.act.cases().iter().map(ToString::to_string).collect();
     format!(
         "#{}  {}  {}  {}  {text}{undone}{late}",
@@ -229,15 +247,18 @@ pub const fn rule_warns(lang: Lang) -> &'static str {
 /// A rule the office confirmed.
 pub fn rule_confirmed(lang: Lang, confirmed: &Confirmed) -> String {
     let (document, date) = (&confirmed.document, day(confirmed.date));
-    said!(lang, "đã xác nhận: {document}, {date}", "confirmed: {document}, {date}")
+    said!(
+        lang,
+        "đã xác nhận: {document}, {date}",
+        "confirmed: {document}, {date}"
+    )
 }
 
 /// A keymap without mistakes.
 pub fn keymap_is_sound(lang: Lang, file: &str) -> String {
-    said!(lang, "{file}: bảng phím dùng được.", "{file}: the keymap is sound.")
-}
-
-/// An amount, or a dash.
-pub(super) fn amount_or_dash(lang: Lang, of: Option<Dong>) -> String {
-    of.map_or_else(|| "-".to_owned(), |dong| amount(lang, dong))
+    said!(
+        lang,
+        "{file}: bảng phím dùng được.",
+        "{file}: the keymap is sound."
+    )
 }

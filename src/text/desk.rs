@@ -11,15 +11,15 @@ mod said;
 
 pub use card::{
     CardHead, blocked, borrower, card_head, citizen_id, condition_score, debt_line, identity,
-    listing_line, loan_line, next_step, office_only, paper_due, papers_head, plan_line, vetting_line,
-    way, window_line,
+    listing_line, loan_line, next_step, office_only, paper_due, papers_head, plan_line,
+    vetting_line, way, window_line,
 };
 pub use commune::{
     ListColumn, commune_counts, filter, found_count, list_head, nobody, preview, row_missing,
 };
 pub use form::{
-    Chosen, FormField, FormTitle, TypedFault, chosen, confirm_payout, confirm_quit, confirm_step, confirm_submit,
-    confirm_undo, doubts_head, form_field, form_hint, form_title, typed_fault,
+    Chosen, FormField, FormTitle, TypedFault, chosen, confirm_payout, confirm_quit, confirm_step,
+    confirm_submit, confirm_undo, doubts_head, form_field, form_hint, form_title, typed_fault,
 };
 pub use frame::{
     commune_name, find_prompt, help_head, invented, practice, read_only, title_path, too_small,

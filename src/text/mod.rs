@@ -5,7 +5,9 @@ mod language;
 
 mod action;
 mod amounts;
+mod answer;
 mod article;
+pub mod cli;
 mod condition;
 mod dates;
 pub mod desk;
@@ -18,7 +20,9 @@ mod orders;
 mod paper;
 mod person;
 mod refusal;
+pub mod report;
 mod rule;
+mod rule_fault;
 mod stage;
 mod trouble;
 mod typed;
@@ -31,6 +35,7 @@ pub use language::Lang;
 
 pub use action::{action_label, action_sentence};
 pub use amounts::{amount, millions};
+pub use answer::{Recovery, no, opened, title_id};
 pub use article::{article, article_short};
 pub use condition::{
     condition_detail, condition_label, condition_line, condition_mark, fix, verdict,
@@ -48,6 +53,7 @@ pub use paper::{
 pub use person::{alone, organisation, relation, release_kind, sex};
 pub use refusal::{Told, refusal};
 pub use rule::{mark, rule_name};
+pub use rule_fault::rule_fault;
 pub use stage::stage;
-pub use trouble::{TroubleTold, trouble};
+pub use trouble::{TroubleTold, trouble, trouble_line};
 pub use verb::{verb_bare, verb_done};

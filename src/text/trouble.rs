@@ -25,6 +25,12 @@ pub struct TroubleTold {
     pub next: String,
 }
 
+/// The words for a trouble on one line.
+pub fn trouble_line(lang: Lang, of: &Trouble) -> String {
+    let TroubleTold { title, what, next } = trouble(lang, of);
+    format!("{title}. {what} {next}")
+}
+
 /// The words for a trouble.
 pub fn trouble(lang: Lang, trouble: &Trouble) -> TroubleTold {
     match trouble {

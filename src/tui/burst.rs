@@ -21,7 +21,10 @@ pub(crate) fn take_key(keys: &mut std::collections::VecDeque<Chord>) -> Option<C
     let letters: Vec<char> = keys
         .iter()
         .map_while(|chord| chord.text())
-        .take(retyped_max(erased, keys.front().and_then(|chord| chord.text())))
+        .take(retyped_max(
+            erased,
+            keys.front().and_then(|chord| chord.text()),
+        ))
         .collect();
     keys.drain(..letters.len());
     let key = decode_burst(erased, &letters)?;
@@ -149,6 +152,9 @@ mod tests {
         tail.drop_from(chords("esc"), false);
         assert_eq!(tail.drop_from(chords("O"), false), chords("O"));
         assert_eq!(tail.drop_from(chords("esc j"), false), chords("esc j"));
-        assert_eq!(tail.drop_from(chords("esc esc [ C"), false), chords("esc esc"));
+        assert_eq!(
+            tail.drop_from(chords("esc esc [ C"), false),
+            chords("esc esc")
+        );
     }
 }

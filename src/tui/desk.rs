@@ -100,7 +100,8 @@ impl Desk {
         match event {
             Event::Keys(keys) => {
                 let room = KEYS_AHEAD_MAX.saturating_sub(self.ahead.len());
-                self.ahead.extend(keys.into_iter().take(room).map(Typed::Key));
+                self.ahead
+                    .extend(keys.into_iter().take(room).map(Typed::Key));
             }
             Event::Pasted(text) => self.ahead.push_back(Typed::Text(text)),
             Event::Resized { width, height } => {
@@ -401,7 +402,10 @@ impl Desk {
     fn miss(&mut self, ticket: Ticket, no: No) {
         let is_mine = self.health.expects(ticket)
             || self.turning.take_if(|(mine, _)| *mine == ticket).is_some()
-            || self.aftermath.take_if(|after| after.ticket == ticket).is_some()
+            || self
+                .aftermath
+                .take_if(|after| after.ticket == ticket)
+                .is_some()
             || self.screens.iter_mut().any(|screen| screen.miss(ticket));
         if is_mine {
             self.said = Some(said_of(no));

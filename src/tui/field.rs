@@ -76,10 +76,7 @@ impl Field {
         buf.set_style(area, style);
         buf.set_stringn(area.x, area.y, &shown, usize::from(area.width), style);
         let column = self.input.visual_cursor().saturating_sub(skipped).min(room);
-        Position::new(
-            area.x + u16::try_from(column).unwrap_or_default(),
-            area.y,
-        )
+        Position::new(area.x + u16::try_from(column).unwrap_or_default(), area.y)
     }
 }
 

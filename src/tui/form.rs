@@ -23,7 +23,9 @@ use crate::office::Sent;
 use crate::text::desk::{FormField, FormTitle, doubts_head, form_field, form_title};
 use crate::text::{doubt, refusal};
 
-pub(crate) use bank::{absence, approve, pay, refuse_loan, return_file, schedule, submit, use_check};
+pub(crate) use bank::{
+    absence, approve, pay, refuse_loan, return_file, schedule, submit, use_check,
+};
 pub(crate) use filled::{Fault, Filled};
 pub(crate) use line::{Line, in_words};
 pub(crate) use office::{practice_day, with_reason};
@@ -295,11 +297,27 @@ impl Form {
         let mut cursor = None;
         for (row, (at, line)) in (0..).zip(self.lines.iter().enumerate()) {
             let has_focus = at == self.at;
-            let label = if has_focus { Role::Heading } else { Role::Plain };
+            let label = if has_focus {
+                Role::Heading
+            } else {
+                Role::Plain
+            };
             let mark = if has_focus { ">" } else { " " };
             inside.text(row, 0, 1, mark, label);
-            inside.text(row, 1, LABEL_COLUMNS, form_field(look.lang, line.field), label);
-            let place = line.draw(&mut inside, row, LABEL_COLUMNS + 2, TYPED_COLUMNS, has_focus);
+            inside.text(
+                row,
+                1,
+                LABEL_COLUMNS,
+                form_field(look.lang, line.field),
+                label,
+            );
+            let place = line.draw(
+                &mut inside,
+                row,
+                LABEL_COLUMNS + 2,
+                TYPED_COLUMNS,
+                has_focus,
+            );
             if has_focus {
                 cursor = place;
             }

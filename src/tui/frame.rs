@@ -119,12 +119,18 @@ mod tests {
     #[test]
     fn only_what_differs_is_sent_in_one_write() {
         let (mut frame, mut terminal) = (Frame::default(), Counted::default());
-        frame.show(screen("một hai ba"), None, &mut terminal).unwrap();
-        frame.show(screen("một hai bo"), None, &mut terminal).unwrap();
+        frame
+            .show(screen("một hai ba"), None, &mut terminal)
+            .unwrap();
+        frame
+            .show(screen("một hai bo"), None, &mut terminal)
+            .unwrap();
         assert_eq!(terminal.writes.len(), 2);
         assert!(terminal.writes[1] < 40, "{:?}", terminal.writes);
         frame.forget();
-        frame.show(screen("một hai bo"), None, &mut terminal).unwrap();
+        frame
+            .show(screen("một hai bo"), None, &mut terminal)
+            .unwrap();
         assert_eq!(terminal.writes.len(), 3);
     }
 

@@ -81,8 +81,7 @@ impl<'a> Pen<'a> {
         let shown = fit::clip(text, room);
         let (x, y) = (self.area.x + at, self.area.y + row);
         let style = self.look.style(role);
-        self.buf
-            .set_stringn(x, y, &shown, usize::from(room), style);
+        self.buf.set_stringn(x, y, &shown, usize::from(room), style);
         at + fit::width(&shown)
     }
 
@@ -113,7 +112,13 @@ impl<'a> Pen<'a> {
     pub(crate) fn boxed(&mut self, head: &str) -> Pen<'_> {
         let (area, look) = (self.area, self.look);
         for row in 0..area.height {
-            self.text(row, 0, REST, &" ".repeat(usize::from(area.width)), Role::Plain);
+            self.text(
+                row,
+                0,
+                REST,
+                &" ".repeat(usize::from(area.width)),
+                Role::Plain,
+            );
         }
         let border = look.border();
         let (right, bottom) = (area.width.saturating_sub(1), area.height.saturating_sub(1));
@@ -132,7 +137,13 @@ impl<'a> Pen<'a> {
             self.text(row, 0, REST, border.vertical_left, Role::Quiet);
             self.text(row, right, REST, border.vertical_right, Role::Quiet);
         }
-        self.text(0, 2, right.saturating_sub(3), &format!(" {head} "), Role::Heading);
+        self.text(
+            0,
+            2,
+            right.saturating_sub(3),
+            &format!(" {head} "),
+            Role::Heading,
+        );
         let inside = Rect::new(
             area.x + 2,
             area.y + 1,

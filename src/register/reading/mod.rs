@@ -9,7 +9,7 @@ mod page;
 mod step;
 
 use super::register::Register;
-use crate::domain::{Account, CaseId, CommuneCode, Day, Title, UnitId};
+use crate::domain::{Account, CaseId, Day, Title, UnitId};
 use crate::office::{
     Answer, CheckLine, Commune, Health, No, Question, RulesView, Tried, Trouble, Verified,
 };
@@ -90,13 +90,8 @@ impl Register {
             .collect()
     }
 
-    /// The commune in force that a five-digit code names on a day.
-    pub fn unit_named(&self, code: CommuneCode, on: Day) -> Option<UnitId> {
-        self.rules.communes.resolve(code, on).map(|unit| unit.id)
-    }
-
     /// The case a typed code names.
-    pub(super) fn named(&self, code: crate::domain::CaseCode) -> Option<CaseId> {
+    pub fn named(&self, code: crate::domain::CaseCode) -> Option<CaseId> {
         let standing = self.table.standing(code.number())?;
         code.names(standing.case).then_some(standing.case)
     }

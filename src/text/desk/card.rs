@@ -127,7 +127,10 @@ pub fn loan_line(lang: Lang, card: &Card, dot: &str) -> String {
                     said!(lang, "Đề nghị {wished}", "Asks for {wished}")
                 }
                 None => lang
-                    .say("Đề nghị vay, chưa ghi số tiền", "Wants a loan, amount not recorded")
+                    .say(
+                        "Đề nghị vay, chưa ghi số tiền",
+                        "Wants a loan, amount not recorded",
+                    )
                     .to_owned(),
             }];
             parts.push(wished_purpose(lang, wish.purpose));
@@ -201,7 +204,10 @@ pub fn way(lang: Lang, at: Stage) -> String {
         })
         .collect();
     if !is_on_the_way {
-        way.insert(0, format!("[{}]", crate::text::stage(lang, at).to_uppercase()));
+        way.insert(
+            0,
+            format!("[{}]", crate::text::stage(lang, at).to_uppercase()),
+        );
     }
     way.join(" > ")
 }
@@ -254,9 +260,7 @@ pub fn next_step(lang: Lang, next: &NextStep) -> String {
 
 /// What stands in the way of the next step, in one sentence.
 pub fn blocked(lang: Lang, next: &NextStep) -> Option<String> {
-    next.refusal
-        .as_ref()
-        .map(|why| refusal(lang, why).message)
+    next.refusal.as_ref().map(|why| refusal(lang, why).message)
 }
 
 /// The listing in one line.
@@ -267,9 +271,9 @@ pub fn listing_line(lang: Lang, listing: Option<&Listing>) -> String {
             .to_owned();
     };
     let (no, date) = (listing.list.no.as_str(), day(listing.list.date));
-    let row = listing
-        .row
-        .map_or_else(String::new, |row| said!(lang, ", dòng {row}", ", row {row}"));
+    let row = listing.row.map_or_else(String::new, |row| {
+        said!(lang, ", dòng {row}", ", row {row}")
+    });
     match listing.confirmed {
         Some(signed) => {
             let on = day(signed.committee_signed_on);
@@ -323,7 +327,11 @@ pub fn vetting_line(lang: Lang, vetting: Option<&Vetting>) -> String {
     if vetting.agreed {
         said!(lang, "{group}: đồng ý ({on})", "{group}: agreed ({on})")
     } else {
-        said!(lang, "{group}: CHƯA đồng ý ({on})", "{group}: AGAINST ({on})")
+        said!(
+            lang,
+            "{group}: CHƯA đồng ý ({on})",
+            "{group}: AGAINST ({on})"
+        )
     }
 }
 
@@ -331,7 +339,10 @@ pub fn vetting_line(lang: Lang, vetting: Option<&Vetting>) -> String {
 pub fn plan_line(lang: Lang, plan: Option<&PlanOfUse>) -> String {
     let Some(plan) = plan else {
         return lang
-            .say("Phương án sử dụng vốn: chưa ghi", "Plan of use: not recorded")
+            .say(
+                "Phương án sử dụng vốn: chưa ghi",
+                "Plan of use: not recorded",
+            )
             .to_owned();
     };
     let what: Vec<&str> = plan.items.iter().map(|item| item.what.as_str()).collect();

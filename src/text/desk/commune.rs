@@ -45,12 +45,7 @@ pub const fn filter(lang: Lang, filter: ListFilter) -> &'static str {
 }
 
 /// The commune in one line.
-pub fn commune_counts(
-    lang: Lang,
-    counts: &Counts,
-    day_of_month: Option<u32>,
-    dot: &str,
-) -> String {
+pub fn commune_counts(lang: Lang, counts: &Counts, day_of_month: Option<u32>, dot: &str) -> String {
     let Counts {
         reviewed,
         not_asked,

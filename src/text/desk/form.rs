@@ -218,7 +218,10 @@ pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
     match fault {
         TypedFault::Needed => lang.say("phải ghi", "must be filled in").to_owned(),
         TypedFault::NotADate => lang
-            .say("không phải ngày có trong lịch", "not a date of the calendar")
+            .say(
+                "không phải ngày có trong lịch",
+                "not a date of the calendar",
+            )
             .to_owned(),
         TypedFault::NotANumber => lang.say("phải là số", "must be a number").to_owned(),
         TypedFault::NotACitizenId => lang
@@ -232,18 +235,16 @@ pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
         TypedFault::AmountLimit(AmountFault::Zero) => {
             lang.say("phải lớn hơn 0", "must be above zero").to_owned()
         }
-        TypedFault::AmountLimit(AmountFault::TooLarge) => {
-            lang.say("số tiền quá lớn", "the amount is too large").to_owned()
-        }
+        TypedFault::AmountLimit(AmountFault::TooLarge) => lang
+            .say("số tiền quá lớn", "the amount is too large")
+            .to_owned(),
         TypedFault::AmountLimit(AmountFault::NotWhole) => {
             lang.say("phải tròn đồng", "must be whole đồng").to_owned()
         }
-        TypedFault::Text(TextFault::Empty) => {
-            lang.say("phải ghi", "must be filled in").to_owned()
-        }
-        TypedFault::Text(TextFault::TooLong { .. }) => {
-            lang.say("dài quá, xin viết ngắn lại", "too long").to_owned()
-        }
+        TypedFault::Text(TextFault::Empty) => lang.say("phải ghi", "must be filled in").to_owned(),
+        TypedFault::Text(TextFault::TooLong { .. }) => lang
+            .say("dài quá, xin viết ngắn lại", "too long")
+            .to_owned(),
         TypedFault::Text(TextFault::Digit) => lang
             .say("họ tên không có chữ số", "a name has no digits")
             .to_owned(),
@@ -256,9 +257,7 @@ pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
 fn amount_error(lang: Lang, fault: AmountError) -> String {
     match fault {
         AmountError::Empty => lang.say("phải ghi", "must be filled in").to_owned(),
-        AmountError::NotANumber => lang
-            .say("không phải số tiền", "not an amount")
-            .to_owned(),
+        AmountError::NotANumber => lang.say("không phải số tiền", "not an amount").to_owned(),
         AmountError::Negative => lang.say("không được âm", "must not be negative").to_owned(),
         AmountError::Ambiguous { readings } => {
             let [less, more] = readings.map(|dong| amount(lang, Dong::of(dong.max(0))));

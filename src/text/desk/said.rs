@@ -49,7 +49,9 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
     let plain = match why {
         Hindrance::Rule(rule) => {
             let told = refusal(lang, rule);
-            return format!("{} {}", told.message, told.fix).trim_end().to_owned();
+            return format!("{} {}", told.message, told.fix)
+                .trim_end()
+                .to_owned();
         }
         Hindrance::StepElsewhere(verb) => {
             let step = verb_bare(lang, *verb);
@@ -60,10 +62,9 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
             );
         }
         Hindrance::NothingHere => lang.say("Danh sách trống.", "The list is empty."),
-        Hindrance::NoMoreWork => lang.say(
-            "Không xã nào khác có việc.",
-            "No other commune has work.",
-        ),
+        Hindrance::NoMoreWork => {
+            lang.say("Không xã nào khác có việc.", "No other commune has work.")
+        }
         Hindrance::NoTask => lang.say("Không có việc gấp.", "There is no urgent task."),
         Hindrance::NoNextStep => lang.say(
             "Hồ sơ này không còn bước nào phải làm.",
@@ -90,10 +91,9 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
             "Giấy này được đánh dấu theo việc khác đã ghi.",
             "This paper is ticked by another fact on record.",
         ),
-        Hindrance::NoSuchKey => lang.say(
-            "Phím này không dùng ở đây.",
-            "This key does nothing here.",
-        ),
+        Hindrance::NoSuchKey => {
+            lang.say("Phím này không dùng ở đây.", "This key does nothing here.")
+        }
         Hindrance::NoCase => lang.say(
             "Việc này không thuộc hồ sơ nào.",
             "This act is about no case.",
@@ -153,7 +153,9 @@ impl Said {
             | Self::TakenBack { .. }
             | Self::GivenBack { .. }
             | Self::Speaks => false,
-            Self::Hindered(_) | Self::Refused(_) | Self::Overtaken { .. } | Self::Trouble(_) => true,
+            Self::Hindered(_) | Self::Refused(_) | Self::Overtaken { .. } | Self::Trouble(_) => {
+                true
+            }
         }
     }
 }
@@ -163,7 +165,9 @@ pub fn said(lang: Lang, what: &Said) -> String {
     match what {
         Said::Recorded { seq, verb, who } => {
             let done = verb_done(lang, *verb);
-            let who = who.as_ref().map_or_else(String::new, |who| format!(": {who}"));
+            let who = who
+                .as_ref()
+                .map_or_else(String::new, |who| format!(": {who}"));
             said!(
                 lang,
                 "Đã lưu, số {seq}. {done}{who}.",
@@ -189,7 +193,9 @@ pub fn said(lang: Lang, what: &Said) -> String {
         Said::Hindered(why) => hindrance(lang, why),
         Said::Refused(why) => {
             let told = refusal(lang, why);
-            format!("{} {}", told.message, told.fix).trim_end().to_owned()
+            format!("{} {}", told.message, told.fix)
+                .trim_end()
+                .to_owned()
         }
         Said::Overtaken { by, at } => {
             let time = at.time_of_day().format("%H:%M");

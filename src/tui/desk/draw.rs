@@ -112,7 +112,13 @@ impl Desk {
         if let Lookup::Prefix(more) = self.keymap.lookup(self.contexts(), &self.pressed) {
             let mut at = 0;
             for (keys, action) in more {
-                at = draw_hint(pen, at, &keys.label(), action_label(lang, action), Role::Plain);
+                at = draw_hint(
+                    pen,
+                    at,
+                    &keys.label(),
+                    action_label(lang, action),
+                    Role::Plain,
+                );
             }
             return;
         }
@@ -140,7 +146,13 @@ impl Desk {
         for action in hints {
             let is_barred = !is_form && self.why_not(self.screen(), action).is_some();
             let role = if is_barred { Role::Barred } else { Role::Plain };
-            at = draw_hint(pen, at, &key(&self.keymap, action), action_label(lang, action), role);
+            at = draw_hint(
+                pen,
+                at,
+                &key(&self.keymap, action),
+                action_label(lang, action),
+                role,
+            );
         }
     }
 }
@@ -157,7 +169,10 @@ fn draw_hint(pen: &mut Pen<'_>, at: u16, key: &str, label: &str, role: Role) -> 
 
 /// The first key of an action.
 fn key(keymap: &Keymap, action: Action) -> String {
-    labels(keymap, action).into_iter().next().unwrap_or_default()
+    labels(keymap, action)
+        .into_iter()
+        .next()
+        .unwrap_or_default()
 }
 
 fn labels(keymap: &Keymap, action: Action) -> Vec<String> {

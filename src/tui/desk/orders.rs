@@ -110,7 +110,8 @@ impl Desk {
     fn send(&mut self, sent: Sent, what: What) {
         let mut out = self.outbox();
         let ticket = out.ticket();
-        out.effects.push(Effect::Order(ticket, Box::new(sent.clone())));
+        out.effects
+            .push(Effect::Order(ticket, Box::new(sent.clone())));
         self.flight = Some(Flight { ticket, sent, what });
         self.take(out);
     }
@@ -133,7 +134,10 @@ impl Desk {
         self.unsettled = None;
         self.told = self.told.max(Some(receipt.seq()));
         self.spoil();
-        if matches!(flight.sent.order, Order::SetPracticeDay { .. } | Order::Undo { .. }) {
+        if matches!(
+            flight.sent.order,
+            Order::SetPracticeDay { .. } | Order::Undo { .. }
+        ) {
             self.health.spoil();
         }
         match (flight.what.turning, receipt.cases().first()) {

@@ -122,7 +122,9 @@ pub(crate) fn schedule(card: &Card) -> Form {
 /// Records the payout: what is left of the approved amount, on the appointed day.
 pub(crate) fn pay(card: &Card) -> Form {
     let approved = card.approval.as_ref().map(|approval| approval.amount);
-    let left = approved.map(|amount| amount.less(card.paid)).filter(|left| *left != Dong::ZERO);
+    let left = approved
+        .map(|amount| amount.less(card.paid))
+        .filter(|left| *left != Dong::ZERO);
     let day = card
         .appointment
         .map_or(card.on, |appointment| appointment.date.min(card.on));
@@ -145,7 +147,8 @@ pub(crate) fn pay(card: &Card) -> Form {
             on: Some(filled.day(FormField::PaidOn)?),
         })
     });
-    form.with_doubts(doubts(card, Verb::Disburse)).asking_first()
+    form.with_doubts(doubts(card, Verb::Disburse))
+        .asking_first()
 }
 
 /// The borrower did not come: proposes the commune's next day.
@@ -184,7 +187,9 @@ pub(crate) fn use_check(card: &Card) -> Form {
                 case: filled.case(),
                 checked_on: filled.day(FormField::CheckedOn)?,
                 as_intended,
-                amount_misused: filled.amount_if(FormField::Misused)?.filter(|_| !as_intended),
+                amount_misused: filled
+                    .amount_if(FormField::Misused)?
+                    .filter(|_| !as_intended),
                 note: filled.note_if(FormField::Note)?,
             },
             on: None,

@@ -122,10 +122,7 @@ impl Filled<'_> {
             return Ok(None);
         }
         let what = TypedFault::NotANumber;
-        typed
-            .parse()
-            .map(Some)
-            .map_err(|_| Fault { field, what })
+        typed.parse().map(Some).map_err(|_| Fault { field, what })
     }
 
     /// A whole number that must be there.

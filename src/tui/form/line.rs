@@ -111,9 +111,8 @@ impl Line {
                     }
                 } else {
                     let wanted = lang::fold(&letter.to_string());
-                    let begins = |option: &Chosen| {
-                        lang::fold(chosen(lang, *option)).starts_with(&wanted)
-                    };
+                    let begins =
+                        |option: &Chosen| lang::fold(chosen(lang, *option)).starts_with(&wanted);
                     if let Some(found) = options.iter().position(begins) {
                         *at = found;
                     }
@@ -181,7 +180,10 @@ impl Line {
         let role = if has_focus { Role::Focus } else { Role::Plain };
         match &self.entry {
             Entry::Typed(field, _) => pen.field(row, at, width, field, role),
-            Entry::Chosen { options, at: chosen_at } => {
+            Entry::Chosen {
+                options,
+                at: chosen_at,
+            } => {
                 let lang = pen.look().lang;
                 let answer = options.get(*chosen_at).map_or("", |o| chosen(lang, *o));
                 let shown = if has_focus {

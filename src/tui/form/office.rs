@@ -52,4 +52,3 @@ pub(crate) fn with_reason(sent: Sent, doubts: Vec<Doubt>, name: String, today: D
         })
         .with_doubts(&doubts)
 }
-

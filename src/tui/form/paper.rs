@@ -36,16 +36,23 @@ fn document(filled: &Filled<'_>) -> Document {
 /// The paper is here and wrong.
 pub(crate) fn wrong(card: &Card, line: &DocumentLine, lang: Lang) -> Form {
     let lines = vec![Line::text(FormField::Why)];
-    of_paper(FormTitle::Wrong, card, line.document, lang, lines, |filled| {
-        Ok(Draft {
-            order: Order::RejectDocument {
-                cases: vec![filled.case()],
-                document: document(filled),
-                reason: filled.note(FormField::Why)?,
-            },
-            on: None,
-        })
-    })
+    of_paper(
+        FormTitle::Wrong,
+        card,
+        line.document,
+        lang,
+        lines,
+        |filled| {
+            Ok(Draft {
+                order: Order::RejectDocument {
+                    cases: vec![filled.case()],
+                    document: document(filled),
+                    reason: filled.note(FormField::Why)?,
+                },
+                on: None,
+            })
+        },
+    )
 }
 
 /// Somebody promised the paper for a day: proposes who brings it.
@@ -64,30 +71,44 @@ pub(crate) fn promised(card: &Card, line: &DocumentLine, lang: Lang) -> Form {
         Line::date(FormField::Due, due),
         Line::holding(FormField::By, by),
     ];
-    of_paper(FormTitle::Promised, card, line.document, lang, lines, |filled| {
-        Ok(Draft {
-            order: Order::PromiseDocument {
-                cases: vec![filled.case()],
-                document: document(filled),
-                due: filled.day(FormField::Due)?,
-                by: filled.label(FormField::By)?,
-            },
-            on: None,
-        })
-    })
+    of_paper(
+        FormTitle::Promised,
+        card,
+        line.document,
+        lang,
+        lines,
+        |filled| {
+            Ok(Draft {
+                order: Order::PromiseDocument {
+                    cases: vec![filled.case()],
+                    document: document(filled),
+                    due: filled.day(FormField::Due)?,
+                    by: filled.label(FormField::By)?,
+                },
+                on: None,
+            })
+        },
+    )
 }
 
 /// The paper is not needed, for a reason.
 pub(crate) fn not_needed(card: &Card, line: &DocumentLine, lang: Lang) -> Form {
     let lines = vec![Line::text(FormField::Why)];
-    of_paper(FormTitle::NotNeeded, card, line.document, lang, lines, |filled| {
-        Ok(Draft {
-            order: Order::WaiveDocument {
-                cases: vec![filled.case()],
-                document: document(filled),
-                reason: filled.note(FormField::Why)?,
-            },
-            on: None,
-        })
-    })
+    of_paper(
+        FormTitle::NotNeeded,
+        card,
+        line.document,
+        lang,
+        lines,
+        |filled| {
+            Ok(Draft {
+                order: Order::WaiveDocument {
+                    cases: vec![filled.case()],
+                    document: document(filled),
+                    reason: filled.note(FormField::Why)?,
+                },
+                on: None,
+            })
+        },
+    )
 }

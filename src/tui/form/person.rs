@@ -221,9 +221,15 @@ pub(crate) fn plan_of_use(card: &Card) -> Form {
             FormField::Quantity,
             item.map_or(1, |item| item.quantity).to_string(),
         ),
-        Line::amount(FormField::ItemAmount, item.map(|item| item.amount).or(wished)),
+        Line::amount(
+            FormField::ItemAmount,
+            item.map(|item| item.amount).or(wished),
+        ),
         Line::amount(FormField::OwnCapital, plan.map(|plan| plan.own_capital)),
-        Line::amount(FormField::TotalNeed, plan.map(|plan| plan.total_need).or(wished)),
+        Line::amount(
+            FormField::TotalNeed,
+            plan.map(|plan| plan.total_need).or(wished),
+        ),
         Line::holding(
             FormField::Instalment,
             number(plan.and_then(|plan| plan.instalment_months)),

@@ -159,8 +159,9 @@ impl Commune {
     pub(super) fn ask(&mut self, out: &mut Outbox) {
         let height = height(out.rows());
         let window = self.cursor.window(height);
-        let has =
-            |page: &Page| page.offset <= window.start && window.end <= page.offset + page.rows.len();
+        let has = |page: &Page| {
+            page.offset <= window.start && window.end <= page.offset + page.rows.len()
+        };
         let is_short = !self.view.is_awaited() && !self.view.get().is_some_and(has);
         if self.view.is_due() || is_short {
             let question = PageAsked {

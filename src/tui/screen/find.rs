@@ -145,8 +145,9 @@ impl Find {
     pub(super) fn ask(&mut self, out: &mut Outbox) {
         let height = height(out.rows());
         let window = self.cursor.window(height);
-        let has =
-            |found: &Found| self.offset <= window.start && window.end <= self.offset + found.rows.len();
+        let has = |found: &Found| {
+            self.offset <= window.start && window.end <= self.offset + found.rows.len()
+        };
         let is_short = !self.view.is_awaited() && !self.view.get().is_some_and(has);
         if self.view.is_due() || is_short {
             self.asked = window.start;
@@ -171,7 +172,9 @@ impl Find {
         let mut pen = Pen::new(area, buf, look);
         let prompt = find_prompt(look.lang);
         let at = pen.text(0, 0, area.width, prompt, Role::Heading) + 1;
-        let width = area.width.saturating_sub(fit::width(prompt) + 1 + COUNT_COLUMNS);
+        let width = area
+            .width
+            .saturating_sub(fit::width(prompt) + 1 + COUNT_COLUMNS);
         let cursor = pen.field(0, at, width, &self.field, Role::Focus);
         let columns = columns(area.width, ListColumn::Commune);
         draw_heads(&mut pen, 2, &columns);
@@ -182,7 +185,9 @@ impl Find {
             }
             let window = self.cursor.window(height(usize::from(area.height)));
             for (row, at) in (3_u16..).zip(window) {
-                let person = at.checked_sub(self.offset).and_then(|at| found.rows.get(at));
+                let person = at
+                    .checked_sub(self.offset)
+                    .and_then(|at| found.rows.get(at));
                 if let Some(person) = person {
                     let has_cursor = at == self.cursor.at();
                     draw_row(&mut pen, row, &columns, (at + 1, person), has_cursor);

@@ -44,11 +44,17 @@ impl Help {
     ) -> Self {
         let mut offers: Vec<Offer> = Vec::new();
         for context in contexts {
-            for binding in keymap.effective().filter(|binding| binding.context == *context) {
+            for binding in keymap
+                .effective()
+                .filter(|binding| binding.context == *context)
+            {
                 let action = binding.action;
                 if offers.iter().all(|offer| offer.action != action) {
-                    let keys: Vec<String> =
-                        keymap.keys_for(action).iter().map(|keys| keys.label()).collect();
+                    let keys: Vec<String> = keymap
+                        .keys_for(action)
+                        .iter()
+                        .map(|keys| keys.label())
+                        .collect();
                     offers.push(Offer {
                         action,
                         keys: keys.join(", "),
@@ -116,7 +122,12 @@ impl Help {
             let keys = if has_cursor { Role::Cursor } else { Role::Key };
             pen.cell(row, KEYS, &offer.keys, keys);
             match &offer.why_not {
-                None => pen.cell(row, WHAT, action_sentence(look.lang, offer.action), Role::Plain),
+                None => pen.cell(
+                    row,
+                    WHAT,
+                    action_sentence(look.lang, offer.action),
+                    Role::Plain,
+                ),
                 Some(why) => {
                     let end = pen.text(
                         row,

@@ -145,7 +145,8 @@ impl Home {
             }
             self.view.set((**board).clone());
             let (communes, _) = self.heights(out.rows());
-            self.communes.set(at.unwrap_or(self.communes.at()), communes);
+            self.communes
+                .set(at.unwrap_or(self.communes.at()), communes);
             self.remember();
         }
         true
@@ -204,7 +205,11 @@ impl Home {
         let Some(board) = self.view.get() else { return };
         let mut pen = Pen::new(area, buf, look);
         let (communes, tasks) = self.heights(usize::from(area.height));
-        pen.line(0, &home_sums(look.lang, &board.total, look.dot()), Role::Plain);
+        pen.line(
+            0,
+            &home_sums(look.lang, &board.total, look.dot()),
+            Role::Plain,
+        );
         board::draw_heads(&mut pen, 1);
         let window = self.communes.window(communes);
         for (row, at) in (2_u16..).zip(window.clone()) {

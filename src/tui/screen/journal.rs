@@ -9,10 +9,10 @@ use super::list::step_of;
 use crate::domain::Seq;
 use crate::keys::{Action, Context};
 use crate::office::{Answer, LogLine, NewestAsked};
+use crate::text::act_line;
 use crate::text::desk::{
     Hindrance, JournalColumn, act_time, journal_head, journal_title, nothing_recorded, taken_back,
 };
-use crate::text::act_line;
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
 use crate::tui::outbox::{Outbox, Wish};
@@ -82,7 +82,9 @@ impl Journal {
             self.cursor.step(step, height(out.rows()));
             self.seq = self.line().map(|line| line.act.stamp.seq);
         } else if action == Action::JournalOpen {
-            let case = self.line().and_then(|line| line.act.cases().first().copied());
+            let case = self
+                .line()
+                .and_then(|line| line.act.cases().first().copied());
             out.wishes(case.map(|case| Wish::Open(Place::Card(case))));
         } else if action == Action::UndoThis {
             let line = self.line().cloned();
@@ -100,7 +102,8 @@ impl Journal {
                 self.newest = lines.first().map(|line| line.act.stamp.seq);
             }
             let total = self.newest.map_or(0, |newest| newest.0);
-            self.cursor.set_total(usize::try_from(total).unwrap_or(usize::MAX));
+            self.cursor
+                .set_total(usize::try_from(total).unwrap_or(usize::MAX));
             self.view.set((**lines).clone());
             let known = |line: &LogLine| Some(line.act.stamp.seq) == self.seq;
             if let Some(at) = lines.iter().position(known) {
@@ -143,7 +146,11 @@ impl Journal {
                 None
             }
         };
-        let limit = if self.asked == 0 { window.end.max(height) } else { height };
+        let limit = if self.asked == 0 {
+            window.end.max(height)
+        } else {
+            height
+        };
         self.view.ask(NewestAsked { before, limit }, out);
     }
 
@@ -187,8 +194,16 @@ fn draw_act(pen: &mut Pen<'_>, row: u16, line: &LogLine, has_cursor: bool) {
         what = format!("({}) {what}", taken_back(lang, by));
     }
     pen.text(row, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
-    let number = if has_cursor { Role::Cursor } else { Role::Plain };
-    let role = if line.undone_by.is_some() { Role::Quiet } else { Role::Plain };
+    let number = if has_cursor {
+        Role::Cursor
+    } else {
+        Role::Plain
+    };
+    let role = if line.undone_by.is_some() {
+        Role::Quiet
+    } else {
+        Role::Plain
+    };
     pen.cell(row, COLUMNS[0].1, &act.stamp.seq.to_string(), number);
     pen.cell(row, COLUMNS[1].1, &act_time(&act.stamp), Role::Quiet);
     pen.cell(row, COLUMNS[2].1, act.stamp.by.as_str(), Role::Plain);

@@ -2,9 +2,7 @@
 //! gives them; not where they come from.
 
 use crate::office::Row;
-use crate::text::desk::{
-    ListColumn, commune_name, in_millions, list_head, preview, row_missing,
-};
+use crate::text::desk::{ListColumn, commune_name, in_millions, list_head, preview, row_missing};
 use crate::text::{Lang, organisation, stage};
 use crate::tui::pen::{Column, Pen, REST};
 use crate::tui::theme::Role;
@@ -34,7 +32,10 @@ pub(super) fn columns(width: u16, third: ListColumn) -> Columns {
     columns.push((ListColumn::Stage, Column::left(place(15), 15)));
     let here = place(0) - 1;
     let missing = width.saturating_sub(here + 11);
-    columns.push((ListColumn::Missing, Column::left(here + 1, missing.saturating_sub(2))));
+    columns.push((
+        ListColumn::Missing,
+        Column::left(here + 1, missing.saturating_sub(2)),
+    ));
     let days = here + missing;
     columns.push((ListColumn::DaysLeft, Column::right(days, 6)));
     columns.push((ListColumn::Amount, Column::right(days + 6, 5)));
@@ -63,16 +64,18 @@ pub(super) fn draw_row(
         let (text, role) = match column {
             ListColumn::Number => (number.to_string(), Role::Quiet),
             ListColumn::Name => {
-                let role = if has_cursor { Role::Cursor } else { Role::Plain };
+                let role = if has_cursor {
+                    Role::Cursor
+                } else {
+                    Role::Plain
+                };
                 (row.name.clone(), role)
             }
             ListColumn::BirthYear => (row.birth_year.to_string(), Role::Plain),
             ListColumn::Group => (group(lang, row), Role::Plain),
             ListColumn::Commune => (commune_name(lang, &row.place), Role::Plain),
             ListColumn::Stage => (stage(lang, row.stage).to_owned(), Role::Plain),
-            ListColumn::Missing => {
-                (row_missing(lang, row.missing, row.stage), Role::Plain)
-            }
+            ListColumn::Missing => (row_missing(lang, row.missing, row.stage), Role::Plain),
             ListColumn::DaysLeft => days(row),
             ListColumn::Amount => {
                 let amount = row.amount.map(|amount| in_millions(lang, amount));
@@ -85,7 +88,10 @@ pub(super) fn draw_row(
 
 fn group(lang: Lang, row: &Row) -> String {
     let organisation = row.organisation.map(|which| organisation(lang, which));
-    let parts: Vec<&str> = organisation.into_iter().chain(row.group.as_deref()).collect();
+    let parts: Vec<&str> = organisation
+        .into_iter()
+        .chain(row.group.as_deref())
+        .collect();
     parts.join(" ")
 }
 

@@ -76,8 +76,7 @@ pub(super) fn act(card: &Card, line: &DocumentLine, action: Action, lang: Lang) 
         };
         return Some(Wish::Send(Box::new(order), Some(card.revision)));
     } else if action == Action::Missing {
-        return last_word(card, line.document)
-            .map(|said| Wish::TakeBack(Box::new(said.clone())));
+        return last_word(card, line.document).map(|said| Wish::TakeBack(Box::new(said.clone())));
     } else {
         return None;
     };
@@ -164,7 +163,11 @@ fn draw_paper(pen: &mut Pen<'_>, row: u16, number: usize, line: &DocumentLine, h
         DocumentState::Received { .. } | DocumentState::Waived { .. } => Role::Settled,
         DocumentState::Wrong { .. } => Role::Refused,
     };
-    let name = if has_cursor { Role::Cursor } else { Role::Plain };
+    let name = if has_cursor {
+        Role::Cursor
+    } else {
+        Role::Plain
+    };
     pen.text(row, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
     pen.cell(row, NUMBER, &number.to_string(), Role::Quiet);
     pen.cell(row, MARK, document_mark(&line.state), role);

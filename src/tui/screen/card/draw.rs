@@ -16,13 +16,7 @@ use crate::tui::screen::walk;
 use crate::tui::theme::{Look, Role};
 
 /// Draws the card; the paper at `cursor` is the one the officer is on.
-pub(super) fn draw(
-    card: &Card,
-    cursor: Option<usize>,
-    area: Rect,
-    buf: &mut Buffer,
-    look: &Look,
-) {
+pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buffer, look: &Look) {
     let mut pen = Pen::new(area, buf, look);
     let (lang, dot) = (look.lang, look.dot());
     pen.line(0, &card.name.to_uppercase(), Role::Heading);
@@ -36,7 +30,13 @@ pub(super) fn draw(
     pen.line(2, &loan, Role::Plain);
     draw_window(&mut pen, 3, card);
     pen.line(4, &way(lang, card.stage), Role::Plain);
-    pen.text(5, 0, REST, card_head(lang, CardHead::Conditions), Role::Heading);
+    pen.text(
+        5,
+        0,
+        REST,
+        card_head(lang, CardHead::Conditions),
+        Role::Heading,
+    );
     pen.at_right(5, &condition_score(lang, &card.conditions), Role::Quiet);
     let mut row = 6;
     for condition in &card.conditions {

@@ -40,12 +40,32 @@ const fn step(
 }
 
 const STEPS: [Step; 13] = [
-    step(Action::RecordNeed, Verb::RecordNeed, form::need, unsubmitted),
-    step(Action::ConfirmListing, Verb::ConfirmListing, form::listing, here),
+    step(
+        Action::RecordNeed,
+        Verb::RecordNeed,
+        form::need,
+        unsubmitted,
+    ),
+    step(
+        Action::ConfirmListing,
+        Verb::ConfirmListing,
+        form::listing,
+        here,
+    ),
     step(Action::AttestDebt, Verb::AttestDebt, form::debt, unpaid),
-    step(Action::NameBorrower, Verb::NameBorrower, form::borrower, preparing),
+    step(
+        Action::NameBorrower,
+        Verb::NameBorrower,
+        form::borrower,
+        preparing,
+    ),
     step(Action::PlanUse, Verb::PlanUse, form::plan_of_use, preparing),
-    step(Action::RecordVetting, Verb::RecordVetting, form::vetting, preparing),
+    step(
+        Action::RecordVetting,
+        Verb::RecordVetting,
+        form::vetting,
+        preparing,
+    ),
     Step {
         action: Action::Submit,
         verb: Verb::Submit,
@@ -53,11 +73,21 @@ const STEPS: [Step; 13] = [
         needs: preparing,
     },
     step(Action::Approve, Verb::Approve, form::approve, submitted),
-    step(Action::ReturnFile, Verb::Return, form::return_file, submitted),
+    step(
+        Action::ReturnFile,
+        Verb::Return,
+        form::return_file,
+        submitted,
+    ),
     step(Action::Refuse, Verb::Refuse, form::refuse_loan, submitted),
     step(Action::Schedule, Verb::Schedule, form::schedule, approved),
     step(Action::Pay, Verb::Disburse, form::pay, scheduled),
-    step(Action::Absence, Verb::RecordAbsence, form::absence, scheduled),
+    step(
+        Action::Absence,
+        Verb::RecordAbsence,
+        form::absence,
+        scheduled,
+    ),
 ];
 
 /// Possible at any time after money was paid.
@@ -74,7 +104,9 @@ fn steps() -> impl Iterator<Item = &'static Step> {
 
 /// The key of a verb, where the card has one.
 pub(super) fn action_of(verb: Verb) -> Option<Action> {
-    steps().find(|step| step.verb == verb).map(|step| step.action)
+    steps()
+        .find(|step| step.verb == verb)
+        .map(|step| step.action)
 }
 
 fn wanted(action: Action, card: &Card) -> Option<&'static Step> {

@@ -29,11 +29,21 @@ const FIGURES: [(HomeColumn, Column); 10] = [
 /// The heads of the columns.
 pub(super) fn draw_heads(pen: &mut Pen<'_>, row: u16) {
     let lang = pen.look().lang;
-    pen.cell(row, NAME, home_head(lang, HomeColumn::Commune), Role::Heading);
+    pen.cell(
+        row,
+        NAME,
+        home_head(lang, HomeColumn::Commune),
+        Role::Heading,
+    );
     for (column, place) in FIGURES {
         pen.cell(row, place, home_head(lang, column), Role::Heading);
     }
-    pen.cell(row, URGENT, home_head(lang, HomeColumn::Urgent), Role::Heading);
+    pen.cell(
+        row,
+        URGENT,
+        home_head(lang, HomeColumn::Urgent),
+        Role::Heading,
+    );
 }
 
 /// One commune.
@@ -41,11 +51,19 @@ pub(super) fn draw_commune(pen: &mut Pen<'_>, row: u16, line: &CommuneLine, has_
     let lang = pen.look().lang;
     let day = line.day_of_month.map(|day| format!("{day:02}"));
     pen.text(row, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
-    let name = if has_cursor { Role::Cursor } else { Role::Plain };
+    let name = if has_cursor {
+        Role::Cursor
+    } else {
+        Role::Plain
+    };
     pen.cell(row, NAME, &commune_name(lang, &line.place), name);
     let figures = figures(lang, &line.counts, day.unwrap_or_default());
     for ((_, place), text) in FIGURES.iter().zip(figures) {
-        let role = if text == "0" { Role::Quiet } else { Role::Plain };
+        let role = if text == "0" {
+            Role::Quiet
+        } else {
+            Role::Plain
+        };
         pen.cell(row, *place, &text, role);
     }
     if let Some(what) = line.urgent {

@@ -3,11 +3,32 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use qd22::cli::{self, Next};
+use qd22::cli::{self, DeskPlan, Next};
+use qd22::office::SystemDice;
+use qd22::tui::{self, Look};
 
 fn main() -> ExitCode {
     match cli::run(cli::Arguments::parse()) {
         Next::Leave(code) => code,
-        Next::Desk(plan) => qd22::tui::run(*plan),
+        Next::Desk(plan) => sit_down(*plan),
     }
+}
+
+/// Opens the desk and, when it is left, says in one line how it ended.
+fn sit_down(plan: DeskPlan) -> ExitCode {
+    let DeskPlan {
+        counter,
+        keymap,
+        lang,
+        is_ascii,
+        is_coloured,
+        farewell,
+    } = plan;
+    let look = Look {
+        lang,
+        is_coloured,
+        is_ascii,
+    };
+    let ended = tui::run(Box::new(counter), keymap, look, Box::new(SystemDice));
+    cli::left(lang, ended.as_ref(), &farewell)
 }

@@ -34,7 +34,7 @@ pub(super) fn batch(global: &Global) -> Result<ExitCode, Failure> {
             break;
         }
     }
-    place::close(global, counter)?;
+    counter.close()?;
     Ok(match outcome {
         Outcome::AllAccepted => ExitCode::SUCCESS,
         Outcome::SomeRefused => ExitCode::from(1),

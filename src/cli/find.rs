@@ -35,7 +35,7 @@ pub(super) fn find(
             output::say(&text::cli::nobody_found(global.lang()));
         }
     }
-    place::close(global, counter)?;
+    counter.close()?;
     Ok(if found.rows.is_empty() && !is_json {
         ExitCode::from(1)
     } else {

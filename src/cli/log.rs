@@ -37,7 +37,7 @@ pub(super) fn log(
             Some(_) | None => break,
         }
     }
-    place::close(global, counter)?;
+    counter.close()?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -17,6 +17,7 @@ mod show;
 mod told;
 mod verify;
 
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -24,11 +25,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::Day;
 use crate::keys::Keymap;
+use crate::office::Ended;
 use crate::register::Counter;
 use crate::text::{self, Lang};
 
 pub use failure::Failure;
-pub use told::keep_told;
 
 /// What the user asked for, all of it.
 #[derive(Debug, Parser)]
@@ -133,6 +134,8 @@ pub struct DeskPlan {
     pub lang: Lang,
     /// Borders out of ASCII alone.
     pub is_ascii: bool,
+    /// Colours are wanted: `NO_COLOR` is not set.
+    pub is_coloured: bool,
     /// Said in one line on leaving.
     pub farewell: String,
 }
@@ -169,6 +172,29 @@ pub fn run(arguments: Arguments) -> Next {
             Next::Leave(failure.code())
         }
     }
+}
+
+/// Says how a desk ended: nothing is lost in any case, and what to do next where something is to be
+/// done.
+pub fn left(lang: Lang, ended: Result<&Ended, &io::Error>, farewell: &str) -> ExitCode {
+    let (sentence, code) = match ended {
+        Ok(Ended::Left) => (None, ExitCode::SUCCESS),
+        Ok(Ended::HungUp) => (Some(text::cli::hung_up(lang).to_owned()), ExitCode::SUCCESS),
+        Ok(Ended::OfficeLost) => (
+            Some(text::cli::office_lost(lang).to_owned()),
+            ExitCode::from(3),
+        ),
+        Err(error) => (
+            Some(text::cli::terminal_lost(lang, &error.to_string())),
+            ExitCode::from(3),
+        ),
+    };
+    for line in sentence.iter().map(String::as_str).chain([farewell]) {
+        if !line.is_empty() {
+            output::say(line);
+        }
+    }
+    code
 }
 
 fn carry_out(arguments: Arguments) -> Result<Next, Failure> {

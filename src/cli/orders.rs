@@ -28,34 +28,34 @@ use self::reader::{Reader, Resolve};
 use self::value::malformed;
 use crate::domain::{CaseCode, CaseId, Day, Note, Order, OrderId, Refusal, Seq, Verb};
 
-pub use help::help;
+pub(super) use help::help;
 
 /// Longest line that is read, in bytes; the longest order there is needs a tenth of it.
-pub const LINE_BYTES_MAX: usize = 64 * 1024;
+pub(super) const LINE_BYTES_MAX: usize = 64 * 1024;
 
 /// An order and what came with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParsedOrder {
+pub(super) struct ParsedOrder {
     /// The order's own id, where the line has one.
-    pub id: Option<OrderId>,
+    pub(super) id: Option<OrderId>,
     /// The day it holds from; today where the line has none. For a vote and a use check the field
     /// `on` is the day of the fact and this stays empty.
-    pub on: Option<Day>,
+    pub(super) on: Option<Day>,
     /// The revision of the one case it was made on.
-    pub revision: Option<Seq>,
+    pub(super) revision: Option<Seq>,
     /// The same for orders that name several.
-    pub revisions: BTreeMap<CaseId, Seq>,
+    pub(super) revisions: BTreeMap<CaseId, Seq>,
     /// The reason, be it the order's own or beside it.
-    pub reason: Option<Note>,
+    pub(super) reason: Option<Note>,
     /// A remark that is no part of the order.
-    pub note: Option<Note>,
+    pub(super) note: Option<Note>,
     /// The order.
-    pub order: Order,
+    pub(super) order: Order,
 }
 
 /// Reads one line. `resolve` finds the case of a typed code; a code nobody has is refused. Fields are
 /// those of `decisions` 7, and nothing else: no key twice, no field unknown, none of the wrong kind.
-pub fn parse(
+pub(super) fn parse(
     line: &[u8],
     resolve: &dyn Fn(CaseCode) -> Option<CaseId>,
 ) -> Result<ParsedOrder, Refusal> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 
 use super::failure::Failure;
-use super::told::told;
+use super::told::{keep_told, told};
 use super::{DeskPlan, Global};
 use crate::domain::{Account, CaseCode, CaseId, Refusal};
 use crate::keys::Keymap;
@@ -65,7 +65,9 @@ pub(super) fn open_at(register: &Path, lang: text::Lang) -> Result<Counter, Fail
     };
     let opened = Register::open(place, &mut |_, _| {})?;
     say_recovery(lang, opened.opened());
-    Ok(Counter::new(opened, account()?))
+    let remembered = register.to_path_buf();
+    let counter = Counter::new(opened, account()?);
+    Ok(counter.with_last_word(move |head| keep_told(&remembered, head)))
 }
 
 fn say_recovery(lang: text::Lang, opened: &Opened) {
@@ -86,13 +88,6 @@ fn say_recovery(lang: text::Lang, opened: &Opened) {
 /// Opens the register the command line names.
 pub(super) fn open(global: &Global) -> Result<Counter, Failure> {
     open_at(&data(global)?, global.lang())
-}
-
-/// Closes a register, remembering what was told.
-pub(super) fn close(global: &Global, counter: Counter) -> Result<(), Failure> {
-    let register = counter.into_register();
-    super::told::keep_told(&data(global)?, register.head());
-    Ok(register.close()?)
 }
 
 /// The case a typed code names.
@@ -153,11 +148,13 @@ pub(super) fn desk_at(
     check_terminal()?;
     let keymap = keymap(global)?;
     let counter = open_at(register, global.lang())?;
+    let (lang, is_ascii, is_coloured) = (global.lang(), global.ascii, wants_colour());
     Ok(DeskPlan {
         counter,
         keymap,
-        lang: global.lang(),
-        is_ascii: global.ascii,
+        lang,
+        is_ascii,
+        is_coloured,
         farewell,
     })
 }
@@ -184,4 +181,12 @@ fn check_terminal() -> Result<(), Failure> {
         return Err(Failure::Usage(Usage::NotUtf8 { locale }));
     }
     Ok(())
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "NO_COLOR is the command line's to read"
+)]
+fn wants_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

@@ -87,7 +87,7 @@ pub(super) fn report(global: &Global, report: Report) -> Result<ExitCode, Failur
             output::line(&text::report::paragraph(global.lang(), &view));
         }
     }
-    place::close(global, counter)?;
+    counter.close()?;
     Ok(ExitCode::SUCCESS)
 }
 

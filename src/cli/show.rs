@@ -27,7 +27,7 @@ pub(super) fn show(
     } else {
         say(lang, &card);
     }
-    place::close(global, counter)?;
+    counter.close()?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -39,7 +39,7 @@ pub(super) fn told(register: &Path) -> Option<Head> {
 
 /// Remembers the newest act. An account without a state folder goes without the memory; the register
 /// has its own checks.
-pub fn keep_told(register: &Path, head: Head) {
+pub(super) fn keep_told(register: &Path, head: Head) {
     let Some(file) = file_of(register) else {
         return;
     };

@@ -40,7 +40,7 @@ pub(super) fn verify(global: &Global, is_json: bool) -> Result<ExitCode, Failure
             &verified.head.to_string(),
         ));
     }
-    place::close(global, counter)?;
+    counter.close()?;
     Ok(if is_whole {
         ExitCode::SUCCESS
     } else {

@@ -4,6 +4,7 @@
 mod clock;
 mod dice;
 mod durable;
+mod ended;
 pub mod limits;
 mod question;
 mod rule_fault;
@@ -14,6 +15,7 @@ mod view;
 pub use clock::{At, Clock, SystemClock};
 pub use dice::{Dice, SystemDice};
 pub use durable::{Durable, Hash, NotAHash};
+pub use ended::Ended;
 pub use question::{
     Answer, Asked, CardAsked, CodeAsked, CommunesAsked, FindAsked, FunnelAsked, HealthAsked,
     HomeAsked, LogAsked, NewestAsked, PageAsked, Question, RulesAsked, TryAsked, UndoableAsked,

@@ -12,6 +12,10 @@ use crate::office::{
 use crate::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
 
 fn open(folder: &std::path::Path) -> Counter {
+    Counter::new(open_register(folder), Account::new("lan").unwrap())
+}
+
+fn open_register(folder: &std::path::Path) -> Register {
     let calendar = [(RuleFile::Calendar.name(), demo_calendar())];
     let place = Place {
         disk: Box::new(RealDisk::new(folder)),
@@ -20,8 +24,7 @@ fn open(folder: &std::path::Path) -> Counter {
         rules: Rules::load(&calendar).unwrap(),
         told: None,
     };
-    let register = Register::open(place, &mut |_, _| {}).unwrap();
-    Counter::new(register, Account::new("lan").unwrap())
+    Register::open(place, &mut |_, _| {}).unwrap()
 }
 
 /// The demonstration in a folder of its own, which is closed to others.
@@ -37,13 +40,13 @@ fn demonstration() -> (tempfile::TempDir, Counter) {
         key,
     };
     Store::create(&mut RealDisk::new(&path), &marker).unwrap();
-    let mut register = open(&path).into_register();
+    let mut register = open_register(&path);
     register.play(demo::orders()).unwrap();
     (folder, Counter::new(register, Account::new("lan").unwrap()))
 }
 
 fn reopened(folder: &tempfile::TempDir, counter: Counter) -> Counter {
-    counter.into_register().close().unwrap();
+    counter.close().unwrap();
     open(&folder.path().join("register"))
 }
 

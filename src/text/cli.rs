@@ -262,3 +262,30 @@ pub fn keymap_is_sound(lang: Lang, file: &str) -> String {
         "{file}: the keymap is sound."
     )
 }
+
+/// The terminal of a desk went away.
+pub const fn hung_up(lang: Lang) -> &'static str {
+    lang.say(
+        "Cửa sổ lệnh đã đóng. Mọi việc đã báo ghi đều còn; mở lại qd22 để làm tiếp.",
+        "The terminal hung up. Everything said to be recorded is there; start qd22 again to go on.",
+    )
+}
+
+/// The office behind a desk broke down.
+pub const fn office_lost(lang: Lang) -> &'static str {
+    lang.say(
+        "Phần giữ sổ dừng đột ngột. Mọi việc đã báo ghi đều còn; mở lại qd22 để làm tiếp, và chạy \
+         qd22 verify.",
+        "The office stopped suddenly. Everything said to be recorded is there; start qd22 again to \
+         go on, and run qd22 verify.",
+    )
+}
+
+/// The terminal cannot be used.
+pub fn terminal_lost(lang: Lang, why: &str) -> String {
+    said!(
+        lang,
+        "Không dùng được cửa sổ lệnh ({why}). Mở cửa sổ khác rồi chạy lại qd22.",
+        "The terminal cannot be used ({why}). Open another one and start qd22 again.",
+    )
+}

@@ -26,6 +26,6 @@ mod worker;
 pub use desk::Desk;
 pub use event::{Effect, Event, Ticket};
 pub use frame::{Frame, blank};
-pub use run::{Ended, run};
+pub use run::run;
 pub use theme::Look;
 pub use worker::answer;

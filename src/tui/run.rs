@@ -15,21 +15,10 @@ use super::terminal::Terminal;
 use super::theme::Look;
 use super::{input, worker};
 use crate::keys::Keymap;
-use crate::office::{Dice, Office};
+use crate::office::{Dice, Ended, Office};
 
 /// Most events taken in before the screen is drawn.
 const EVENTS_A_DRAW_MAX: usize = 4096;
-
-/// How a desk ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ended {
-    /// The officer left.
-    Left,
-    /// The terminal hung up, or the system asked to end. Every order sent was carried out.
-    HungUp,
-    /// The office broke down.
-    OfficeLost,
-}
 
 /// Runs a desk until the officer leaves. The terminal is given back however it ends, and the office
 /// is closed before this returns. An error means the terminal could not be used.

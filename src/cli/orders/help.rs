@@ -6,7 +6,7 @@ use crate::domain::Verb;
 use crate::text::{self, Lang};
 
 /// Every order with its fields: sign, name, meaning, an example or the words there are.
-pub fn help(lang: Lang) -> String {
+pub(in crate::cli) fn help(lang: Lang) -> String {
     let mut lines = vec![text::orders_head(lang).to_owned()];
     for verb in Verb::ALL.iter().filter(|verb| verb.is_orderable()) {
         lines.push(format!("\n{}: {}", verb.id(), text::verb_bare(lang, *verb)));

@@ -1,6 +1,7 @@
 //! Making registers: an empty one, and one that holds the demonstration district.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -93,8 +94,9 @@ fn making_of(folder: &Path) -> PathBuf {
 fn fill(folder: &Path) -> Result<(), Failure> {
     let rules = folder.join("rules");
     let calendar = rules.join(RuleFile::Calendar.name());
-    fs::create_dir_all(&rules)
+    make_private(&rules)
         .and_then(|()| fs::write(&calendar, demo_calendar()))
+        .and_then(|()| fs::set_permissions(&calendar, fs::Permissions::from_mode(0o600)))
         .map_err(|error| Trouble::of_io(Doing::Creating, &calendar, &error))?;
     let place = Place {
         disk: Box::new(RealDisk::new(folder)),
@@ -106,6 +108,11 @@ fn fill(folder: &Path) -> Result<(), Failure> {
     let mut register = Register::open(place, &mut |_, _| {})?;
     register.play(demo::orders())?;
     Ok(register.close()?)
+}
+
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(folder)?;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
 }
 
 /// A desk on the practice register in the account's state folder, made where there is none.

@@ -4,7 +4,6 @@
 mod fields;
 mod help;
 mod json;
-mod nearest;
 mod read;
 mod reader;
 mod value;
@@ -23,10 +22,10 @@ use serde_json::{Map, Value};
 
 use self::fields::{ENVELOPE, Field, fields_of};
 use self::json::Strict;
-use self::nearest::nearest;
 use self::reader::{Reader, Resolve};
 use self::value::malformed;
 use crate::domain::{CaseCode, CaseId, Day, Note, Order, OrderId, Refusal, Seq, Verb};
+use crate::lang::nearest;
 
 pub(super) use help::help;
 

@@ -7,8 +7,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::nearest::nearest;
 use super::{Action, Context, FaultKind, Keymap, KeymapFault, Keys};
+use crate::lang::nearest;
 
 mod line;
 #[cfg(test)]

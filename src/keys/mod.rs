@@ -8,7 +8,6 @@ mod context;
 mod fault;
 mod keymap;
 mod load;
-mod nearest;
 mod sequence;
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod find;
 mod fold;
 mod in_words;
 mod initials;
+mod nearest;
 
 pub use accents::{accent_key, same_accents};
 pub use amount::{AmountError, parse_amount};
@@ -20,3 +21,4 @@ pub use find::{Finder, Likeness, Query, Rank, Reach};
 pub use fold::fold;
 pub use in_words::in_words;
 pub use initials::initials;
+pub use nearest::nearest;

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Calendar, Communes, Policy, RuleChange, RuleKey, RulesDigest};
+use crate::lang::nearest;
 use crate::office::{RuleFault, RuleFaultKind};
 
 mod calendar;
@@ -12,7 +13,6 @@ mod entry;
 mod file;
 mod listing;
 mod measure;
-mod nearest;
 mod policy;
 mod reading;
 mod sheets;
@@ -120,6 +120,6 @@ fn unknown_file(name: &str) -> RuleFault {
         file: name.to_owned(),
         line: 1,
         what: RuleFaultKind::UnknownFile,
-        nearest: nearest::nearest(name, files).map(str::to_owned),
+        nearest: nearest(name, files).map(str::to_owned),
     }
 }

@@ -67,6 +67,9 @@ fn fact_line(lang: Lang, fact: &Fact) -> String {
             document, copies, ..
         } => {
             let document = document_short(lang, *document);
+            if *copies == 0 {
+                return said!(lang, "Đã xem {document}", "Saw {document}");
+            }
             said!(
                 lang,
                 "Đã nhận {document}, {copies} bản",

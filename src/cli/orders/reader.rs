@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::fields::Field;
-use super::nearest::nearest;
 use super::value::{malformed, shown};
 use crate::domain::limits::ORDER_CASES_MAX;
 use crate::domain::{CaseCode, CaseId, Refusal, Verb};
+use crate::lang::nearest;
 
 /// Finds the case of a typed code.
 pub(super) type Resolve<'a> = &'a dyn Fn(CaseCode) -> Option<CaseId>;

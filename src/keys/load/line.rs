@@ -7,9 +7,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Reading, in_file_order};
-use crate::keys::nearest::nearest;
 use crate::keys::sequence::SEQUENCE_CHORDS_MAX;
 use crate::keys::{Action, Chord, Context, FaultKind, Keys};
+use crate::lang::nearest;
 
 /// What a line wants of its keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

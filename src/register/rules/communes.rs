@@ -3,9 +3,9 @@
 
 use super::entry::Entry;
 use super::file::RuleFile;
-use super::nearest::nearest;
 use super::reading::{Laid, Place};
 use crate::domain::{CommuneFault, Communes, Day, Mark, Title, Unit, UnitId};
+use crate::lang::nearest;
 use crate::office::{RuleFault, RuleFaultKind};
 
 const TITLES: [(&str, Title); 2] = [("commune", Title::Commune), ("town", Title::Town)];

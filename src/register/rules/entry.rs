@@ -6,10 +6,10 @@ use std::ops::{Range, RangeInclusive};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::nearest::nearest;
 use super::reading::Page;
 use crate::domain::{Confirmed, Day, Mark};
 use crate::lang;
+use crate::lang::nearest;
 use crate::office::{Expected, RuleFault, RuleFaultKind};
 
 /// The letters of the marks.

@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue, Error};
 
 use super::entry::{Entry, Shared};
 use super::file::RuleFile;
-use super::nearest::nearest;
+use crate::lang::nearest;
 use crate::office::{Expected, RuleFault, RuleFaultKind};
 
 /// The largest rule file read.

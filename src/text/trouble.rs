@@ -12,6 +12,7 @@ use std::path::Path;
 use super::Lang;
 use super::language::said;
 use super::typed::{path_quoted, quoted};
+use crate::lang;
 use crate::office::{Doing, Trouble, Why};
 
 /// A trouble as people read it.
@@ -175,6 +176,7 @@ fn busy(lang: Lang, pid: Option<u32>) -> TroubleTold {
 }
 
 fn open_to_others(lang: Lang, path: &Path, mode: u32) -> TroubleTold {
+    let as_typed = lang::clean(&path.display().to_string());
     let path = path_quoted(lang, path);
     TroubleTold {
         title: lang.say(
@@ -188,8 +190,8 @@ fn open_to_others(lang: Lang, path: &Path, mode: u32) -> TroubleTold {
         ),
         next: said!(
             lang,
-            "Đóng lại bằng lệnh chmod go-rwx {path}.",
-            "Close it with the command chmod go-rwx {path}.",
+            "Đóng lại bằng lệnh chmod go-rwx '{as_typed}'.",
+            "Close it with the command chmod go-rwx '{as_typed}'.",
         ),
     }
 }

@@ -175,6 +175,6 @@ fn a_folder_open_to_others_is_told_with_the_command_that_closes_it() {
     assert!(told.what.contains("755"), "{}", told.what);
     assert_eq!(
         told.next,
-        "Close it with the command chmod go-rwx “/srv/qd22/so”."
+        "Close it with the command chmod go-rwx '/srv/qd22/so'."
     );
 }

@@ -76,8 +76,20 @@ impl Register {
             rules,
             clock,
         };
-        register.load()?;
+        if let Err(trouble) = register.load() {
+            register.heal(trouble)?;
+        }
         Ok(register)
+    }
+
+    /// A database that gives what it cannot have been given, or in a shape of another program, is set
+    /// aside and made again from the journal; any other trouble stays one.
+    pub(super) fn heal(&mut self, trouble: Trouble) -> Result<(), Trouble> {
+        if !is_of_the_database(&trouble) {
+            return Err(trouble);
+        }
+        self.store.distrust(trouble);
+        self.reopen()
     }
 
     /// Reads what is kept in memory out of the trees.
@@ -178,10 +190,10 @@ impl Register {
         for check in self.store_checks() {
             match (check.name, check.verdict) {
                 (_, Verdict::Whole | Verdict::NotJudged) => {}
-                ("fold", Verdict::Broken(trouble)) => {
-                    self.store.distrust(trouble);
-                    self.reopen()?;
+                ("copies", Verdict::Broken(_)) => {
+                    self.store.mend()?;
                 }
+                ("fold", Verdict::Broken(trouble)) => self.heal(trouble)?,
                 (_, Verdict::Broken(trouble)) => return Err(trouble),
             }
         }
@@ -215,4 +227,9 @@ impl Register {
     pub fn close(self) -> Result<(), Trouble> {
         self.store.close()
     }
+}
+
+/// Whether the trouble is damage to the database, which can always be made again.
+pub(super) fn is_of_the_database(trouble: &Trouble) -> bool {
+    matches!(trouble, Trouble::Damaged { file, .. } if file.starts_with("sled"))
 }

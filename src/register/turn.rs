@@ -7,7 +7,7 @@
 //! ```
 
 use super::draft::{Told, act_of};
-use super::register::Register;
+use super::register::{Register, is_of_the_database};
 use crate::domain::{
     Account, Act, CaseId, Context, Day, DistrictFact, Event, Fact, OrderId, Refusal, RuleChange,
     RulesDigest, Seq, Stamp, Verb, decide,
@@ -30,6 +30,18 @@ enum Outcome {
     Answered(Result<Receipt, No>),
     /// The act at this place of the group.
     Act(usize),
+}
+
+impl Outcome {
+    /// The damage to the database that kept an order from being decided.
+    fn damage(&self) -> Option<Trouble> {
+        match self {
+            Self::Answered(Err(No::Trouble(trouble))) if is_of_the_database(trouble) => {
+                Some(trouble.clone())
+            }
+            Self::Answered(_) | Self::Act(_) => None,
+        }
+    }
 }
 
 impl Register {
@@ -64,6 +76,14 @@ impl Register {
 
     fn take_group(&mut self, group: &[Waiting]) -> Vec<Result<Receipt, No>> {
         let (outcomes, acts, told) = self.decide_group(group);
+        // What is damaged is made again before the next turn; these orders are asked again then.
+        if let Some(damage) = outcomes.iter().find_map(Outcome::damage) {
+            self.store.distrust(damage.clone());
+            return group
+                .iter()
+                .map(|_| Err(No::Trouble(damage.clone())))
+                .collect();
+        }
         let receipts = match self.commit(&acts, told) {
             Ok(receipts) => receipts.into_iter().map(Ok).collect::<Vec<_>>(),
             Err(trouble) => acts

@@ -16,8 +16,18 @@ use crate::office::{
 use crate::store::Verdict;
 
 impl Register {
-    /// Answers a question of an officer.
+    /// Answers a question of an officer; where the database turns out damaged, from one made again.
     pub(super) fn answer(&mut self, by: &Account, question: Question) -> Result<Answer, No> {
+        match self.answer_once(by, question.clone()) {
+            Err(No::Trouble(trouble)) => {
+                self.heal(trouble)?;
+                self.answer_once(by, question)
+            }
+            answered => answered,
+        }
+    }
+
+    fn answer_once(&mut self, by: &Account, question: Question) -> Result<Answer, No> {
         Ok(match question {
             Question::HealthAsked(_) => Answer::HealthAsked(Box::new(self.health(by))),
             Question::HomeAsked(_) => Answer::HomeAsked(Box::new(self.home(by)?)),

@@ -37,12 +37,16 @@ pub(super) fn told(register: &Path) -> Option<Head> {
     })
 }
 
-/// Remembers the newest act. An account without a state folder goes without the memory; the register
+/// Remembers the newest act; never an older one than before, or a register that was rolled back would
+/// be believed the second time. An account without a state folder goes without the memory; the register
 /// has its own checks.
 pub(super) fn keep_told(register: &Path, head: Head) {
     let Some(file) = file_of(register) else {
         return;
     };
+    if told(register).is_some_and(|told| head.seq < told.seq) {
+        return;
+    }
     let Some(folder) = file.parent() else {
         return;
     };

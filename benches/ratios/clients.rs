@@ -1,5 +1,5 @@
 //! Sixteen clients that each wait for their receipt before the next order, on one register in turns,
-//! against sixteen connections to SQLite (WAL, synchronous=FULL).
+//! against sixteen connections to `SQLite` (WAL, synchronous=FULL).
 
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -76,7 +76,7 @@ fn sqlite(file: &std::path::Path) -> f64 {
         let db = Connection::open(file).expect("a database");
         db.execute_batch("pragma journal_mode=wal; pragma synchronous=full;")
             .expect("pragmas");
-        db.busy_timeout(std::time::Duration::from_secs(60))
+        db.busy_timeout(std::time::Duration::from_mins(1))
             .expect("a timeout");
         db
     };

@@ -1,6 +1,8 @@
 //! What qd22 costs, as ratios to a floor measured in the same run: absolute times mean nothing on a
 //! shared machine. `cargo bench --features sqlite`; a word after `--` runs one of the benches.
 
+#![expect(clippy::print_stdout, reason = "a bench says what it measured")]
+
 mod clients;
 mod commit;
 mod find;

@@ -32,7 +32,7 @@ pub(super) fn find(
             output::line(&text::cli::found(global.lang(), row));
         }
         if found.rows.is_empty() {
-            output::say(&text::cli::nobody_found(global.lang()));
+            output::say(text::cli::nobody_found(global.lang()));
         }
     }
     counter.close()?;

@@ -1,5 +1,7 @@
 //! Reports in words: the table of the funnel, and the sentence of the monthly report.
 
+use std::fmt::Write;
+
 use super::desk::commune_name;
 use super::language::said;
 use super::{Lang, day, organisation};
@@ -83,7 +85,8 @@ fn figures(counts: &Counts) -> Vec<String> {
 fn columns(name: &str, figures: &[String]) -> String {
     let mut line = format!("{name:<NAME_COLUMNS$}");
     for figure in figures {
-        line.push_str(&format!("{figure:>11}"));
+        // Writing to a text cannot fail.
+        let _ = write!(line, "{figure:>11}");
     }
     line
 }

@@ -24,6 +24,7 @@ pub fn rule_fault(lang: Lang, fault: &RuleFault) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a fault, nothing else")]
 fn kind(lang: Lang, kind: &RuleFaultKind) -> String {
     match kind {
         RuleFaultKind::UnknownFile => lang
@@ -120,6 +121,7 @@ fn kind(lang: Lang, kind: &RuleFaultKind) -> String {
 }
 
 /// Faults between entries.
+#[expect(clippy::too_many_lines, reason = "one arm a fault, nothing else")]
 fn clash(lang: Lang, kind: &RuleFaultKind) -> String {
     match kind {
         RuleFaultKind::Duplicate {

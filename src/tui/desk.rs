@@ -68,6 +68,9 @@ pub struct Desk {
     must_redraw: bool,
 }
 
+/// What an action of every screen does to the desk.
+type Deed = fn(&mut Desk);
+
 impl Desk {
     /// A desk on a screen of this size, before anything was asked.
     pub fn new(keymap: Keymap, look: Look, dice: Box<dyn Dice>, size: (u16, u16)) -> Self {
@@ -321,7 +324,7 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, fn(&mut Desk)); 10] = [
+        const EVERYWHERE: [(Action, Deed); 10] = [
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),

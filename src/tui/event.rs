@@ -38,7 +38,7 @@ pub enum Event {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Put a question to the office.
-    Ask(Ticket, Question),
+    Ask(Ticket, Box<Question>),
     /// Send an order.
     Order(Ticket, Box<Sent>),
 }

@@ -136,7 +136,11 @@ mod tests {
         let mut buf = Buffer::empty(Rect::new(0, 0, 12, 1));
         let place = typed("một hai ba bốn").draw(area, &mut buf, &look, Role::Focus);
         assert!(area.contains(place), "{place:?}");
-        let shown: String = buf.content().iter().map(|cell| cell.symbol()).collect();
+        let shown: String = buf
+            .content()
+            .iter()
+            .map(ratatui::buffer::Cell::symbol)
+            .collect();
         assert!(shown.contains("bốn"), "{shown}");
     }
 

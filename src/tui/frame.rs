@@ -53,13 +53,12 @@ impl Frame {
             CrosstermBackend::new(&mut bytes).draw(changed.into_iter())?;
         }
         match (self.cursor, cursor) {
-            (None, None) => {}
             (Some(_), None) => queue!(bytes, Hide)?,
             (None, Some(at)) => queue!(bytes, MoveTo(at.x, at.y), Show)?,
             (Some(before), Some(at)) if is_drawn || before != at => {
                 queue!(bytes, MoveTo(at.x, at.y))?;
             }
-            (Some(_), Some(_)) => {}
+            (None, None) | (Some(_), Some(_)) => {}
         }
         self.shown = next;
         self.cursor = cursor;

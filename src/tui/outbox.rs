@@ -8,7 +8,6 @@ use super::screen::Place;
 use crate::domain::{Order, Seq};
 use crate::keys::Action;
 use crate::office::{Asked, LogLine};
-use crate::text::desk::{Hindrance, Said};
 
 /// Something only the desk can do.
 #[derive(Debug)]
@@ -29,8 +28,6 @@ pub(crate) enum Wish {
     Send(Box<Order>, Option<Seq>),
     /// Take an act back: mine at once, another's with a reason.
     TakeBack(Box<LogLine>),
-    /// Say something above the keys.
-    Say(Said),
     /// Leave this screen and do this on the one below.
     Run(Action),
 }
@@ -71,7 +68,8 @@ impl Outbox {
     /// Puts a question to the office.
     pub(crate) fn ask(&mut self, question: impl Asked) -> Ticket {
         let ticket = self.ticket();
-        self.effects.push(Effect::Ask(ticket, question.question()));
+        self.effects
+            .push(Effect::Ask(ticket, Box::new(question.question())));
         ticket
     }
 
@@ -88,10 +86,5 @@ impl Outbox {
     /// Asks the desk for something, where there is something to ask for.
     pub(crate) fn wishes(&mut self, wish: Option<Wish>) {
         self.wishes.extend(wish);
-    }
-
-    /// Says why an action was not done.
-    pub(crate) fn hinder(&mut self, why: Hindrance) {
-        self.wish(Wish::Say(Said::Hindered(why)));
     }
 }

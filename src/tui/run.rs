@@ -30,15 +30,15 @@ pub fn run(
 ) -> io::Result<Ended> {
     let size = Terminal::size()?;
     let (events, happened) = mpsc::channel();
-    let (wishes, wished) = mpsc::channel();
+    let (effects, wished) = mpsc::channel();
     let counter = worker::start(office, wished, events.clone())?;
     let mut terminal = Terminal::take()?;
     watch_signals(events.clone())?;
     input::start(events)?;
     let mut desk = Desk::new(keymap, look, dice, size);
-    let ended = sit(&mut desk, size, &mut terminal, &happened, &wishes);
+    let ended = sit(&mut desk, size, &mut terminal, &happened, &effects);
     drop(terminal);
-    drop(wishes);
+    drop(effects);
     // A panic of the counter's thread was told as an event already.
     counter.join().ok();
     ended

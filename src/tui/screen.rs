@@ -17,7 +17,7 @@ use ratatui::layout::{Position, Rect};
 use super::event::Ticket;
 use super::outbox::{Neighbour, Outbox};
 use super::theme::{Look, Role};
-use crate::domain::{CaseId, Seq, UnitId};
+use crate::domain::{CaseId, UnitId};
 use crate::keys::{Action, Context, Keymap};
 use crate::office::Answer;
 use crate::text::desk::Hindrance;
@@ -25,7 +25,7 @@ use crate::text::desk::Hindrance;
 pub(crate) use card::Card;
 pub(crate) use commune::Commune;
 pub(crate) use find::Find;
-pub(crate) use help::{Help, Offer};
+pub(crate) use help::Help;
 pub(crate) use home::Home;
 pub(crate) use journal::Journal;
 
@@ -143,16 +143,6 @@ impl Screen {
             Self::Commune(commune) => commune.neighbour(which, rows),
             Self::Find(find) => find.neighbour(which, rows),
             Self::Home(_) | Self::Card(_) | Self::Journal(_) | Self::Help(_) => None,
-        }
-    }
-
-    /// The case on it and its revision, where it shows one.
-    pub(crate) fn case(&self) -> Option<(CaseId, Seq)> {
-        match self {
-            Self::Card(card) => card.shown(),
-            Self::Home(_) | Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {
-                None
-            }
         }
     }
 

@@ -40,7 +40,7 @@ pub fn answer(office: &mut dyn Office, wish: Effect) -> Vec<Event> {
     let mut events = Vec::new();
     match wish {
         Effect::Ask(ticket, question) => {
-            events.push(Event::Answered(ticket, office.ask(question)));
+            events.push(Event::Answered(ticket, office.ask(*question)));
         }
         Effect::Order(ticket, sent) => {
             let mut receipts = office.order(vec![*sent]);

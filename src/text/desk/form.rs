@@ -216,7 +216,9 @@ pub enum TypedFault {
 /// What is wrong, in a few words beside the field.
 pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
     match fault {
-        TypedFault::Needed => lang.say("phải ghi", "must be filled in").to_owned(),
+        TypedFault::Needed | TypedFault::Text(TextFault::Empty) => {
+            lang.say("phải ghi", "must be filled in").to_owned()
+        }
         TypedFault::NotADate => lang
             .say(
                 "không phải ngày có trong lịch",
@@ -228,8 +230,7 @@ pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
             .say("CCCD có 12 số (CMND 9 số)", "12 digits, or the 9 of old")
             .to_owned(),
         TypedFault::Amount(fault) => amount_error(lang, fault),
-        TypedFault::AmountLimit(AmountFault::Negative)
-        | TypedFault::Amount(AmountError::Negative) => {
+        TypedFault::AmountLimit(AmountFault::Negative) => {
             lang.say("không được âm", "must not be negative").to_owned()
         }
         TypedFault::AmountLimit(AmountFault::Zero) => {
@@ -241,7 +242,6 @@ pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
         TypedFault::AmountLimit(AmountFault::NotWhole) => {
             lang.say("phải tròn đồng", "must be whole đồng").to_owned()
         }
-        TypedFault::Text(TextFault::Empty) => lang.say("phải ghi", "must be filled in").to_owned(),
         TypedFault::Text(TextFault::TooLong { .. }) => lang
             .say("dài quá, xin viết ngắn lại", "too long")
             .to_owned(),

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Desk, SIZE_MIN};
-use crate::keys::{Action, Keymap, Lookup};
+use crate::keys::{Action, Keymap, Keys, Lookup};
 use crate::text::desk::{invented, practice, read_only, said, too_small, yes_no};
 use crate::text::{action_label, weekday_day};
 use crate::tui::fit;
@@ -177,7 +177,7 @@ fn key(keymap: &Keymap, action: Action) -> String {
 
 fn labels(keymap: &Keymap, action: Action) -> Vec<String> {
     let keys = keymap.keys_for(action).iter();
-    keys.map(|keys| keys.label()).collect()
+    keys.map(Keys::label).collect()
 }
 
 /// The part of an area above its last rows.

@@ -173,7 +173,7 @@ impl Desk {
     fn not_recorded(&mut self, flight: Flight, no: No) {
         let Flight { sent, what, .. } = flight;
         match no {
-            No::Refused(why) => self.refused(sent, what, why),
+            No::Refused(why) => self.refused(sent, what, *why),
             No::Overtaken { case, now, .. } => {
                 if let Some(form) = self.form.as_mut().filter(|_| what.is_from_form) {
                     form.overtaken(case, now);
@@ -189,9 +189,9 @@ impl Desk {
         }
     }
 
-    fn refused(&mut self, sent: Sent, what: What, why: Box<Refusal>) {
+    fn refused(&mut self, sent: Sent, what: What, why: Refusal) {
         let form = self.form.as_mut().filter(|_| what.is_from_form);
-        match (form, *why) {
+        match (form, why) {
             (Some(form), Refusal::ReasonNeeded { doubts }) => form.ask_reason(doubts),
             (Some(form), why) => form.refuse(Box::new(why)),
             (None, Refusal::ReasonNeeded { doubts }) => {

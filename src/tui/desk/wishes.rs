@@ -40,7 +40,6 @@ impl Desk {
                 self.send_draft(draft, revision);
             }
             Wish::TakeBack(line) => self.take_back(*line),
-            Wish::Say(said) => self.said = Some(said),
             Wish::Run(action) => {
                 self.close();
                 self.act(action);

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::list::step_of;
 use super::walk;
-use crate::domain::{CaseId, Document, Seq};
+use crate::domain::{CaseId, Document};
 use crate::keys::{Action, Context};
 use crate::office::{Answer, Card as Shown, CardAsked, DocumentLine};
 use crate::text::desk::{Hindrance, blocked, commune_name, next_step, title_path};
@@ -186,10 +186,6 @@ impl Card {
     /// What a key means depends on how the case stands.
     pub(super) fn is_held(&self) -> bool {
         self.view.is_awaited()
-    }
-
-    pub(super) fn shown(&self) -> Option<(CaseId, Seq)> {
-        self.view.get().map(|card| (card.case, card.revision))
     }
 
     pub(super) fn name(&self) -> Option<&str> {

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::list::step_of;
-use crate::keys::{Action, Context, Keymap};
+use crate::keys::{Action, Context, Keymap, Keys};
 use crate::office::Answer;
 use crate::text::action_sentence;
 use crate::text::desk::{Hindrance, help_head, hindrance};
@@ -50,11 +50,8 @@ impl Help {
             {
                 let action = binding.action;
                 if offers.iter().all(|offer| offer.action != action) {
-                    let keys: Vec<String> = keymap
-                        .keys_for(action)
-                        .iter()
-                        .map(|keys| keys.label())
-                        .collect();
+                    let keys: Vec<String> =
+                        keymap.keys_for(action).iter().map(Keys::label).collect();
                     offers.push(Offer {
                         action,
                         keys: keys.join(", "),

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use super::Place;
 use super::list::step_of;
 use crate::domain::UnitId;
-use crate::keys::{Action, Context, Keymap};
+use crate::keys::{Action, Context, Keymap, Keys};
 use crate::office::{Answer, CommuneLine, Home as Board, HomeAsked};
 use crate::text::action_label;
 use crate::text::desk::{Hindrance, home_sums, no_task, task, task_number};
@@ -193,7 +193,7 @@ impl Home {
             Focus::Tasks => format!(">{text}"),
             Focus::Communes => {
                 let keys = keymap.keys_for(Action::Tasks).first();
-                let keys = keys.map(|keys| keys.label()).unwrap_or_default();
+                let keys = keys.map(Keys::label).unwrap_or_default();
                 let hint = action_label(look.lang, Action::Tasks);
                 format!("{text}  {keys} {hint}")
             }

@@ -82,14 +82,14 @@ pub fn usage(lang: Lang, usage: &Usage) -> String {
             .to_owned(),
         Usage::NoTerminal => lang
             .say(
-                "Màn hình làm việc cần một cửa sổ lệnh. Chạy qd22 trong cửa sổ lệnh, hoặc dùng các \
+                "Màn hình làm việc cần một màn hình lệnh. Chạy qd22 trong màn hình lệnh, hoặc dùng các \
                  lệnh con: qd22 --help.",
                 "A desk needs a terminal. Run qd22 in one, or use the subcommands: qd22 --help.",
             )
             .to_owned(),
         Usage::NotUtf8 { locale } => said!(
             lang,
-            "Cửa sổ lệnh không dùng UTF-8 (đang là “{locale}”), chữ Việt sẽ hỏng. Chạy: \
+            "Màn hình lệnh không dùng UTF-8 (đang là “{locale}”), chữ Việt sẽ hỏng. Chạy: \
              export LANG=C.UTF-8, rồi mở lại qd22.",
             "The terminal's locale is not UTF-8 (it is “{locale}”) and Vietnamese would break. Run: \
              export LANG=C.UTF-8, then start qd22 again.",
@@ -134,7 +134,7 @@ pub fn made(lang: Lang, folder: &Path, is_demo: bool) -> String {
     said!(
         lang,
         "Đã lập sổ ở {folder}. Chưa nhập người có thật: phần niêm phong dữ liệu cá nhân chưa có.",
-        "Made a register in {folder}. Do not enter real people yet: sealing of personal data is not in.",
+        "Made a register in {folder}. Real people must not stand in it yet: sealing of personal data is not in.",
     )
 }
 
@@ -266,7 +266,7 @@ pub fn keymap_is_sound(lang: Lang, file: &str) -> String {
 /// The terminal of a desk went away.
 pub const fn hung_up(lang: Lang) -> &'static str {
     lang.say(
-        "Cửa sổ lệnh đã đóng. Mọi việc đã báo ghi đều còn; mở lại qd22 để làm tiếp.",
+        "Màn hình lệnh đã đóng. Mọi việc đã báo ghi đều còn; mở lại qd22 để làm tiếp.",
         "The terminal hung up. Everything said to be recorded is there; start qd22 again to go on.",
     )
 }
@@ -285,7 +285,7 @@ pub const fn office_lost(lang: Lang) -> &'static str {
 pub fn terminal_lost(lang: Lang, why: &str) -> String {
     said!(
         lang,
-        "Không dùng được cửa sổ lệnh ({why}). Mở cửa sổ khác rồi chạy lại qd22.",
+        "Không dùng được màn hình lệnh ({why}). Mở màn hình khác rồi chạy lại qd22.",
         "The terminal cannot be used ({why}). Open another one and start qd22 again.",
     )
 }

@@ -40,9 +40,9 @@ fn an_unknown_key_document_or_kind_of_entry() {
     check("policy.toml", "\n[colour]\n", 2, unknown("colour"), None);
     check(
         "documents.toml",
-        "[10_td]",
+        "[10ctd]",
         1,
-        unknown("10_td"),
+        unknown("10ctd"),
         Some("10c_td"),
     );
     check(

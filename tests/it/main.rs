@@ -1,2 +1,12 @@
-#[test]
-fn x() {}
+//! The program as its users meet it: the command line, kill -9, damaged files, the desk on a real
+//! register; and the rules the source itself keeps to.
+
+mod bad_input;
+mod desk;
+mod faults;
+mod figures;
+mod kills;
+mod program;
+mod shapes;
+mod terminal;
+mod tidy;

@@ -1,0 +1,190 @@
+//! One officer at a desk: presses keys, sees a screen. The register behind it is a real one on disk.
+
+use std::io::{self, Write};
+
+use qd22::domain::{Account, Day};
+use qd22::keys::{Chord, Keymap};
+use qd22::office::{At, Office, SystemClock, SystemDice};
+use qd22::register::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
+use qd22::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
+use qd22::text::Lang;
+use qd22::tui::{Desk, Event, Frame, Look, answer, blank};
+
+/// Counts what a terminal would get.
+#[derive(Default)]
+pub(crate) struct Line {
+    pub(crate) bytes: usize,
+    pub(crate) writes: usize,
+}
+
+impl Write for Line {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes += bytes.len();
+        self.writes += 1;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+pub(crate) struct Sitting {
+    folder: tempfile::TempDir,
+    counter: Option<Counter>,
+    desk: Desk,
+    frame: Frame,
+    size: (u16, u16),
+}
+
+fn look(lang: Lang) -> Look {
+    Look {
+        lang,
+        is_coloured: true,
+        is_ascii: false,
+    }
+}
+
+fn open(folder: &std::path::Path) -> Register {
+    let calendar = [(RuleFile::Calendar.name(), demo_calendar())];
+    let place = Place {
+        disk: Box::new(RealDisk::new(folder)),
+        trees: Box::new(SledOpener::new(folder)),
+        clock: Box::new(SystemClock),
+        rules: Rules::load(&calendar).unwrap(),
+        told: None,
+    };
+    Register::open(place, &mut |_, _| {}).unwrap()
+}
+
+impl Sitting {
+    /// At a new demonstration register.
+    pub(crate) fn new(size: (u16, u16), lang: Lang) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let register = folder.path().join("register");
+        let created = At::from_local(Day::of(2024, 6, 11).date(), chrono::NaiveTime::default());
+        let key = LookupKey::new([7; 32]);
+        let office = "PGD Hàm Yên".to_owned();
+        let marker = Marker {
+            kind: Kind::Practice,
+            office,
+            created,
+            key,
+        };
+        Store::create(&mut RealDisk::new(&register), &marker).unwrap();
+        let mut opened = open(&register);
+        opened.play(demo::orders()).unwrap();
+        let counter = Counter::new(opened, Account::new("lan").unwrap());
+        Self::at(folder, counter, size, lang)
+    }
+
+    fn at(folder: tempfile::TempDir, counter: Counter, size: (u16, u16), lang: Lang) -> Self {
+        let desk = Desk::new(Keymap::default(), look(lang), Box::new(SystemDice), size);
+        let counter = Some(counter);
+        let mut sitting = Self {
+            folder,
+            counter,
+            desk,
+            frame: Frame::default(),
+            size,
+        };
+        sitting.settle();
+        sitting.shows();
+        sitting
+    }
+
+    /// Leaves, closes the register and comes back to it.
+    pub(crate) fn comes_back(mut self) -> Self {
+        self.counter.take().unwrap().close().unwrap();
+        let counter = Counter::new(
+            open(&self.folder.path().join("register")),
+            Account::new("lan").unwrap(),
+        );
+        Self::at(self.folder, counter, self.size, Lang::Vi)
+    }
+
+    fn settle(&mut self) {
+        let office: &mut dyn Office = self.counter.as_mut().unwrap();
+        loop {
+            let effects = self.desk.effects();
+            if effects.is_empty() {
+                return;
+            }
+            for effect in effects {
+                for event in answer(office, effect) {
+                    self.desk.update(event);
+                }
+            }
+        }
+    }
+
+    /// Presses keys one after another, spaces between their names; each settles before the next.
+    pub(crate) fn presses(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split(' ') {
+            let chord = Chord::parse(key).unwrap_or_else(|| panic!("“{key}” is a key"));
+            self.desk.update(Event::Keys(vec![chord]));
+            self.settle();
+        }
+        self
+    }
+
+    /// Types a text at once, as hands do that run ahead of the screen.
+    pub(crate) fn types(&mut self, text: &str) -> &mut Self {
+        let chords = text
+            .chars()
+            .map(|letter| {
+                let code = crossterm::event::KeyCode::Char(letter);
+                Chord::pressed(&crossterm::event::KeyEvent::from(code)).unwrap()
+            })
+            .collect();
+        self.desk.update(Event::Keys(chords));
+        self.settle();
+        self
+    }
+
+    pub(crate) fn is_leaving(&self) -> bool {
+        self.desk.is_leaving()
+    }
+
+    pub(crate) fn resizes(&mut self, width: u16, height: u16) -> &mut Self {
+        self.size = (width, height);
+        self.desk.update(Event::Resized { width, height });
+        self.settle();
+        self
+    }
+
+    /// The screen as text, a line a row, without trailing blanks.
+    pub(crate) fn screen(&self) -> String {
+        let mut buffer = blank(self.size.0, self.size.1);
+        self.desk.draw(&mut buffer);
+        let rows = buffer.content().chunks(usize::from(self.size.0));
+        let row = |cells: &[ratatui::buffer::Cell]| {
+            let text: String = cells.iter().map(ratatui::buffer::Cell::symbol).collect();
+            text.trim_end().to_owned()
+        };
+        rows.map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    #[track_caller]
+    pub(crate) fn sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "“{text}” is not on\n{screen}");
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn sees_no(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "“{text}” is on\n{screen}");
+        self
+    }
+
+    /// Shows the frame on a counting line.
+    pub(crate) fn shows(&mut self) -> Line {
+        let mut buffer = blank(self.size.0, self.size.1);
+        let cursor = self.desk.draw(&mut buffer);
+        let mut line = Line::default();
+        self.frame.show(buffer, cursor, &mut line).unwrap();
+        line
+    }
+}

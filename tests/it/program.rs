@@ -1,0 +1,167 @@
+//! The built program in a folder and an environment of its own.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// What a run left behind.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Ran {
+    fn of(output: Output) -> Self {
+        Self {
+            code: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).expect("the program writes UTF-8"),
+            err: String::from_utf8(output.stderr).expect("the program writes UTF-8"),
+        }
+    }
+
+    /// The JSON value it printed.
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|why| panic!("{why}: {self:?}"))
+    }
+
+    /// The JSON values it printed, one a line.
+    pub(crate) fn lines(&self) -> Vec<Value> {
+        let read = |line| serde_json::from_str(line).expect("every line is JSON");
+        self.out.lines().map(read).collect()
+    }
+}
+
+/// One register and the program on it.
+pub(crate) struct Program {
+    home: tempfile::TempDir,
+}
+
+/// `QD22_BIN` in the heavy rounds, else the one built for the tests.
+fn binary() -> PathBuf {
+    match std::env::var_os("QD22_BIN") {
+        Some(binary) => binary.into(),
+        None => env!("CARGO_BIN_EXE_qd22").into(),
+    }
+}
+
+/// A number out of the environment, for rounds.
+pub(crate) fn rounds(name: &str, usual: u64) -> u64 {
+    std::env::var(name)
+        .ok()
+        .and_then(|value| value.parse().ok())
+        .unwrap_or(usual)
+}
+
+impl Program {
+    /// No register yet.
+    pub(crate) fn bare() -> Self {
+        Self {
+            home: tempfile::tempdir().expect("a temporary folder"),
+        }
+    }
+
+    /// The demonstration district.
+    pub(crate) fn demo() -> Self {
+        let program = Self::bare();
+        let made = program.run(&["init", "--demo"]);
+        assert_eq!(made.code, 0, "{made:?}");
+        program
+    }
+
+    /// Where the register is.
+    pub(crate) fn register(&self) -> PathBuf {
+        self.home.path().join("register")
+    }
+
+    /// The folder around it.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// The program with these arguments, in this account's own folders.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(binary());
+        command
+            .args(arguments)
+            .env_clear()
+            .env("HOME", self.home.path())
+            .env("LANG", "C.UTF-8")
+            .env("QD22_DATA", self.register())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
+    }
+
+    /// Runs to the end.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
+        Ran::of(
+            self.command(arguments)
+                .output()
+                .expect("the program starts"),
+        )
+    }
+
+    /// Runs with something on standard input.
+    pub(crate) fn run_with(&self, arguments: &[&str], input: &[u8]) -> Ran {
+        let mut child = self.start(arguments);
+        let mut stdin = child.stdin.take().expect("a pipe");
+        let input = input.to_vec();
+        let feeder = std::thread::spawn(move || stdin.write_all(&input));
+        let output = child.wait_with_output().expect("the program ends");
+        // A program that refuses early need not read everything.
+        let _ = feeder.join();
+        Ran::of(output)
+    }
+
+    /// Starts with a pipe on standard input.
+    pub(crate) fn start(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command(arguments);
+        command
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("the program starts")
+    }
+
+    /// Orders, one JSON object a line; the receipts.
+    pub(crate) fn batch(&self, lines: &[&str]) -> Vec<Value> {
+        self.run_with(&["batch"], lines.join("\n").as_bytes())
+            .lines()
+    }
+
+    /// One order; its receipt.
+    pub(crate) fn order(&self, line: &str) -> Value {
+        self.batch(&[line]).remove(0)
+    }
+
+    /// The code with which one order is refused.
+    pub(crate) fn refused(&self, line: &str) -> String {
+        let answer = self.order(line);
+        answer["refused"]["code"]
+            .as_str()
+            .unwrap_or_else(|| panic!("{answer}"))
+            .to_owned()
+    }
+
+    /// How many acts the register holds, after a clean check.
+    pub(crate) fn acts(&self) -> u64 {
+        let verified = self.run(&["verify", "--json"]);
+        assert_eq!(verified.code, 0, "{verified:?}");
+        verified.json()["events"]
+            .as_u64()
+            .expect("a number of acts")
+    }
+
+    /// The case of the first hit.
+    pub(crate) fn case(&self, typed: &str) -> String {
+        let found = self.run(&["find", "--json", typed]).json();
+        found[0]["case"]
+            .as_str()
+            .unwrap_or_else(|| panic!("{typed}: {found}"))
+            .to_owned()
+    }
+}

@@ -1,0 +1,191 @@
+//! The shapes scripts rely on, and what no output ever shows.
+
+use serde_json::Value;
+
+use super::program::Program;
+
+fn keys(value: &Value) -> Vec<&str> {
+    value
+        .as_object()
+        .expect("an object")
+        .keys()
+        .map(String::as_str)
+        .collect()
+}
+
+#[test]
+fn find_answers_with_the_fields_of_the_contract_and_the_best_hit_first() {
+    let program = Program::demo();
+    let found = program.run(&["find", "--json", "mva"]).json();
+    let fields = [
+        "case",
+        "name",
+        "commune",
+        "commune_code",
+        "stage",
+        "missing",
+        "days_left",
+    ];
+    assert_eq!(keys(&found[0]), fields);
+    assert_eq!(
+        (found[0]["name"].as_str(), found[0]["days_left"].as_i64()),
+        (Some("Mẫu Văn An"), Some(41))
+    );
+    for typed in ["an van mau", "mau van an duc ninh", "MẪU VĂN AN"] {
+        assert_eq!(
+            program.run(&["find", "--json", typed]).json()[0]["name"],
+            "Mẫu Văn An",
+            "{typed}"
+        );
+    }
+    let by_stdin = program.run_with(&["find", "--json", "-"], "mva\n".as_bytes());
+    assert_eq!(by_stdin.json(), found);
+}
+
+#[test]
+fn a_case_is_shown_by_code_number_or_from_standard_input_with_the_last_safe_day() {
+    let program = Program::demo();
+    let case = program.case("mva");
+    let shown = program.run(&["show", &case, "--json"]).json();
+    assert_eq!(shown["last_safe_day"], "2024-07-10");
+    assert_eq!(shown["last_day"], "2024-07-22");
+    assert_eq!(shown["conditions"].as_array().map(Vec::len), Some(5));
+    assert_eq!(
+        keys(&shown["conditions"][0]),
+        ["code", "article", "mark", "verdict", "until", "fix"]
+    );
+    let number = case.split_once('-').expect("a code has a dash").1;
+    assert_eq!(
+        program.run(&["show", number, "--json"]).json()["case"],
+        shown["case"]
+    );
+    assert_eq!(
+        program
+            .run_with(&["show", "-", "--json"], case.as_bytes())
+            .json()["case"],
+        shown["case"]
+    );
+    let later = program
+        .run(&["show", &case, "--as-of", "2024-07-15", "--json"])
+        .json();
+    assert_eq!(later["office_only"], true);
+}
+
+#[test]
+fn the_log_has_no_gaps_and_one_case_of_it_is_its_history() {
+    let program = Program::demo();
+    let log = program.run(&["log", "--json"]).lines();
+    let seqs: Vec<u64> = log
+        .iter()
+        .map(|line| line["seq"].as_u64().unwrap())
+        .collect();
+    assert_eq!(
+        seqs,
+        (1..=u64::try_from(log.len()).unwrap()).collect::<Vec<_>>()
+    );
+    let fields = [
+        "seq",
+        "id",
+        "hash",
+        "at",
+        "on",
+        "by",
+        "order",
+        "cases",
+        "text",
+        "undone_by",
+    ];
+    assert_eq!(keys(&log[0]), fields);
+    assert_eq!(log[0]["order"], "rules_in_force");
+    let since = program.run(&["log", "--since", "600", "--json"]).lines();
+    assert_eq!(since[0]["seq"], 600);
+    let case = program.case("mva");
+    for line in program.run(&["log", "--case", &case, "--json"]).lines() {
+        assert!(
+            line["cases"]
+                .as_array()
+                .unwrap()
+                .contains(&Value::from(case.as_str()))
+        );
+    }
+}
+
+/// Every run of nine or twelve digits that begins like an invented citizen number.
+fn whole_numbers(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|run| (run.len() == 12 && run.starts_with("099")) || run.len() == 9)
+        .collect()
+}
+
+#[test]
+fn no_output_shows_a_whole_citizen_number_or_telephone() {
+    let program = Program::demo();
+    let case = program.case("mva");
+    for arguments in [
+        &["show", &case][..],
+        &["show", &case, "--json"],
+        &["find", "mau"],
+        &["find", "--json", "--limit", "300", "thu"],
+        &["log"],
+        &["log", "--json"],
+        &["report", "funnel", "--by", "group"],
+        &["rules"],
+    ] {
+        let ran = program.run(arguments);
+        assert_eq!(whole_numbers(&ran.out), Vec::<&str>::new(), "{arguments:?}");
+        assert_eq!(ran.code, 0, "{arguments:?}");
+    }
+}
+
+#[test]
+fn rules_are_listed_with_mark_source_and_what_they_may_do() {
+    let program = Program::demo();
+    let rules = program.run(&["rules", "--json"]).json();
+    let of = |key: &str| {
+        let rules = rules.as_array().unwrap();
+        rules
+            .iter()
+            .find(|rule| rule["key"] == key)
+            .unwrap_or_else(|| panic!("{key}"))
+            .clone()
+    };
+    assert_eq!(
+        (
+            of("max_years_since_release")["mark"].as_str(),
+            of("max_years_since_release")["state"].as_str()
+        ),
+        (Some("S"), Some("refuses"))
+    );
+    assert_eq!(
+        (
+            of("no_debt_valid_days")["mark"].as_str(),
+            of("no_debt_valid_days")["state"].as_str()
+        ),
+        (Some("?"), Some("warns"))
+    );
+    assert!(
+        rules
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|rule| rule["source"].as_str().is_some_and(|s| !s.is_empty()))
+    );
+}
+
+#[test]
+fn every_order_is_explained_and_the_keymap_is_sound() {
+    let program = Program::bare();
+    let help = program.run(&["batch", "--help"]).out;
+    for verb in [
+        "register_applicant",
+        "confirm_listing",
+        "disburse",
+        "undo",
+        "set_practice_day",
+    ] {
+        assert!(help.contains(verb), "{verb}");
+    }
+    let keymap = concat!(env!("CARGO_MANIFEST_DIR"), "/keymaps/default.toml");
+    assert_eq!(program.run(&["keys", "check", keymap]).code, 0);
+    assert!(program.run(&["keys", "list"]).out.contains("card.pay"));
+}

@@ -1,0 +1,168 @@
+//! The rules the source keeps to, each named by file and line where it is broken.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each folder may use of the others: the layers.
+const LAYERS: [(&str, &[&str]); 9] = [
+    ("lang", &[]),
+    ("domain", &["lang"]),
+    ("office", &["domain"]),
+    ("keys", &["lang"]),
+    ("text", &["office", "keys", "domain", "lang"]),
+    ("store", &["domain", "office"]),
+    ("register", &["office", "store", "domain", "lang"]),
+    ("tui", &["office", "keys", "text", "domain", "lang"]),
+    (
+        "cli",
+        &[
+            "lang", "domain", "office", "keys", "text", "store", "register",
+        ],
+    ),
+];
+
+/// Files longer than 400 lines that have a reason to be.
+const LONG: [&str; 2] = ["src/domain/admit.rs", "src/domain/decide/mod.rs"];
+
+fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    for folder in ["src", "tests", "benches"] {
+        walk(&root.join(folder), &mut found);
+    }
+    for (path, _) in &mut found {
+        *path = path.strip_prefix(root).unwrap().to_path_buf();
+    }
+    found.sort();
+    assert!(100 < found.len(), "the sources are found");
+    found
+}
+
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines().enumerate().map(|(at, line)| (at + 1, line))
+}
+
+fn broken(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn each_folder_uses_only_the_layers_it_may() {
+    let mut faults = Vec::new();
+    for (path, text) in sources() {
+        let name = path.to_string_lossy().into_owned();
+        let Some((folder, may)) = LAYERS
+            .iter()
+            .find(|(f, _)| name.starts_with(&format!("src/{f}/")))
+        else {
+            continue;
+        };
+        for (at, line) in lines(&text) {
+            for used in line.split("crate::").skip(1) {
+                let used: String = used
+                    .chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect();
+                let is_layer = LAYERS.iter().any(|(layer, _)| *layer == used);
+                if is_layer && used != *folder && !may.contains(&used.as_str()) {
+                    faults.push(format!("{name}:{at}: {folder} may not use {used}"));
+                }
+            }
+        }
+    }
+    broken(&faults);
+}
+
+#[test]
+fn only_the_store_says_that_something_is_durable() {
+    let mut faults = Vec::new();
+    for (path, text) in sources()
+        .into_iter()
+        .filter(|(path, _)| path.starts_with("src"))
+    {
+        for (at, line) in lines(&text).filter(|(_, line)| line.contains("Durable::synced(")) {
+            if !path.starts_with("src/store") {
+                faults.push(format!("{}:{at}: {line}", path.display()));
+            }
+        }
+    }
+    broken(&faults);
+}
+
+#[test]
+fn a_file_says_first_what_it_is_and_is_not_long() {
+    let mut faults = Vec::new();
+    for (path, text) in sources() {
+        let name = path.display();
+        if !text.starts_with("//! ") {
+            faults.push(format!("{name}:1: no line that says what the file is for"));
+        }
+        let count = text.lines().count();
+        if 400 < count && !LONG.contains(&name.to_string().as_str()) {
+            faults.push(format!("{name}: {count} lines"));
+        }
+    }
+    broken(&faults);
+}
+
+#[test]
+fn nothing_unfinished_and_no_path_of_a_machine_stands_in_the_source() {
+    // Put together, so that this file does not name them itself.
+    let unfinished = ["todo", "unimplemented", "dbg"].map(|word| format!("{word}!("));
+    let marks = ["ignore]", "allow("].map(|word| format!("#[{word}"));
+    let machine = ["work", "farm", "home"].map(|word| format!("\"/{word}/"));
+    let mut faults = Vec::new();
+    for (path, text) in sources() {
+        for (at, line) in lines(&text) {
+            let all = unfinished.iter().chain(&marks).chain(&machine);
+            for word in all.filter(|word| line.contains(word.as_str())) {
+                faults.push(format!("{}:{at}: {word}", path.display()));
+            }
+        }
+    }
+    broken(&faults);
+}
+
+#[test]
+fn every_public_item_says_what_it_is() {
+    let starts = [
+        "pub fn ",
+        "pub const fn ",
+        "pub struct ",
+        "pub enum ",
+        "pub trait ",
+        "pub type ",
+    ];
+    let mut faults = Vec::new();
+    for (path, text) in sources()
+        .into_iter()
+        .filter(|(path, _)| path.starts_with("src"))
+    {
+        let all: Vec<&str> = text.lines().collect();
+        for (at, line) in all.iter().enumerate() {
+            let item = line.trim_start();
+            if !starts.iter().any(|start| item.starts_with(start)) {
+                continue;
+            }
+            let above = all[..at].iter().rev().map(|line| line.trim_start());
+            let said = above.take_while(|line| !line.is_empty()).find(|line| {
+                !line.starts_with("#[") && !line.ends_with(")]") && !line.ends_with(',')
+            });
+            if !said.is_some_and(|line| line.starts_with("///") || line.starts_with("#[doc")) {
+                faults.push(format!("{}:{}: {item}", path.display(), at + 1));
+            }
+        }
+    }
+    broken(&faults);
+}

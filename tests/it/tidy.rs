@@ -22,7 +22,11 @@ const LAYERS: [(&str, &[&str]); 9] = [
 ];
 
 /// Files longer than 400 lines that have a reason to be.
-const LONG: [&str; 2] = ["src/domain/admit.rs", "src/domain/decide/mod.rs"];
+const LONG: [&str; 3] = [
+    "src/domain/admit.rs",
+    "src/domain/decide/mod.rs",
+    "src/tui/desk.rs",
+];
 
 fn sources() -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
@@ -152,7 +156,8 @@ fn every_public_item_says_what_it_is() {
         let all: Vec<&str> = text.lines().collect();
         for (at, line) in all.iter().enumerate() {
             let item = line.trim_start();
-            if !starts.iter().any(|start| item.starts_with(start)) {
+            // What a macro makes has its words at the call.
+            if item.contains('$') || !starts.iter().any(|start| item.starts_with(start)) {
                 continue;
             }
             let above = all[..at].iter().rev().map(|line| line.trim_start());

@@ -163,15 +163,10 @@ fn draw_paper(pen: &mut Pen<'_>, row: u16, number: usize, line: &DocumentLine, h
         DocumentState::Received { .. } | DocumentState::Waived { .. } => Role::Settled,
         DocumentState::Wrong { .. } => Role::Refused,
     };
-    let name = if has_cursor {
-        Role::Cursor
-    } else {
-        Role::Plain
-    };
     pen.text(row, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
     pen.cell(row, NUMBER, &number.to_string(), Role::Quiet);
     pen.cell(row, MARK, document_mark(&line.state), role);
-    pen.cell(row, NAME, document_long(lang, line.document), name);
+    pen.cell(row, NAME, document_long(lang, line.document), Role::Plain);
     let due = Column::left(due_at, DUE_COLUMNS);
     pen.cell(row, due, &paper_due(lang, line), Role::Quiet);
     let state = Column::left(state_at, STATE_COLUMNS);

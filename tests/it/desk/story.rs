@@ -138,12 +138,14 @@ fn help_lists_what_works_here_and_english_is_whole() {
 }
 
 #[test]
-fn escape_is_harmless_and_q_leaves_from_home() {
+fn escape_and_q_are_harmless_on_home_and_capital_q_leaves() {
     let mut desk = desk();
     desk.presses("esc esc").sees("TỔNG 18");
     assert!(!desk.is_leaving());
     desk.presses("enter q").sees("TỔNG 18");
     desk.presses("q");
+    assert!(!desk.is_leaving());
+    desk.presses("Q");
     assert!(desk.is_leaving());
 }
 

@@ -81,10 +81,12 @@ fn faults_in_any_one_file_lose_nothing_or_are_named() {
         let log = program.run(&["log", "--json"]);
         if log.code == 0 {
             assert_eq!(log.out, before, "round {round}: {how} {name}");
-            assert_eq!(
-                program.run(&["verify"]).code,
-                0,
-                "round {round}: {how} {name}"
+            // A copy that is bad behind the mark is not looked at on opening: the full check names it.
+            let verified = program.run(&["verify"]);
+            let is_named = verified.out.contains(&name);
+            assert!(
+                verified.code == 0 || is_named,
+                "round {round}: {how} {name}: {verified:?}"
             );
         } else {
             assert_eq!(log.code, 3, "round {round}: {how} {name}: {log:?}");

@@ -41,6 +41,10 @@ pub(crate) struct Program {
 }
 
 /// `QD22_BIN` in the heavy rounds, else the one built for the tests.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "rounds and binary are set from outside"
+)]
 fn binary() -> PathBuf {
     match std::env::var_os("QD22_BIN") {
         Some(binary) => binary.into(),
@@ -49,6 +53,10 @@ fn binary() -> PathBuf {
 }
 
 /// A number out of the environment, for rounds.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "rounds and binary are set from outside"
+)]
 pub(crate) fn rounds(name: &str, usual: u64) -> u64 {
     std::env::var(name)
         .ok()

@@ -4,11 +4,16 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod bad_input;
+mod chance;
 mod desk;
 mod faults;
 mod figures;
+mod folder;
 mod kills;
+mod power;
 mod program;
+mod rounds;
 mod shapes;
+mod stream;
 mod terminal;
 mod tidy;

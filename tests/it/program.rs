@@ -33,17 +33,43 @@ impl Ran {
         let read = |line| serde_json::from_str(line).expect("every line is JSON");
         self.out.lines().map(read).collect()
     }
+
+    /// The acts `log --json` printed, asserted to have no gap.
+    pub(crate) fn log(&self) -> Vec<Act> {
+        let text = |value: &Value| value.as_str().expect("a text").to_owned();
+        let read = |line: &Value| Act {
+            seq: line["seq"].as_u64().expect("a number"),
+            id: text(&line["id"]),
+            hash: text(&line["hash"]),
+            order: text(&line["order"]),
+        };
+        let acts: Vec<Act> = self.lines().iter().map(read).collect();
+        for (act, seq) in acts.iter().zip(1..) {
+            assert_eq!(act.seq, seq, "a gap in the journal");
+        }
+        acts
+    }
+}
+
+/// One line of the journal, as far as it is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Act {
+    pub(crate) seq: u64,
+    pub(crate) id: String,
+    pub(crate) hash: String,
+    pub(crate) order: String,
 }
 
 /// One register and the program on it.
 pub(crate) struct Program {
     home: tempfile::TempDir,
+    register: PathBuf,
 }
 
 /// `QD22_BIN` in the heavy rounds, else the one built for the tests.
 #[expect(
     clippy::disallowed_methods,
-    reason = "rounds and binary are set from outside"
+    reason = "which program is tried is set from outside"
 )]
 fn binary() -> PathBuf {
     match std::env::var_os("QD22_BIN") {
@@ -52,23 +78,19 @@ fn binary() -> PathBuf {
     }
 }
 
-/// A number out of the environment, for rounds.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "rounds and binary are set from outside"
-)]
-pub(crate) fn rounds(name: &str, usual: u64) -> u64 {
-    std::env::var(name)
-        .ok()
-        .and_then(|value| value.parse().ok())
-        .unwrap_or(usual)
-}
-
 impl Program {
     /// No register yet.
     pub(crate) fn bare() -> Self {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let register = home.path().join("register");
+        Self { home, register }
+    }
+
+    /// No register yet, and when there is one, it is there.
+    pub(crate) fn at(register: PathBuf) -> Self {
         Self {
-            home: tempfile::tempdir().expect("a temporary folder"),
+            register,
+            ..Self::bare()
         }
     }
 
@@ -82,7 +104,15 @@ impl Program {
 
     /// Where the register is.
     pub(crate) fn register(&self) -> PathBuf {
-        self.home.path().join("register")
+        self.register.clone()
+    }
+
+    /// Forgets what this account was told of its registers.
+    pub(crate) fn forget_what_was_told(&self) {
+        let told = self.home().join(".local/state/qd22");
+        if told.exists() {
+            std::fs::remove_dir_all(told).expect("a folder of our own");
+        }
     }
 
     /// The folder around it.
@@ -98,7 +128,7 @@ impl Program {
             .env_clear()
             .env("HOME", self.home.path())
             .env("LANG", "C.UTF-8")
-            .env("QD22_DATA", self.register())
+            .env("QD22_DATA", &self.register)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
@@ -162,6 +192,21 @@ impl Program {
         verified.json()["events"]
             .as_u64()
             .expect("a number of acts")
+    }
+
+    /// Every act of the journal; none may be missing between two.
+    pub(crate) fn log(&self) -> Vec<Act> {
+        let ran = self.run(&["log", "--json"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.log()
+    }
+
+    /// What a run that must change nothing answers: as many acts and the same before and after.
+    pub(crate) fn unchanged<T>(&self, run: impl FnOnce() -> T) -> T {
+        let before = (self.acts(), self.log());
+        let answer = run();
+        assert_eq!((self.acts(), self.log()), before, "nothing changes");
+        answer
     }
 
     /// The case of the first hit.

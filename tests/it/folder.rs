@@ -43,6 +43,17 @@ impl Snapshot {
         &self.files
     }
 
+    /// Whether all else than one file is as it was.
+    pub(crate) fn is_same_but_for(&self, other: &Self, file: &str) -> bool {
+        let without = |snapshot: &Self| {
+            let mut snapshot = snapshot.clone();
+            snapshot.files.remove(Path::new(file));
+            snapshot.folders.sort();
+            snapshot
+        };
+        without(self) == without(other)
+    }
+
     /// Puts the folder back as it was: what is there is gone, all is closed to others.
     pub(crate) fn lay_out(&self, folder: &Path) {
         if folder.exists() {

@@ -3,7 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod bad_folders;
 mod bad_input;
+mod bad_orders;
 mod chance;
 mod desk;
 mod faults;

@@ -123,7 +123,7 @@ fn done(command: &mut Command) -> Result<(), String> {
     match command.output() {
         Ok(output) if output.status.success() => Ok(()),
         Ok(output) => Err(String::from_utf8_lossy(&output.stderr).trim().to_owned()),
-        Err(error) => Err(format!("{:?}: {error}", command.get_program())),
+        Err(error) => Err(format!("{}: {error}", command.get_program().display())),
     }
 }
 

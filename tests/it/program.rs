@@ -7,7 +7,7 @@ use std::process::{Child, Command, Output, Stdio};
 use serde_json::Value;
 
 /// What a run left behind.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Ran {
     pub(crate) code: i32,
     pub(crate) out: String,
@@ -71,7 +71,7 @@ pub(crate) struct Program {
     clippy::disallowed_methods,
     reason = "which program is tried is set from outside"
 )]
-fn binary() -> PathBuf {
+pub(crate) fn binary() -> PathBuf {
     match std::env::var_os("QD22_BIN") {
         Some(binary) => binary.into(),
         None => env!("CARGO_BIN_EXE_qd22").into(),
@@ -178,11 +178,20 @@ impl Program {
 
     /// The code with which one order is refused.
     pub(crate) fn refused(&self, line: &str) -> String {
-        let answer = self.order(line);
-        answer["refused"]["code"]
-            .as_str()
-            .unwrap_or_else(|| panic!("{answer}"))
-            .to_owned()
+        let refused = self.refusal(line);
+        refused["code"].as_str().expect("a code").to_owned()
+    }
+
+    /// Why one order is refused: a code, a sentence and a next step, and nothing is changed.
+    pub(crate) fn refusal(&self, line: &str) -> Value {
+        let ran = self.unchanged(|| self.run_with(&["batch"], line.as_bytes()));
+        assert_eq!(ran.code, 1, "{line}: {ran:?}");
+        let refused = ran.lines().remove(0)["refused"].clone();
+        for part in ["code", "message", "fix"] {
+            let words = refused[part].as_str().unwrap_or_default();
+            assert!(!words.is_empty(), "{line}: no {part}: {ran:?}");
+        }
+        refused
     }
 
     /// How many acts the register holds, after a clean check.

@@ -28,7 +28,8 @@ impl Stream {
 
     /// The orders, one a line.
     pub(crate) fn text(&self) -> String {
-        self.0.iter().map(|order| format!("{order}\n")).collect()
+        let lines: Vec<String> = self.0.iter().map(Value::to_string).collect();
+        lines.join("\n") + "\n"
     }
 
     /// Starts a `batch` on it.

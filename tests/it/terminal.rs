@@ -5,7 +5,7 @@ use std::sync::mpsc;
 
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
-use super::program::Program;
+use super::program::{Program, binary};
 
 struct Terminal {
     child: Box<dyn Child + Send + Sync>,
@@ -17,6 +17,10 @@ struct Terminal {
 
 impl Terminal {
     fn start(program: &Program) -> Self {
+        Self::start_in(program, "C.UTF-8")
+    }
+
+    fn start_in(program: &Program, locale: &str) -> Self {
         let size = PtySize {
             rows: 24,
             cols: 80,
@@ -24,10 +28,10 @@ impl Terminal {
             pixel_height: 0,
         };
         let pty = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_qd22"));
+        let mut command = CommandBuilder::new(binary());
         command.args(["--data", program.register().to_str().unwrap()]);
         command.env("HOME", program.home());
-        command.env("LANG", "C.UTF-8");
+        command.env("LANG", locale);
         command.env("TERM", "xterm-256color");
         let child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
@@ -137,4 +141,16 @@ fn a_signal_ends_the_desk_with_the_terminal_restored_and_nothing_lost() {
     rustix::process::kill_process(pid.unwrap(), rustix::process::Signal::TERM).unwrap();
     check_restored(&terminal.ends());
     assert_eq!(program.acts(), before + 1);
+}
+
+#[test]
+fn a_terminal_without_utf8_is_refused_before_anything_is_drawn_or_opened() {
+    let program = Program::demo();
+    let acts = program.acts();
+    let mut terminal = Terminal::start_in(&program, "C");
+    terminal.sees("UTF-8");
+    assert_eq!(terminal.child.wait().unwrap().exit_code(), 2);
+    let text = String::from_utf8_lossy(&terminal.ends()).into_owned();
+    assert!(!text.contains("\u{1b}["), "nothing is drawn: {text:?}");
+    assert_eq!(program.acts(), acts);
 }

@@ -1,0 +1,148 @@
+//! A day to be paid on, the payout, absence, and what follows a payout. Knows no paper by name.
+
+use super::{Admitted, Gate};
+use crate::domain::day::Day;
+use crate::domain::document::Due;
+use crate::domain::fact::PaidOut;
+use crate::domain::limits::PAYOUTS_MAX;
+use crate::domain::loan::{Appointment, Place};
+use crate::domain::money::Dong;
+use crate::domain::order::Verb;
+use crate::domain::refusal::{DateFault, Doubt, Needs, Refusal};
+use crate::domain::window::{self, Readings, WindowVerdict};
+
+impl Gate<'_> {
+    pub(super) fn paid(&self, verb: Verb) -> Admitted {
+        match self.case.application.payouts.last() {
+            Some(payout) if self.case.application.settled_on.is_none() => {
+                self.not_before(Verb::Disburse, payout.on)
+            }
+            Some(_) | None => Err(self.wrong_stage(verb, Needs::Paid)),
+        }
+    }
+
+    pub(super) fn schedule(&self, appointment: Appointment) -> Admitted {
+        let case = self.case;
+        let Some(approval) = &case.application.approval else {
+            return Err(self.wrong_stage(Verb::Schedule, Needs::Approved));
+        };
+        if approval.amount <= case.application.paid() {
+            return Err(self.wrong_stage(Verb::Schedule, Needs::Unpaid));
+        }
+        self.not_before(Verb::Approve, approval.on)?;
+        self.payout_day("date", appointment.date, appointment.place)?;
+        self.window_on(appointment.date)
+    }
+
+    /// A day on which somebody can be paid: not before the order's own day, and at the point only on
+    /// its transaction day.
+    pub(super) fn payout_day(&self, field: &'static str, date: Day, place: Place) -> Admitted {
+        let on = self.ground.on;
+        if date < on {
+            let fault = DateFault::Order {
+                earlier: on,
+                later: date,
+            };
+            return Err(Refusal::BadDate { field, fault });
+        }
+        let unit = self.case.unit;
+        let calendar = self.ground.calendar;
+        if place == Place::Point && calendar.is_transaction_day(unit, date) == Some(false) {
+            let next = calendar.next(unit, date).unwrap_or(date);
+            let fault = DateFault::NotATransactionDay { date, next };
+            return Err(Refusal::BadDate { field, fault });
+        }
+        Ok(Vec::new())
+    }
+
+    pub(super) fn window_on(&self, day: Day) -> Admitted {
+        let case = self.case;
+        let policy = self.ground.policy;
+        let Some(release) = &case.release else {
+            return Ok(Vec::new());
+        };
+        if !case.application.payouts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let last_day = window::last_day(release.completed, policy, day);
+        let application = &case.application;
+        let approved_on = application.approval.as_ref().map(|approval| approval.on);
+        let readings = Readings::on(day, application.submitted_on, approved_on);
+        match window::judge(last_day, readings, policy, day) {
+            WindowVerdict::Inside => Ok(Vec::new()),
+            WindowVerdict::Doubtful => Ok(vec![Doubt::Window]),
+            WindowVerdict::Outside => Err(Refusal::WindowClosed {
+                case: case.id,
+                on: day,
+                last_day,
+            }),
+        }
+    }
+
+    pub(super) fn disburse(&self, paid: &PaidOut) -> Admitted {
+        let case = self.case;
+        let on = self.ground.on;
+        let in_force = self.ground.policy.in_force_from();
+        if on < in_force {
+            let fault = DateFault::BeforeInForce { on, in_force };
+            return Err(Refusal::BadDate { field: "on", fault });
+        }
+        let Some(approval) = &case.application.approval else {
+            return Err(self.wrong_stage(Verb::Disburse, Needs::Approved));
+        };
+        self.not_before(Verb::Approve, approval.on)?;
+        let Some(appointment) = case.application.appointment else {
+            return Err(self.wrong_stage(Verb::Disburse, Needs::Scheduled));
+        };
+        self.amount_is_left(paid.amount, approval.amount)?;
+        let mut doubts = if case.application.payouts.is_empty() {
+            self.conditions(on)?
+        } else {
+            Vec::new()
+        };
+        doubts.extend(self.papers(Verb::Disburse, Due::Disburse)?);
+        if appointment.date != on {
+            doubts.push(Doubt::OtherDay);
+        }
+        Ok(doubts)
+    }
+
+    pub(super) fn amount_is_left(&self, amount: Dong, approved: Dong) -> Admitted {
+        let application = &self.case.application;
+        if PAYOUTS_MAX <= application.payouts.len() {
+            return Err(self.wrong_stage(Verb::Disburse, Needs::Unpaid));
+        }
+        let left = approved.less(application.paid());
+        if left < amount {
+            return Err(Refusal::OverApproved {
+                asked: amount,
+                left,
+            });
+        }
+        Ok(Vec::new())
+    }
+
+    pub(super) fn absence(&self, date: Day, next: Option<Day>) -> Admitted {
+        let Some(appointment) = self.case.application.appointment else {
+            return Err(self.wrong_stage(Verb::RecordAbsence, Needs::Scheduled));
+        };
+        if date != appointment.date || self.ground.on < date {
+            let fault = DateFault::Before {
+                on: self.ground.on,
+                earliest: appointment.date,
+                fact: Verb::Schedule,
+            };
+            return Err(Refusal::BadDate {
+                field: "date",
+                fault,
+            });
+        }
+        match next {
+            Some(next) => {
+                self.payout_day("next", next, appointment.place)?;
+                self.window_on(next)
+            }
+            None => Ok(Vec::new()),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What happens to a person and a file beside the way: returns, refusals, new applications, leaving,
+//! moving, death, closing.
+
+use super::bench::Bench;
+use super::path::{
+    approve, close, confirm, million, pay, refuse, schedule, send_back, wants, wants_nothing,
+};
+use super::rules::{TAN_THANH, old};
+use crate::domain::{Day, Document, Needs, Order, Place, Refusal, Stage};
+
+fn needs(refusal: &Refusal) -> Option<Needs> {
+    match refusal {
+        Refusal::WrongStage { needs, .. } => Some(*needs),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_returned_file_is_in_preparation_and_says_which_fields() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Submitted);
+    bench.done(send_back(case));
+    assert_eq!(bench.stage(case), Stage::Preparing);
+    let returned = bench
+        .the(case)
+        .application
+        .returned
+        .clone()
+        .expect("returned");
+    assert_eq!(returned.fields.len(), 1);
+    bench.done(Order::Submit { case });
+    assert_eq!(bench.stage(case), Stage::Submitted);
+    assert_eq!(bench.the(case).application.returned, None);
+}
+
+#[test]
+fn a_wish_after_a_refusal_opens_a_new_application_with_the_persons_own_papers() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Submitted);
+    bench.done(refuse(case));
+    assert_eq!(bench.stage(case), Stage::Refused);
+    bench.done(wants(case));
+    let after = bench.the(case).clone();
+    assert_eq!(after.past.len(), 1);
+    assert!(after.past[0].refused.is_some());
+    for document in Document::ALL {
+        let is_here = after.document(document).settles();
+        assert_eq!(is_here, document.is_of_the_person(), "{document:?}");
+    }
+    assert_eq!(
+        bench.stage(case),
+        Stage::Listed,
+        "the debt is looked up again"
+    );
+}
+
+#[test]
+fn a_no_over_a_file_with_the_bank_is_a_withdrawal_not_an_answer() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Submitted);
+    let refusal = bench.refused(wants_nothing(case));
+    assert_eq!(needs(&refusal), Some(Needs::NotSubmitted));
+}
+
+#[test]
+fn a_move_changes_the_commune_and_keeps_code_and_revision_order() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Listed);
+    let before = bench.the(case).revision;
+    bench.done(Order::MoveResidence {
+        case,
+        commune: TAN_THANH,
+        village: None,
+    });
+    let after = bench.the(case);
+    assert_eq!((after.id, after.unit), (case, old(TAN_THANH)));
+    assert!(before < after.revision);
+}
+
+#[test]
+fn a_closed_file_says_where_then_and_takes_nothing_until_it_is_reopened() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Preparing);
+    bench.done(close(case));
+    assert_eq!(bench.stage(case), Stage::Closed);
+    let closing = bench.the(case).closed.clone().expect("closed");
+    assert!(closing.referral.is_some());
+    assert_eq!(needs(&bench.refused(confirm(case))), Some(Needs::Open));
+    bench.done(Order::Reopen { case });
+    assert_eq!(bench.stage(case), Stage::Preparing);
+}
+
+#[test]
+fn a_file_with_the_bank_is_not_closed_over_its_head() {
+    for stage in [Stage::Submitted, Stage::Approved, Stage::Scheduled] {
+        let mut bench = Bench::new();
+        let case = bench.at(stage);
+        let refusal = bench.refused(close(case));
+        assert_eq!(needs(&refusal), Some(Needs::NotSubmitted), "{stage:?}");
+    }
+}

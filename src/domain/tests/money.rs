@@ -1,0 +1,173 @@
+//! Ceilings, terms, payouts and their days.
+
+use super::bench::Bench;
+use super::path::{absence, need, pay, schedule, use_check, wants};
+use super::path::{approve, million};
+use crate::domain::{
+    CaseId, DateFault, Day, Dong, Needs, Order, Place, Purpose, Refusal, RuleKey, Stage,
+};
+
+const COURSE: Purpose = Purpose::Training {
+    course_months: 10,
+    leave_months: 0,
+};
+
+fn date_fault(refusal: Refusal) -> DateFault {
+    match refusal {
+        Refusal::BadDate { fault, .. } => fault,
+        other => panic!("{other:?} is about no date"),
+    }
+}
+
+#[test]
+fn a_wish_goes_up_to_the_ceiling_of_its_purpose_and_not_a_dong_beyond() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Reviewed);
+    for (purpose, ceiling, key) in [
+        (
+            Purpose::Production,
+            million(100),
+            RuleKey::CeilingProductionPerson,
+        ),
+        (COURSE, million(40), RuleKey::CeilingTrainingMonth),
+    ] {
+        bench.done(need(case, purpose, ceiling, 12));
+        let asked = Dong::of(ceiling.dong() + 1);
+        let refusal = bench.with_reason().refused(need(case, purpose, asked, 12));
+        let over = Refusal::OverCeiling {
+            asked,
+            ceiling,
+            rule: key,
+        };
+        assert_eq!(refusal, over);
+        assert_eq!(refusal.article().map(|article| article.id()), Some("6"));
+    }
+}
+
+#[test]
+fn an_approval_keeps_to_ceiling_and_term_whatever_the_reason() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Submitted);
+    bench.with_reason();
+    let grant = |amount, months| Order::Approve {
+        cases: vec![case],
+        amount: Some(amount),
+        months: Some(months),
+        instalment_months: None,
+        decision_no: None,
+        decision_date: None,
+    };
+    let over = bench.refused(grant(Dong::of(100_000_001), 60));
+    assert!(matches!(over, Refusal::OverCeiling { .. }));
+    let long = bench.refused(grant(million(100), 121));
+    assert!(matches!(
+        long,
+        Refusal::OverTerm {
+            months_max: 120,
+            ..
+        }
+    ));
+    bench.done(grant(million(100), 120));
+}
+
+#[test]
+fn the_longest_terms_are_those_of_article_8() {
+    let training = |course_months, leave_months| Purpose::Training {
+        course_months,
+        leave_months,
+    };
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Reviewed);
+    for (purpose, months_max) in [
+        (Purpose::Production, 120),
+        (training(6, 0), 18),
+        (training(12, 0), 36),
+        (training(13, 0), 26),
+        (training(24, 0), 48),
+        (training(36, 6), 84),
+    ] {
+        bench.done(need(case, purpose, million(4), months_max));
+        let refusal = bench.refused(need(case, purpose, million(4), months_max + 1));
+        assert!(
+            matches!(refusal, Refusal::OverTerm { months_max: m, .. } if m == months_max),
+            "{purpose:?}: {refusal:?}"
+        );
+    }
+}
+
+#[test]
+fn a_payout_at_the_point_is_put_down_for_its_transaction_day_only() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Approved);
+    let date = Day::of(2024, 6, 11);
+    let fault = date_fault(bench.refused(schedule(case, date, Place::Point)));
+    let next = Day::of(2024, 7, 10);
+    assert_eq!(fault, DateFault::NotATransactionDay { date, next });
+    bench.done(schedule(case, date, Place::Office));
+    bench.done(schedule(case, next, Place::Point));
+    let put_down = bench.the(case).application.appointment.expect("scheduled");
+    assert_eq!(put_down.date, next, "another day may be put down");
+}
+
+/// A training loan of 40 million, approved.
+fn training(bench: &mut Bench) -> CaseId {
+    let case = bench.at(Stage::Reviewed);
+    bench.done(need(case, COURSE, million(40), 30));
+    bench.bring(case, Stage::Approved);
+    case
+}
+
+#[test]
+fn the_tranches_of_a_course_go_up_to_the_approved_amount_and_not_beyond() {
+    let mut bench = Bench::new();
+    let case = training(&mut bench);
+    for (date, amount) in [
+        (Day::of(2024, 6, 10), million(20)),
+        (Day::of(2024, 9, 10), million(20)),
+    ] {
+        bench.done(schedule(case, date, Place::Point));
+        bench.on(date);
+        let left = million(40).less(bench.the(case).application.paid());
+        let over = Dong::of(left.dong() + 1);
+        let refusal = bench.refused(pay(case, over));
+        assert_eq!(refusal, Refusal::OverApproved { asked: over, left });
+        bench.done(pay(case, amount));
+    }
+    let refusal = bench.refused(schedule(case, Day::of(2024, 10, 10), Place::Point));
+    assert!(matches!(
+        refusal,
+        Refusal::WrongStage {
+            needs: Needs::Unpaid,
+            ..
+        }
+    ));
+    assert_eq!(bench.the(case).paid(), million(40));
+}
+
+#[test]
+fn a_later_tranche_is_paid_after_the_five_years() {
+    let mut bench = Bench::new();
+    let case = bench.completed(Day::of(2019, 6, 12));
+    bench.done(need(case, COURSE, million(40), 30));
+    bench.bring(case, Stage::Scheduled);
+    bench.on(Day::of(2024, 6, 10)).done(pay(case, million(20)));
+    bench.done(schedule(case, Day::of(2024, 9, 10), Place::Point));
+    bench.on(Day::of(2024, 9, 10)).done(pay(case, million(20)));
+}
+
+#[test]
+fn what_an_approval_leaves_out_is_what_was_wished_for() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Reviewed);
+    bench.done(wants(case));
+    bench.bring(case, Stage::Submitted);
+    bench.done(approve(&[case]));
+    let approval = bench
+        .the(case)
+        .application
+        .approval
+        .clone()
+        .expect("approved");
+    assert_eq!((approval.amount, approval.months), (million(50), 60));
+    assert_eq!(approval.rules, bench.policy.digest());
+}

@@ -21,7 +21,7 @@ use super::fact::{Act, Event, Fact, Stamp};
 use super::ids::{CaseId, Seq};
 use super::limits::{LIST_ROWS_MAX, ORDER_CASES_MAX, PLAN_ITEMS_MAX};
 use super::listing::ListRef;
-use super::order::{CommuneCode, ListNamed, Order};
+use super::order::{CommuneCode, ListNamed, Order, Verb};
 use super::policy::{Policy, RuleKey};
 use super::refusal::{DateFault, Doubt, Refusal};
 use super::words::{CitizenId, Note};
@@ -71,6 +71,7 @@ pub fn decide(book: &dyn Book, order: &Order, context: Context<'_>) -> Result<De
     let mut desk = Desk {
         book,
         context,
+        verb: order.verb(),
         events: Vec::new(),
         changed: Vec::new(),
         doubts: Vec::new(),
@@ -125,6 +126,7 @@ fn check_size(order: &Order) -> Result<(), Refusal> {
 struct Desk<'a> {
     book: &'a dyn Book,
     context: Context<'a>,
+    verb: Verb,
     events: Vec<Event>,
     changed: Vec<Case>,
     doubts: Vec<Doubt>,
@@ -229,11 +231,18 @@ impl Desk<'_> {
         Ok(())
     }
 
+    /// One more fact of each case. An order that names none would be an act in which nothing happened.
     fn tell_each(
         &mut self,
         cases: &[CaseId],
         fact: impl Fn(&Case) -> Result<Fact, Refusal>,
     ) -> Result<(), Refusal> {
+        if cases.is_empty() {
+            return Err(Refusal::MissingField {
+                verb: self.verb,
+                field: "cases",
+            });
+        }
         for id in cases {
             let fact = fact(&self.case(*id)?)?;
             self.tell(*id, fact)?;

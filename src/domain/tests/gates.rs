@@ -125,6 +125,16 @@ fn a_bulk_order_is_there_whole_or_not_at_all() {
 }
 
 #[test]
+fn a_bulk_order_without_cases_is_no_act() {
+    let mut bench = Bench::new();
+    let refusal = bench.refused(approve(&[]));
+    assert!(matches!(
+        refusal,
+        Refusal::MissingField { field: "cases", .. }
+    ));
+}
+
+#[test]
 fn every_act_has_something_in_it() {
     let mut bench = Bench::new();
     bench.at(Stage::Disbursed);

@@ -9,7 +9,7 @@ use crate::domain::day::Day;
 use crate::domain::document::{Document, Due};
 use crate::domain::fact::Grant;
 use crate::domain::order::Verb;
-use crate::domain::person::Borrower;
+use crate::domain::person::{Birth, Borrower};
 use crate::domain::policy::RuleKey;
 use crate::domain::refusal::{Doubt, MissingFact, Needs, Refusal};
 
@@ -37,15 +37,16 @@ impl Gate<'_> {
         let Borrower::Representative { signer, .. } = borrower else {
             return Ok(Vec::new());
         };
-        let adult = self
-            .ground
-            .policy
-            .count(RuleKey::AdultYears, self.ground.on);
-        let age = self.ground.on.parts().0 - signer.birth.year();
-        Ok(if age < i32::try_from(adult).unwrap_or(i32::MAX) {
-            vec![Doubt::SignerAge]
-        } else {
+        let on = self.ground.on;
+        let years = self.ground.policy.count(RuleKey::AdultYears, on);
+        let is_of_age = match signer.birth {
+            Birth::On(day) => day.plus_months(years * 12) <= on,
+            Birth::Year(_) => i64::from(years) <= i64::from(on.parts().0 - signer.birth.year()),
+        };
+        Ok(if is_of_age {
             Vec::new()
+        } else {
+            vec![Doubt::SignerAge]
         })
     }
 

@@ -107,6 +107,17 @@ fn three_working_days_back_are_not_late_and_four_are() {
 }
 
 #[test]
+fn a_signer_is_of_age_on_the_eighteenth_birthday_not_before() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::WantsLoan);
+    let born = |day| signer(case, Birth::On(day), Relation::Child);
+    bench.done(born(Day::of(2006, 6, 3)));
+    let doubts = doubts_of(bench.refused(born(Day::of(2006, 6, 4))));
+    assert_eq!(doubts, [Doubt::SignerAge]);
+    bench.done(signer(case, Birth::Year(2006), Relation::Child));
+}
+
+#[test]
 fn a_bulk_order_is_there_whole_or_not_at_all() {
     let mut bench = Bench::new();
     let ready = bench.at(Stage::Submitted);

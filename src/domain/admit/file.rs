@@ -6,8 +6,9 @@ use crate::domain::ceiling;
 use crate::domain::checklist;
 use crate::domain::condition::{ConditionCode, Fix, Shade, conditions};
 use crate::domain::day::Day;
-use crate::domain::document::{Document, Due};
+use crate::domain::document::{Document, DocumentState, Due};
 use crate::domain::fact::Grant;
+use crate::domain::loan::Need;
 use crate::domain::order::Verb;
 use crate::domain::person::{Birth, Borrower};
 use crate::domain::policy::RuleKey;
@@ -91,6 +92,7 @@ impl Gate<'_> {
                 conditions: failed,
             });
         }
+        self.not_before_facts()?;
         Ok(verdicts
             .iter()
             .filter_map(|condition| condition.shade)
@@ -99,6 +101,22 @@ impl Gate<'_> {
                 Shade::OldAttestation => Doubt::DebtCheckOld,
             })
             .collect())
+    }
+
+    /// Refuses a day before the answer, the list or the look into the core system it rests on.
+    fn not_before_facts(&self) -> Admitted {
+        let case = self.case;
+        if let Need::Yes { asked_on, .. } = &case.need {
+            self.not_before(Verb::RecordNeed, *asked_on)?;
+        }
+        let listing = case.listing.as_ref();
+        if let Some(signed) = listing.and_then(|listing| listing.confirmed) {
+            self.not_before(Verb::ConfirmListing, signed.committee_signed_on)?;
+        }
+        match case.application.debt {
+            Some(check) => self.not_before(Verb::AttestDebt, check.checked_on),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// Refuses while a sure rule's paper is missing; a paper of an unsure rule is a doubt.
@@ -116,6 +134,20 @@ impl Gate<'_> {
                 verb,
                 documents: missing,
             });
+        }
+        for line in &lines {
+            match line.state {
+                DocumentState::Received { on, .. } if !line.rule.document.follows_a_fact() => {
+                    self.not_before(Verb::ReceiveDocument, on)?;
+                }
+                DocumentState::Waived { on, .. } => {
+                    self.not_before(Verb::WaiveDocument, on)?;
+                }
+                DocumentState::Missing
+                | DocumentState::Promised { .. }
+                | DocumentState::Received { .. }
+                | DocumentState::Wrong { .. } => {}
+            }
         }
         Ok(lines
             .iter()

@@ -152,3 +152,31 @@ fn every_act_has_something_in_it() {
     let empty = |events: &Vec<Event>| events.is_empty();
     assert!(!bench.acts.iter().any(|act| empty(&act.events)));
 }
+
+#[test]
+fn a_file_is_not_submitted_for_a_day_before_what_it_rests_on() {
+    let mut bench = Bench::new();
+    bench.with_reason();
+    let case = bench.at(Stage::Preparing);
+    bench
+        .on(Day::of(2024, 6, 5))
+        .done(attest(case, Day::of(2024, 6, 5)));
+    bench.back_to(Day::of(2024, 6, 4));
+    let refusal = bench.refused(Order::Submit { case });
+    assert!(
+        matches!(refusal, Refusal::BadDate { field: "on", .. }),
+        "{refusal:?}"
+    );
+    bench
+        .on(Day::of(2024, 6, 6))
+        .done(receive(case, Document::Form01Td));
+    bench.back_to(Day::of(2024, 6, 5));
+    let refusal = bench.refused(Order::Submit { case });
+    assert!(
+        matches!(refusal, Refusal::BadDate { field: "on", .. }),
+        "{refusal:?}"
+    );
+    bench
+        .back_to(Day::of(2024, 6, 6))
+        .done(Order::Submit { case });
+}

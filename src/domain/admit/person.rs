@@ -25,9 +25,14 @@ impl Gate<'_> {
         }
     }
 
-    pub(super) fn need(&self, wish: Option<&Wish>) -> Admitted {
+    /// A file that the bank has and that somebody still wants a loan from.
+    fn is_with_the_bank(&self) -> bool {
         let application = &self.case.application;
-        if application.submitted_on.is_some() && !application.is_over() {
+        application.submitted_on.is_some() && !application.is_over() && self.case.wish().is_some()
+    }
+
+    pub(super) fn need(&self, wish: Option<&Wish>) -> Admitted {
+        if self.is_with_the_bank() {
             return Err(self.wrong_stage(Verb::RecordNeed, Needs::NotSubmitted));
         }
         let Ground { on, policy, .. } = self.ground;
@@ -49,12 +54,10 @@ impl Gate<'_> {
         self.unpaid(Verb::WithdrawNeed)
     }
 
+    /// A file with the bank is returned, refused or paid first, unless the person has gone.
     pub(super) fn close(&self) -> Admitted {
-        let application = &self.case.application;
-        if application.submitted_on.is_some()
-            && !application.is_over()
-            && application.payouts.is_empty()
-        {
+        let is_here = self.case.residence == Residence::Here;
+        if is_here && self.is_with_the_bank() && self.case.application.payouts.is_empty() {
             return Err(self.wrong_stage(Verb::Close, Needs::NotSubmitted));
         }
         self.not_before(Verb::RegisterApplicant, self.case.registered_on)

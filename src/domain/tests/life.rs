@@ -55,11 +55,47 @@ fn a_wish_after_a_refusal_opens_a_new_application_with_the_persons_own_papers() 
 }
 
 #[test]
+fn a_need_withdrawn_is_a_no_and_a_later_yes_begins_again() {
+    for stage in [
+        Stage::Preparing,
+        Stage::Submitted,
+        Stage::Approved,
+        Stage::Scheduled,
+    ] {
+        let mut bench = Bench::new();
+        let case = bench.at(stage);
+        bench.done(Order::WithdrawNeed { case });
+        assert_eq!(bench.stage(case), Stage::NoNeed, "{stage:?}");
+        let date = Day::of(2024, 6, 10);
+        bench.refused(schedule(case, date, Place::Point));
+        bench.clone().on(date).refused(pay(case, million(50)));
+        bench.clone().done(close(case));
+        bench.done(wants(case));
+        let application = &bench.the(case).application;
+        assert_eq!(application.submitted_on, None);
+        assert_eq!(application.approval, None);
+    }
+}
+
+#[test]
 fn a_no_over_a_file_with_the_bank_is_a_withdrawal_not_an_answer() {
     let mut bench = Bench::new();
     let case = bench.at(Stage::Submitted);
     let refusal = bench.refused(wants_nothing(case));
     assert_eq!(needs(&refusal), Some(Needs::NotSubmitted));
+}
+
+#[test]
+fn death_is_for_ever_and_the_file_can_be_closed() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Submitted);
+    bench.done(Order::RecordDeath { case });
+    assert_eq!(bench.stage(case), Stage::Left);
+    let back = Order::ReturnToArea { case };
+    assert_eq!(needs(&bench.refused(back)), Some(Needs::Left));
+    bench.refused(approve(&[case]));
+    bench.done(close(case));
+    assert_eq!(bench.stage(case), Stage::Closed);
 }
 
 #[test]

@@ -192,7 +192,7 @@ impl Gate<'_> {
     }
 
     /// The day the file was submitted, while nobody has decided.
-    pub(super) fn submitted(&self, verb: Verb) -> Result<Day, Refusal> {
+    fn submitted(&self, verb: Verb) -> Result<Day, Refusal> {
         let application = &self.case.application;
         match application.submitted_on {
             Some(day) if application.approval.is_none() && application.refused.is_none() => Ok(day),

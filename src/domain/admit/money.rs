@@ -1,11 +1,12 @@
 //! A day to be paid on, the payout, absence, and what follows a payout. Knows no paper by name.
 
 use super::{Admitted, Gate};
+use crate::domain::case::Residence;
 use crate::domain::day::Day;
 use crate::domain::document::Due;
 use crate::domain::fact::PaidOut;
 use crate::domain::limits::PAYOUTS_MAX;
-use crate::domain::loan::{Appointment, Place};
+use crate::domain::loan::{Appointment, Approval, Place};
 use crate::domain::money::Dong;
 use crate::domain::order::Verb;
 use crate::domain::refusal::{DateFault, Doubt, Needs, Refusal};
@@ -21,12 +22,28 @@ impl Gate<'_> {
         }
     }
 
-    pub(super) fn schedule(&self, appointment: Appointment) -> Admitted {
-        let case = self.case;
-        let Some(approval) = &case.application.approval else {
-            return Err(self.wrong_stage(Verb::Schedule, Needs::Approved));
+    /// The approval of a loan that has not ended, of somebody who wants it and lives here. Conditions
+    /// are judged at the first payout only; this holds for every tranche.
+    fn open_loan(&self, verb: Verb) -> Result<&Approval, Refusal> {
+        let application = &self.case.application;
+        let Some(approval) = application.approval.as_ref() else {
+            return Err(self.wrong_stage(verb, Needs::Approved));
         };
-        if approval.amount <= case.application.paid() {
+        if application.is_over() {
+            return Err(self.wrong_stage(verb, Needs::Approved));
+        }
+        if self.case.residence != Residence::Here {
+            return Err(self.wrong_stage(verb, Needs::Here));
+        }
+        if self.case.wish().is_none() {
+            return Err(self.wrong_stage(verb, Needs::Wish));
+        }
+        Ok(approval)
+    }
+
+    pub(super) fn schedule(&self, appointment: Appointment) -> Admitted {
+        let approval = self.open_loan(Verb::Schedule)?;
+        if approval.amount <= self.case.application.paid() {
             return Err(self.wrong_stage(Verb::Schedule, Needs::Unpaid));
         }
         self.not_before(Verb::Approve, approval.on)?;
@@ -36,7 +53,7 @@ impl Gate<'_> {
 
     /// A day on which somebody can be paid: not before the order's own day, and at the point only on
     /// its transaction day.
-    pub(super) fn payout_day(&self, field: &'static str, date: Day, place: Place) -> Admitted {
+    fn payout_day(&self, field: &'static str, date: Day, place: Place) -> Admitted {
         let on = self.ground.on;
         if date < on {
             let fault = DateFault::Order {
@@ -55,7 +72,7 @@ impl Gate<'_> {
         Ok(Vec::new())
     }
 
-    pub(super) fn window_on(&self, day: Day) -> Admitted {
+    fn window_on(&self, day: Day) -> Admitted {
         let case = self.case;
         let policy = self.ground.policy;
         let Some(release) = &case.release else {
@@ -87,9 +104,7 @@ impl Gate<'_> {
             let fault = DateFault::BeforeInForce { on, in_force };
             return Err(Refusal::BadDate { field: "on", fault });
         }
-        let Some(approval) = &case.application.approval else {
-            return Err(self.wrong_stage(Verb::Disburse, Needs::Approved));
-        };
+        let approval = self.open_loan(Verb::Disburse)?;
         self.not_before(Verb::Approve, approval.on)?;
         let Some(appointment) = case.application.appointment else {
             return Err(self.wrong_stage(Verb::Disburse, Needs::Scheduled));
@@ -107,7 +122,7 @@ impl Gate<'_> {
         Ok(doubts)
     }
 
-    pub(super) fn amount_is_left(&self, amount: Dong, approved: Dong) -> Admitted {
+    fn amount_is_left(&self, amount: Dong, approved: Dong) -> Admitted {
         let application = &self.case.application;
         if PAYOUTS_MAX <= application.payouts.len() {
             return Err(self.wrong_stage(Verb::Disburse, Needs::Unpaid));

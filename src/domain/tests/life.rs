@@ -86,6 +86,20 @@ fn a_no_over_a_file_with_the_bank_is_a_withdrawal_not_an_answer() {
 }
 
 #[test]
+fn somebody_who_left_is_not_eligible_until_they_return() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Approved);
+    bench.done(Order::LeaveArea { case, to: None });
+    assert_eq!(bench.stage(case), Stage::Left);
+    assert!(!bench.standing(case).is_eligible(&bench.policy, bench.today));
+    let date = Day::of(2024, 6, 10);
+    let refusal = bench.refused(schedule(case, date, Place::Point));
+    assert_eq!(needs(&refusal), Some(Needs::Here));
+    bench.done(Order::ReturnToArea { case });
+    assert_eq!(bench.stage(case), Stage::Approved);
+}
+
+#[test]
 fn death_is_for_ever_and_the_file_can_be_closed() {
     let mut bench = Bench::new();
     let case = bench.at(Stage::Submitted);

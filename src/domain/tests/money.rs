@@ -156,6 +156,47 @@ fn a_later_tranche_is_paid_after_the_five_years() {
 }
 
 #[test]
+fn nobody_who_died_or_left_is_paid_another_tranche() {
+    for gone in [
+        |case| Order::RecordDeath { case },
+        |case| Order::LeaveArea { case, to: None },
+    ] {
+        let mut bench = Bench::new();
+        let case = training(&mut bench);
+        bench.step(case, Stage::Scheduled);
+        bench.on(Day::of(2024, 6, 10)).done(pay(case, million(20)));
+        let september = schedule(case, Day::of(2024, 9, 10), Place::Point);
+        let mut put_down = bench.clone();
+        put_down.done(september.clone());
+        put_down.done(gone(case));
+        bench.done(gone(case));
+        put_down.on(Day::of(2024, 9, 10));
+        for refusal in [
+            bench.refused(september),
+            put_down.refused(pay(case, million(20))),
+        ] {
+            let is_here = Needs::Here;
+            assert!(
+                matches!(refusal, Refusal::WrongStage { needs, .. } if needs == is_here),
+                "{refusal:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_settled_loan_is_not_paid_again() {
+    let mut bench = Bench::new();
+    let case = training(&mut bench);
+    bench.step(case, Stage::Scheduled);
+    bench.on(Day::of(2024, 6, 10)).done(pay(case, million(20)));
+    bench.done(schedule(case, Day::of(2024, 9, 10), Place::Point));
+    bench.on(Day::of(2024, 9, 10)).done(Order::Settle { case });
+    bench.refused(pay(case, million(20)));
+    bench.refused(schedule(case, Day::of(2024, 10, 10), Place::Point));
+}
+
+#[test]
 fn what_an_approval_leaves_out_is_what_was_wished_for() {
     let mut bench = Bench::new();
     let case = bench.at(Stage::Reviewed);

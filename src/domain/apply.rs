@@ -269,7 +269,7 @@ fn want(
         let next = case.application.successor();
         let ended = std::mem::replace(&mut case.application, next);
         case.past.push(PastApplication {
-            ended_on: ended.settled_on.unwrap_or(stamp.on),
+            ended_on: ended.ended().map_or(stamp.on, |(on, _)| on),
             payouts: ended.payouts,
             refused: ended.refused,
         });

@@ -44,6 +44,9 @@ impl Gate<'_> {
                 ceiling::check_term(months, wish.purpose, policy, on)?;
             }
         }
+        if let Some((ended, verb)) = self.case.application.ended() {
+            self.not_before(verb, ended)?;
+        }
         self.not_before(Verb::RegisterApplicant, self.case.registered_on)
     }
 

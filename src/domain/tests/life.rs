@@ -55,6 +55,33 @@ fn a_wish_after_a_refusal_opens_a_new_application_with_the_persons_own_papers() 
 }
 
 #[test]
+fn a_wish_after_settling_opens_a_new_application_and_the_payout_is_kept() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Disbursed);
+    bench.refused(wants(case));
+    bench.on(Day::of(2024, 6, 20)).done(Order::Settle { case });
+    assert_eq!(bench.stage(case), Stage::Disbursed);
+    bench.with_reason().back_to(Day::of(2024, 6, 19));
+    assert!(matches!(
+        bench.refused(wants(case)),
+        Refusal::BadDate { .. }
+    ));
+    bench.on(Day::of(2024, 6, 21)).done(wants(case));
+    let after = bench.the(case);
+    assert_eq!(after.past[0].ended_on, Day::of(2024, 6, 20));
+    assert_eq!(after.paid(), million(50));
+    assert!(
+        bench.standing(case).is_eligible(&bench.policy, bench.today),
+        "never drops out"
+    );
+    assert_eq!(
+        bench.stage(case),
+        Stage::Listed,
+        "the new loan has its own conditions"
+    );
+}
+
+#[test]
 fn a_need_withdrawn_is_a_no_and_a_later_yes_begins_again() {
     for stage in [
         Stage::Preparing,

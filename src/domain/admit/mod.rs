@@ -45,7 +45,8 @@ pub fn admit(
         return Err(gate.wrong_stage(verb_of(fact), Needs::Open));
     }
     match fact {
-        Fact::Registered(_) | Fact::CoreNumbersRecorded { .. } => Ok(Vec::new()),
+        Fact::Registered(_) => Ok(Vec::new()),
+        Fact::CoreNumbersRecorded { loan_no, .. } => gate.core_numbers(loan_no.as_ref()),
         Fact::Corrected(_) => gate.not_before(Verb::RegisterApplicant, case.registered_on),
         Fact::NeedRecorded { wish, .. } => gate.need(wish.as_ref()),
         Fact::BorrowerNamed(borrower) => gate.borrower(borrower),

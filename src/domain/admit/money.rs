@@ -11,6 +11,7 @@ use crate::domain::money::Dong;
 use crate::domain::order::Verb;
 use crate::domain::refusal::{DateFault, Doubt, Needs, Refusal};
 use crate::domain::window::{self, Readings, WindowVerdict};
+use crate::domain::words::Label;
 
 impl Gate<'_> {
     pub(super) fn paid(&self, verb: Verb) -> Admitted {
@@ -20,6 +21,14 @@ impl Gate<'_> {
             }
             Some(_) | None => Err(self.wrong_stage(verb, Needs::Paid)),
         }
+    }
+
+    /// The number of a loan belongs to a payout; without one it would be lost.
+    pub(super) fn core_numbers(&self, loan_no: Option<&Label>) -> Admitted {
+        if loan_no.is_some() && self.case.application.payouts.is_empty() {
+            return Err(self.wrong_stage(Verb::RecordCoreNumbers, Needs::Paid));
+        }
+        Ok(Vec::new())
     }
 
     /// The approval of a loan that has not ended, of somebody who wants it and lives here. Conditions

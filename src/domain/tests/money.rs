@@ -197,6 +197,29 @@ fn a_settled_loan_is_not_paid_again() {
 }
 
 #[test]
+fn a_loan_number_belongs_to_a_payout() {
+    let mut bench = Bench::new();
+    let approved = bench.at(Stage::Approved);
+    let number = |case| Order::RecordCoreNumbers {
+        case,
+        customer_no: None,
+        loan_no: Some(super::path::label("6600 1")),
+    };
+    let refusal = bench.refused(number(approved));
+    assert!(matches!(
+        refusal,
+        Refusal::WrongStage {
+            needs: Needs::Paid,
+            ..
+        }
+    ));
+    let paid = bench.at(Stage::Disbursed);
+    bench.done(number(paid));
+    let payout = bench.the(paid).first_payout().expect("paid");
+    assert!(payout.loan_no.is_some());
+}
+
+#[test]
 fn what_an_approval_leaves_out_is_what_was_wished_for() {
     let mut bench = Bench::new();
     let case = bench.at(Stage::Reviewed);

@@ -146,23 +146,51 @@ impl Gate<'_> {
         Ok(Vec::new())
     }
 
+    /// Nobody is absent but on the day they were put down for, and not before it has come.
+    fn day_of_absence(&self, date: Day, put_down: Day) -> Admitted {
+        let on = self.ground.on;
+        let fault = if date < put_down {
+            DateFault::Before {
+                on: date,
+                earliest: put_down,
+                fact: Verb::Schedule,
+            }
+        } else if put_down < date {
+            DateFault::Order {
+                earlier: date,
+                later: put_down,
+            }
+        } else if on < date {
+            DateFault::Future {
+                on: date,
+                today: on,
+            }
+        } else {
+            return Ok(Vec::new());
+        };
+        Err(Refusal::BadDate {
+            field: "date",
+            fault,
+        })
+    }
+
     pub(super) fn absence(&self, date: Day, next: Option<Day>) -> Admitted {
         let Some(appointment) = self.case.application.appointment else {
             return Err(self.wrong_stage(Verb::RecordAbsence, Needs::Scheduled));
         };
-        if date != appointment.date || self.ground.on < date {
-            let fault = DateFault::Before {
-                on: self.ground.on,
-                earliest: appointment.date,
-                fact: Verb::Schedule,
-            };
-            return Err(Refusal::BadDate {
-                field: "date",
-                fault,
-            });
-        }
+        self.day_of_absence(date, appointment.date)?;
         match next {
             Some(next) => {
+                if next <= date {
+                    let fault = DateFault::Order {
+                        earlier: date,
+                        later: next,
+                    };
+                    return Err(Refusal::BadDate {
+                        field: "next",
+                        fault,
+                    });
+                }
                 self.payout_day("next", next, appointment.place)?;
                 self.window_on(next)
             }

@@ -197,6 +197,31 @@ fn a_settled_loan_is_not_paid_again() {
 }
 
 #[test]
+fn an_absence_leads_back_to_approved_or_to_the_next_day() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Scheduled);
+    let (date, next) = (Day::of(2024, 6, 10), Day::of(2024, 7, 10));
+    let early = date_fault(bench.refused(absence(case, date, None)));
+    assert!(matches!(early, DateFault::Future { .. }), "{early:?}");
+    bench.on(date);
+    let other = date_fault(bench.refused(absence(case, Day::of(2024, 6, 7), None)));
+    assert!(matches!(other, DateFault::Before { .. }), "{other:?}");
+    let same = date_fault(bench.refused(absence(case, date, Some(date))));
+    assert!(matches!(same, DateFault::Order { .. }), "{same:?}");
+    let closed = date_fault(bench.refused(absence(case, date, Some(Day::of(2024, 7, 9)))));
+    assert!(
+        matches!(closed, DateFault::NotATransactionDay { .. }),
+        "{closed:?}"
+    );
+    let mut again = bench.clone();
+    again.done(absence(case, date, Some(next)));
+    assert_eq!(again.stage(case), Stage::Scheduled);
+    bench.done(absence(case, date, None));
+    assert_eq!(bench.stage(case), Stage::Approved);
+    assert_eq!(bench.the(case).application.absences.len(), 1);
+}
+
+#[test]
 fn a_loan_number_belongs_to_a_payout() {
     let mut bench = Bench::new();
     let approved = bench.at(Stage::Approved);

@@ -6,6 +6,7 @@ mod money;
 mod person;
 mod verb;
 
+pub(super) use self::money::check_in_force;
 use self::verb::verb_of;
 use super::calendar::Calendar;
 use super::case::Case;

@@ -9,6 +9,7 @@ use crate::domain::limits::PAYOUTS_MAX;
 use crate::domain::loan::{Appointment, Approval, Place};
 use crate::domain::money::Dong;
 use crate::domain::order::Verb;
+use crate::domain::policy::Policy;
 use crate::domain::refusal::{DateFault, Doubt, Needs, Refusal};
 use crate::domain::window::{self, Readings, WindowVerdict};
 use crate::domain::words::Label;
@@ -108,11 +109,7 @@ impl Gate<'_> {
     pub(super) fn disburse(&self, paid: &PaidOut) -> Admitted {
         let case = self.case;
         let on = self.ground.on;
-        let in_force = self.ground.policy.in_force_from();
-        if on < in_force {
-            let fault = DateFault::BeforeInForce { on, in_force };
-            return Err(Refusal::BadDate { field: "on", fault });
-        }
+        check_in_force(on, self.ground.policy)?;
         let approval = self.open_loan(Verb::Disburse)?;
         self.not_before(Verb::Approve, approval.on)?;
         let Some(appointment) = case.application.appointment else {
@@ -197,4 +194,14 @@ impl Gate<'_> {
             None => Ok(Vec::new()),
         }
     }
+}
+
+/// Refuses a payout before the Decision came into force.
+pub(in crate::domain) fn check_in_force(on: Day, policy: &Policy) -> Result<(), Refusal> {
+    let in_force = policy.in_force_from();
+    if on < in_force {
+        let fault = DateFault::BeforeInForce { on, in_force };
+        return Err(Refusal::BadDate { field: "on", fault });
+    }
+    Ok(())
 }

@@ -96,6 +96,23 @@ fn the_longest_terms_are_those_of_article_8() {
 }
 
 #[test]
+fn no_payout_before_the_decision_before_its_approval_or_in_the_future() {
+    let mut bench = Bench::new();
+    bench.with_reason();
+    let case = bench.at(Stage::Scheduled);
+    bench.back_to(Day::of(2023, 10, 9));
+    let fault = date_fault(bench.refused(pay(case, million(50))));
+    assert!(matches!(fault, DateFault::BeforeInForce { .. }));
+    bench.back_to(Day::of(2024, 6, 2));
+    let fault = date_fault(bench.refused(pay(case, million(50))));
+    assert!(matches!(fault, DateFault::Before { .. }));
+    bench.back_to(Day::of(2024, 6, 10));
+    let fault = date_fault(bench.refused(pay(case, million(50))));
+    assert!(matches!(fault, DateFault::Future { .. }));
+    bench.on(Day::of(2024, 6, 10)).done(pay(case, million(50)));
+}
+
+#[test]
 fn a_payout_at_the_point_is_put_down_for_its_transaction_day_only() {
     let mut bench = Bench::new();
     let case = bench.at(Stage::Approved);

@@ -211,6 +211,32 @@ fn fault_name(refusal: &Refusal) -> &'static str {
     }
 }
 
+#[test]
+fn every_fault_of_a_date_has_a_smallest_story() {
+    let mut told = Vec::new();
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Approved);
+    let born = |year| Order::CorrectApplicant {
+        case,
+        fields: Box::new(Fields {
+            birth: Some(crate::domain::Birth::Year(year)),
+            ..Fields::default()
+        }),
+    };
+    told.push(bench.refused(born(1899)));
+    told.push(bench.refused(attest(case, Day::of(2024, 6, 4))));
+    bench.with_reason().back_to(Day::of(2024, 5, 31));
+    told.push(bench.refused(schedule(case, Day::of(2024, 6, 10), Place::Point)));
+    bench.back_to(Day::of(2023, 10, 9));
+    told.push(bench.refused(pay(case, million(50))));
+    bench.on(Day::of(2024, 6, 3));
+    told.push(bench.refused(schedule(case, Day::of(2024, 6, 2), Place::Office)));
+    told.push(bench.refused(schedule(case, Day::of(2024, 6, 11), Place::Point)));
+    told.push(bench.refused(set_practice_day(Day::of(2024, 6, 2))));
+    let names: BTreeSet<&str> = told.iter().map(fault_name).collect();
+    assert_eq!(names.len(), 7, "{names:?}");
+}
+
 fn bar_name(refusal: &Refusal) -> &'static str {
     let Refusal::NotUndoable { bar, .. } = refusal else {
         panic!("{refusal:?} is about no undo");

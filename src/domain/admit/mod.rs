@@ -64,7 +64,7 @@ pub fn admit(
         Fact::Scheduled(appointment) => gate.schedule(*appointment),
         Fact::Disbursed(paid) => gate.disburse(paid),
         Fact::AbsenceRecorded { date, next, .. } => gate.absence(*date, *next),
-        Fact::UseChecked(_) => gate.paid(Verb::RecordUseCheck),
+        Fact::UseChecked(check) => gate.use_check(check),
         Fact::Settled => gate.paid(Verb::Settle),
         Fact::Listed { .. }
         | Fact::ListingConfirmed { .. }

@@ -6,7 +6,7 @@ use crate::domain::day::Day;
 use crate::domain::document::Due;
 use crate::domain::fact::PaidOut;
 use crate::domain::limits::PAYOUTS_MAX;
-use crate::domain::loan::{Appointment, Approval, Place};
+use crate::domain::loan::{Appointment, Approval, Place, UseCheck};
 use crate::domain::money::Dong;
 use crate::domain::order::Verb;
 use crate::domain::policy::Policy;
@@ -21,6 +21,22 @@ impl Gate<'_> {
                 self.not_before(Verb::Disburse, payout.on)
             }
             Some(_) | None => Err(self.wrong_stage(verb, Needs::Paid)),
+        }
+    }
+
+    /// The use of a payout is looked at on its day or later.
+    pub(super) fn use_check(&self, check: &UseCheck) -> Admitted {
+        self.paid(Verb::RecordUseCheck)?;
+        match self.case.application.payouts.last() {
+            Some(payout) if check.on < payout.on => Err(Refusal::BadDate {
+                field: "on",
+                fault: DateFault::Before {
+                    on: check.on,
+                    earliest: payout.on,
+                    fact: Verb::Disburse,
+                },
+            }),
+            Some(_) | None => Ok(Vec::new()),
         }
     }
 

@@ -239,6 +239,22 @@ fn an_absence_leads_back_to_approved_or_to_the_next_day() {
 }
 
 #[test]
+fn the_use_of_a_payout_is_not_looked_at_before_it() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Disbursed);
+    let policy = bench.policy.clone();
+    let due = bench.standing(case).use_check_due(&policy, bench.today);
+    assert_eq!(due, Some(Day::of(2024, 7, 10)));
+    let fault = date_fault(bench.refused(use_check(case, Day::of(2024, 6, 9))));
+    assert!(matches!(fault, DateFault::Before { .. }));
+    bench.done(use_check(case, Day::of(2024, 6, 10)));
+    assert_eq!(
+        bench.standing(case).use_check_due(&policy, bench.today),
+        None
+    );
+}
+
+#[test]
 fn a_loan_number_belongs_to_a_payout() {
     let mut bench = Bench::new();
     let approved = bench.at(Stage::Approved);

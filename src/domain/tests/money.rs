@@ -1,10 +1,9 @@
 //! Ceilings, terms, payouts and their days.
 
 use super::bench::Bench;
-use super::path::{absence, need, pay, schedule, use_check, wants};
-use super::path::{approve, million};
+use super::path::{absence, approve, million, need, pay, schedule, use_check, wants};
 use crate::domain::{
-    CaseId, DateFault, Day, Dong, Needs, Order, Place, Purpose, Refusal, RuleKey, Stage,
+    Article, CaseId, DateFault, Day, Dong, Needs, Order, Place, Purpose, Refusal, RuleKey, Stage,
 };
 
 const COURSE: Purpose = Purpose::Training {
@@ -40,7 +39,7 @@ fn a_wish_goes_up_to_the_ceiling_of_its_purpose_and_not_a_dong_beyond() {
             rule: key,
         };
         assert_eq!(refusal, over);
-        assert_eq!(refusal.article().map(|article| article.id()), Some("6"));
+        assert_eq!(refusal.article().map(Article::id), Some("6"));
     }
 }
 

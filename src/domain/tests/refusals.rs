@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 
 use super::bench::Bench;
 use super::path::{
-    BY_HAND, absence, alone, approve, attest, citizen, close, confirm, label, million, need, pay,
-    receive, register, schedule, spouse, use_check, wants,
+    BY_HAND, alone, approve, attest, citizen, confirm, label, million, need, pay, receive,
+    register, schedule, spouse, wants,
 };
 use super::rules::{self, DUC_NINH};
 use crate::domain::{
-    Bar, ConditionCode, DateFault, Day, Document, Dong, Fields, MissingFact, Needs, Order, Place,
+    Article, Bar, ConditionCode, DateFault, Day, Document, Dong, Fields, MissingFact, Order, Place,
     Policy, Purpose, Refusal, RuleKey, Seq, Stage, UndoBar, WindowReading,
 };
 
@@ -281,64 +281,6 @@ fn every_bar_to_an_undo_has_a_smallest_story() {
     assert_eq!(names.len(), 5, "{names:?}");
 }
 
-fn needs_of(refusal: Refusal) -> Needs {
-    match refusal {
-        Refusal::WrongStage { needs, .. } => needs,
-        other => panic!("{other:?} is about no stage"),
-    }
-}
-
-#[test]
-fn an_order_in_the_wrong_place_says_what_it_needs() {
-    let mut bench = Bench::new();
-    let date = Day::of(2024, 6, 10);
-    let reviewed = bench.at(Stage::Reviewed);
-    let wanting = bench.at(Stage::WantsLoan);
-    let submitted = bench.at(Stage::Submitted);
-    let approved = bench.at(Stage::Approved);
-    let said = |refusal| needs_of(refusal);
-    assert_eq!(said(bench.refused(spouse(reviewed))), Needs::Wish);
-    assert_eq!(said(bench.refused(spouse(submitted))), Needs::NotSubmitted);
-    assert_eq!(said(bench.refused(approve(&[wanting]))), Needs::Submitted);
-    let scheduling = schedule(submitted, date, Place::Point);
-    assert_eq!(said(bench.refused(scheduling)), Needs::Approved);
-    assert_eq!(
-        said(bench.refused(pay(approved, million(1)))),
-        Needs::Scheduled
-    );
-    let looked = use_check(approved, bench.today);
-    assert_eq!(said(bench.refused(looked)), Needs::Paid);
-    let reopening = Order::Reopen { case: reviewed };
-    assert_eq!(said(bench.refused(reopening)), Needs::Closed);
-    let returning = Order::ReturnToArea { case: reviewed };
-    assert_eq!(said(bench.refused(returning)), Needs::Left);
-    let by_hand = Needs::DocumentByHand(Document::Mau01);
-    assert_eq!(
-        said(bench.refused(receive(wanting, Document::Mau01))),
-        by_hand
-    );
-    let asked = Needs::DocumentAsked(Document::SchoolNotice);
-    assert_eq!(
-        said(bench.refused(receive(wanting, Document::SchoolNotice))),
-        asked
-    );
-    bench.done(close(reviewed));
-    assert_eq!(said(bench.refused(wants(reviewed))), Needs::Open);
-    bench.done(Order::LeaveArea {
-        case: wanting,
-        to: None,
-    });
-    assert_eq!(said(bench.refused(confirm(wanting))), Needs::Here);
-    let paid = bench.at(Stage::Disbursed);
-    assert_eq!(said(bench.refused(attest(paid, date))), Needs::NotPaid);
-    let again = schedule(paid, Day::of(2024, 7, 10), Place::Point);
-    assert_eq!(said(bench.refused(again)), Needs::Unpaid);
-    assert_eq!(
-        said(bench.refused(absence(paid, date, None))),
-        Needs::Scheduled
-    );
-}
-
 #[test]
 fn a_gate_that_lacks_a_fact_names_every_fact_it_lacks() {
     let mut bench = Bench::new();
@@ -379,7 +321,7 @@ fn a_case_without_a_release_is_not_shown_to_be_a_beneficiary() {
     bench.done(confirm(case));
     bench.done(attest(case, bench.today));
     let refusal = bench.refused(Order::Submit { case });
-    assert_eq!(refusal.article().map(|article| article.id()), Some("3(1)a"));
+    assert_eq!(refusal.article().map(Article::id), Some("3(1)a"));
     let failed = vec![ConditionCode::Release, ConditionCode::FiveYears];
     assert!(matches!(refusal, Refusal::NotEligible { conditions, .. } if conditions == failed));
 }

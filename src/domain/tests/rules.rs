@@ -139,8 +139,9 @@ fn line(document: Document) -> DocumentRule {
                 Mark::Seen,
             ),
             Document::SchoolNotice => (&[Household], 1, 0, Training, Due::Submit, Mark::Known),
-            Document::Form04Td => (&[Bank], 1, 0, Always, Due::Disburse, Mark::Seen),
-            Document::LoanBook => (&[Bank], 1, 0, Always, Due::Disburse, Mark::Seen),
+            Document::Form04Td | Document::LoanBook => {
+                (&[Bank], 1, 0, Always, Due::Disburse, Mark::Seen)
+            }
             Document::Form06Td => (&[Association], 1, 1, Always, Due::AfterPayout, Mark::Seen),
         };
     DocumentRule {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::bench::Bench;
 use super::undo::{Move, lived, moves};
-use crate::domain::{Day, Stage, checklist, conditions};
+use crate::domain::{Condition, Day, Stage, checklist, conditions};
 
 /// Days before, inside and long after the five years of the cases.
 fn days() -> impl Strategy<Value = Vec<Day>> {
@@ -26,7 +26,7 @@ proptest! {
             for on in &days {
                 let paid = case.first_payout().is_some_and(|payout| payout.on <= *on);
                 let verdicts = conditions(case, &bench.policy, *on);
-                let met = verdicts.iter().all(|condition| condition.is_met());
+                let met = verdicts.iter().all(Condition::is_met);
                 prop_assert_eq!(standing.is_eligible(&bench.policy, *on), paid || met);
                 prop_assert_eq!(verdicts.len(), 5);
             }
@@ -53,7 +53,7 @@ proptest! {
                     Stage::Submitted => application.submitted_on.is_some(),
                     Stage::Eligible | Stage::Preparing => conditions(case, &bench.policy, *on)
                         .iter()
-                        .all(|condition| condition.is_met()),
+                        .all(Condition::is_met),
                     Stage::Listed => standing.is_listed,
                     Stage::Refused => application.refused.is_some(),
                     Stage::Closed => case.closed.is_some(),

@@ -244,40 +244,6 @@ proptest! {
 }
 
 #[test]
-fn every_verb_of_a_life_can_be_taken_back_while_it_is_the_newest() {
-    let mut seen = std::collections::BTreeSet::new();
-    let mut bench = Bench::new();
-    bench.with_reason();
-    bench.at(Stage::Disbursed);
-    let counted = Order::CountReviewed {
-        commune: DUC_NINH,
-        list: super::path::list(),
-        persons: 3,
-    };
-    let planned = Order::SetPlan {
-        commune: DUC_NINH,
-        organisation: None,
-        year: 2024,
-        amount: million(260),
-        resolution: None,
-    };
-    for order in [counted, planned] {
-        let before = bench.district.clone();
-        let seq = bench.done(order);
-        seen.insert(bench.acts.last().expect("an act").verb);
-        let undone = bench.done(undo(seq));
-        assert_eq!(bench.district.lists, before.lists);
-        assert_eq!(bench.district.plan, before.plan);
-        bench.done(undo(undone));
-        assert_ne!(
-            (&bench.district.lists, &bench.district.plan),
-            (&before.lists, &before.plan)
-        );
-    }
-    assert_eq!(seen, [Verb::CountReviewed, Verb::SetPlan].into());
-}
-
-#[test]
 fn a_registration_taken_back_never_gives_its_code_again() {
     let mut bench = Bench::new();
     let first = bench.completed(Day::of(2022, 6, 1));

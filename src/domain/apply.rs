@@ -255,7 +255,8 @@ fn change_application(application: &mut Application, fact: &Fact, stamp: &Stamp)
     }
 }
 
-/// A wish recorded after the last application ended opens a new one.
+/// A wish recorded after the last application ended, or after its file was withdrawn from the bank,
+/// opens a new one.
 fn want(
     case: &mut Case,
     wish: Wish,
@@ -263,11 +264,12 @@ fn want(
     asked_on: super::day::Day,
     asked_by: Option<super::words::Label>,
 ) {
-    if case.application.is_over() {
+    let was_withdrawn = case.application.submitted_on.is_some() && case.wish().is_none();
+    if case.application.is_over() || was_withdrawn {
         let next = case.application.successor();
         let ended = std::mem::replace(&mut case.application, next);
         case.past.push(PastApplication {
-            ended_on: ended.settled_on.unwrap_or(stamp.on),
+            ended_on: ended.ended().map_or(stamp.on, |(on, _)| on),
             payouts: ended.payouts,
             refused: ended.refused,
         });

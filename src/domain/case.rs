@@ -15,6 +15,7 @@ use super::loan::{
     Wish,
 };
 use super::money::Dong;
+use super::order::Verb;
 use super::person::{Birth, Borrower, Household, Organisation, Personal, Release, Sex};
 use super::words::{Label, Note};
 
@@ -116,6 +117,12 @@ impl Application {
     /// Whether it ended: refused by the bank, or paid back.
     pub fn is_over(&self) -> bool {
         self.refused.is_some() || self.settled_on.is_some()
+    }
+
+    /// The day it ended, and how, where it did.
+    pub(super) fn ended(&self) -> Option<(Day, Verb)> {
+        let refused = self.refused.as_ref().map(|no| (no.on, Verb::Refuse));
+        self.settled_on.map(|on| (on, Verb::Settle)).or(refused)
     }
 
     /// A new application of the same person: its own papers, nothing else, are carried over.

@@ -30,6 +30,8 @@ mod refusal;
 mod stage;
 mod standing;
 pub mod story;
+#[cfg(test)]
+mod tests;
 mod window;
 mod words;
 

@@ -150,8 +150,12 @@ impl Standing {
 
     /// Paid, or every condition met on the day.
     pub fn is_eligible(&self, policy: &Policy, on: Day) -> bool {
-        self.is_paid(on)
-            || (self.rest_is_met && self.is_free_of_debt(policy, on) && self.is_inside(policy, on))
+        self.is_paid(on) || self.meets_conditions(policy, on)
+    }
+
+    /// Every condition of the open application is met on the day.
+    fn meets_conditions(&self, policy: &Policy, on: Day) -> bool {
+        self.rest_is_met && self.is_free_of_debt(policy, on) && self.is_inside(policy, on)
     }
 
     fn is_free_of_debt(&self, policy: &Policy, on: Day) -> bool {
@@ -212,7 +216,8 @@ impl Standing {
             Wants::No => return Stage::NoNeed,
             Wants::Yes => {}
         }
-        let eligible = self.is_eligible(policy, on);
+        // Somebody paid once asks for another loan on conditions of its own.
+        let eligible = self.meets_conditions(policy, on);
         match self.progress {
             Progress::Disbursed | Progress::Scheduled => Stage::Scheduled,
             Progress::Approved => Stage::Approved,

@@ -1,6 +1,7 @@
 //! The gates at which the bank decides and money moves.
 
 use super::Desk;
+use crate::domain::admit::check_in_force;
 use crate::domain::case::Case;
 use crate::domain::day::Day;
 use crate::domain::document::Document;
@@ -49,6 +50,7 @@ impl Desk<'_> {
 
     /// A loan book number says that the loan book is here.
     pub(super) fn disburse(&mut self, case: CaseId, paid: PaidOut) -> Result<(), Refusal> {
+        check_in_force(self.on(), self.context.policy)?;
         let book_is_here = |case: &Case| case.document(Document::LoanBook).settles();
         if paid.loan_book_no.is_some() && !book_is_here(&self.case(case)?) {
             let document = Document::LoanBook;

@@ -6,10 +6,10 @@ mod gate;
 mod listing;
 mod paper;
 mod person;
+mod translate;
 mod undo;
 mod wish;
 
-use self::gate::Terms;
 use super::admit::{Ground, admit};
 use super::apply::apply;
 use super::calendar::Calendar;
@@ -17,12 +17,11 @@ use super::case::Case;
 use super::commune::{Communes, Unit};
 use super::day::Day;
 use super::district::District;
-use super::fact::{Act, Event, Fact, PaidOut, Stamp};
+use super::fact::{Act, Event, Fact, Stamp};
 use super::ids::{CaseId, Seq};
 use super::limits::{LIST_ROWS_MAX, ORDER_CASES_MAX, PLAN_ITEMS_MAX};
 use super::listing::ListRef;
-use super::loan::{Appointment, DebtCheck, PlanOfUse, Purpose, UseCheck, Vetting, Wish};
-use super::order::{CommuneCode, ListNamed, Order};
+use super::order::{CommuneCode, ListNamed, Order, Verb};
 use super::policy::{Policy, RuleKey};
 use super::refusal::{DateFault, Doubt, Refusal};
 use super::words::{CitizenId, Note};
@@ -72,6 +71,7 @@ pub fn decide(book: &dyn Book, order: &Order, context: Context<'_>) -> Result<De
     let mut desk = Desk {
         book,
         context,
+        verb: order.verb(),
         events: Vec::new(),
         changed: Vec::new(),
         doubts: Vec::new(),
@@ -126,6 +126,7 @@ fn check_size(order: &Order) -> Result<(), Refusal> {
 struct Desk<'a> {
     book: &'a dyn Book,
     context: Context<'a>,
+    verb: Verb,
     events: Vec<Event>,
     changed: Vec<Case>,
     doubts: Vec<Doubt>,
@@ -230,289 +231,22 @@ impl Desk<'_> {
         Ok(())
     }
 
+    /// One more fact of each case. An order that names none would be an act in which nothing happened.
     fn tell_each(
         &mut self,
         cases: &[CaseId],
         fact: impl Fn(&Case) -> Result<Fact, Refusal>,
     ) -> Result<(), Refusal> {
+        if cases.is_empty() {
+            return Err(Refusal::MissingField {
+                verb: self.verb,
+                field: "cases",
+            });
+        }
         for id in cases {
             let fact = fact(&self.case(*id)?)?;
             self.tell(*id, fact)?;
         }
         Ok(())
-    }
-
-    #[expect(clippy::too_many_lines, reason = "one arm an order, nothing else")]
-    fn translate(&mut self, order: &Order) -> Result<(), Refusal> {
-        match order {
-            Order::RegisterApplicant {
-                commune,
-                name,
-                birth,
-                sex,
-                fields,
-            } => self.register(*commune, name, *birth, *sex, fields),
-            Order::CorrectApplicant { case, fields } => self.correct(*case, fields),
-            Order::MoveResidence {
-                case,
-                commune,
-                village,
-            } => self.move_residence(*case, *commune, village.as_ref()),
-            Order::LeaveArea { case, to } => self.tell(*case, Fact::LeftArea { to: to.clone() }),
-            Order::ReturnToArea { case } => self.tell(*case, Fact::ReturnedToArea),
-            Order::RecordDeath { case } => self.tell(*case, Fact::Died),
-            Order::Close {
-                case,
-                reason_code,
-                referral,
-            } => {
-                let (reason_code, referral) = (reason_code.clone(), referral.clone());
-                self.tell(
-                    *case,
-                    Fact::Closed {
-                        reason_code,
-                        referral,
-                    },
-                )
-            }
-            Order::Reopen { case } => self.tell(*case, Fact::Reopened),
-            Order::CountReviewed {
-                commune,
-                list,
-                persons,
-            } => self.count_reviewed(*commune, list, *persons),
-            Order::ReceiveList {
-                commune,
-                list,
-                police_signed_on,
-                committee_signed_on,
-                rows,
-            } => self.receive_list(
-                *commune,
-                list,
-                *police_signed_on,
-                *committee_signed_on,
-                rows,
-            ),
-            Order::ConfirmListing {
-                cases,
-                list,
-                police_signed_on,
-                committee_signed_on,
-            } => self.confirm_listing(cases, list, *police_signed_on, *committee_signed_on),
-            Order::RecordNeed {
-                case,
-                wants,
-                purpose,
-                amount,
-                months,
-                asked_on,
-                asked_by,
-            } => {
-                let asked_on = self.not_future("asked_on", asked_on.unwrap_or(self.on()))?;
-                let wish = wants.then(|| Wish {
-                    purpose: purpose.unwrap_or(Purpose::Production),
-                    amount: *amount,
-                    months: *months,
-                });
-                let asked_by = asked_by.clone();
-                self.tell(
-                    *case,
-                    Fact::NeedRecorded {
-                        wish,
-                        asked_on,
-                        asked_by,
-                    },
-                )
-            }
-            Order::WithdrawNeed { case } => self.tell(*case, Fact::NeedWithdrawn),
-            Order::NameBorrower { case, signer } => self.name_borrower(*case, signer),
-            Order::PlanUse {
-                case,
-                items,
-                own_capital,
-                total_need,
-                instalment_months,
-            } => {
-                let plan = PlanOfUse {
-                    items: items.clone(),
-                    own_capital: *own_capital,
-                    total_need: *total_need,
-                    instalment_months: *instalment_months,
-                };
-                self.plan_use(*case, plan)
-            }
-            Order::AttestDebt {
-                cases,
-                none,
-                checked_on,
-                ends_on,
-            } => {
-                let checked_on = self.not_future("checked_on", *checked_on)?;
-                let check = DebtCheck {
-                    none: *none,
-                    checked_on,
-                    ends_on: *ends_on,
-                };
-                self.tell_each(cases, |_| Ok(Fact::DebtAttested(check)))
-            }
-            Order::RecordVetting {
-                cases,
-                group,
-                held_on,
-                agreed,
-                reason_code,
-            } => {
-                let on = self.not_future("on", *held_on)?;
-                let (group, agreed) = (group.clone(), *agreed);
-                let vetting = Vetting {
-                    group,
-                    on,
-                    agreed,
-                    reason_code: reason_code.clone(),
-                };
-                self.tell_each(cases, |_| Ok(Fact::Vetted(vetting.clone())))
-            }
-            Order::ReceiveDocument {
-                cases,
-                document,
-                copies,
-                kept_at,
-            } => self.receive_document(cases, *document, *copies, kept_at.as_ref()),
-            Order::PromiseDocument {
-                cases,
-                document,
-                due,
-                by,
-            } => self.promise_document(cases, *document, *due, by),
-            Order::RejectDocument {
-                cases,
-                document,
-                reason,
-            } => self.tell_each(cases, |_| {
-                Ok(Fact::DocumentRejected {
-                    document: *document,
-                    reason: reason.clone(),
-                })
-            }),
-            Order::WaiveDocument {
-                cases,
-                document,
-                reason,
-            } => self.tell_each(cases, |_| {
-                Ok(Fact::DocumentWaived {
-                    document: *document,
-                    reason: reason.clone(),
-                })
-            }),
-            Order::Submit { case } => self.tell(*case, Fact::Submitted),
-            Order::Return { case, fields, note } => self.tell(
-                *case,
-                Fact::Returned {
-                    fields: fields.clone(),
-                    note: note.clone(),
-                },
-            ),
-            Order::Refuse {
-                case,
-                reason_code,
-                note,
-            } => {
-                let (reason_code, note) = (reason_code.clone(), note.clone());
-                self.tell(*case, Fact::Refused { reason_code, note })
-            }
-            Order::Approve {
-                cases,
-                amount,
-                months,
-                instalment_months,
-                decision_no,
-                decision_date,
-            } => {
-                let terms = Terms {
-                    amount: *amount,
-                    months: *months,
-                    instalment_months: *instalment_months,
-                    decision_no: decision_no.as_ref(),
-                    decision_date: *decision_date,
-                };
-                self.approve(cases, terms)
-            }
-            Order::Schedule { cases, date, place } => {
-                let appointment = Appointment {
-                    date: *date,
-                    place: *place,
-                };
-                self.tell_each(cases, |_| Ok(Fact::Scheduled(appointment)))
-            }
-            Order::Disburse {
-                case,
-                amount,
-                loan_no,
-                loan_book_no,
-                slip_no,
-                funding,
-                received_by,
-            } => {
-                let paid = PaidOut {
-                    amount: *amount,
-                    loan_no: loan_no.clone(),
-                    loan_book_no: loan_book_no.clone(),
-                    slip_no: slip_no.clone(),
-                    funding: *funding,
-                    received_by: received_by.clone(),
-                    rules: self.context.policy.digest(),
-                };
-                self.disburse(*case, paid)
-            }
-            Order::RecordAbsence {
-                case,
-                date,
-                reason,
-                next,
-            } => {
-                let (date, reason, next) = (*date, reason.clone(), *next);
-                self.tell(*case, Fact::AbsenceRecorded { date, reason, next })
-            }
-            Order::RecordCoreNumbers {
-                case,
-                customer_no,
-                loan_no,
-            } => {
-                let (customer_no, loan_no) = (customer_no.clone(), loan_no.clone());
-                self.tell(
-                    *case,
-                    Fact::CoreNumbersRecorded {
-                        customer_no,
-                        loan_no,
-                    },
-                )
-            }
-            Order::RecordUseCheck {
-                case,
-                checked_on,
-                as_intended,
-                amount_misused,
-                note,
-            } => {
-                let check = UseCheck {
-                    on: self.not_future("on", *checked_on)?,
-                    as_intended: *as_intended,
-                    amount_misused: amount_misused.unwrap_or_default(),
-                    note: note.clone(),
-                };
-                self.tell(*case, Fact::UseChecked(check))
-            }
-            Order::Settle { case } => self.tell(*case, Fact::Settled),
-            Order::SetPlan {
-                commune,
-                organisation,
-                year,
-                amount,
-                resolution,
-            } => self.set_plan(*commune, *organisation, *year, *amount, resolution.as_ref()),
-            Order::SetPracticeDay { date } => self.set_practice_day(*date),
-            Order::Undo { seq } => self.undo(*seq),
-        }
     }
 }

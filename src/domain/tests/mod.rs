@@ -1,0 +1,18 @@
+//! The domain as officers use it: orders decided, recorded, told and taken back, over a small register
+//! in memory. What one file alone can show is tested beside it.
+
+mod bench;
+mod checklist;
+mod five_years;
+mod funnel;
+mod gates;
+mod life;
+mod money;
+mod needs;
+mod path;
+mod refusals;
+mod rules;
+mod stages;
+mod standing;
+mod undo;
+mod verbs;

@@ -8,11 +8,11 @@ mod frame;
 mod home;
 mod journal;
 mod said;
+mod step;
 
 pub use card::{
-    CardHead, blocked, borrower, card_head, citizen_id, condition_score, debt_line, identity,
-    listing_line, loan_line, next_step, office_only, paper_due, papers_head, plan_line,
-    vetting_line, way, window_line,
+    CardHead, borrower, card_head, citizen_id, condition_score, debt_line, identity, listing_line,
+    loan_line, office_only, paper_due, papers_head, plan_line, vetting_line, way, window_line,
 };
 pub use commune::{
     ListColumn, commune_counts, filter, found_count, list_head, nobody, preview, row_missing,
@@ -33,3 +33,4 @@ pub use journal::{
     JournalColumn, act_time, journal_head, journal_title, nothing_recorded, taken_back,
 };
 pub use said::{Hindrance, Said, hindrance, said};
+pub use step::{blocked, next_step};

@@ -351,7 +351,8 @@ impl Desk {
     fn ask_practice_day(&mut self) {
         match self.health.get() {
             Some(health) if health.is_practice => {
-                self.form = Some(form::practice_day(health.today));
+                let waited_for = self.screen().appointed();
+                self.form = Some(form::practice_day(health.today, waited_for));
             }
             Some(_) | None => self.hinder(Hindrance::NotPractice),
         }

@@ -17,7 +17,7 @@ use ratatui::layout::{Position, Rect};
 use super::event::Ticket;
 use super::outbox::{Neighbour, Outbox};
 use super::theme::{Look, Role};
-use crate::domain::{CaseId, UnitId};
+use crate::domain::{CaseId, Day, UnitId};
 use crate::keys::{Action, Context, Keymap};
 use crate::office::Answer;
 use crate::text::desk::Hindrance;
@@ -150,6 +150,16 @@ impl Screen {
     pub(crate) fn person(&self) -> Option<&str> {
         match self {
             Self::Card(card) => card.name(),
+            Self::Home(_) | Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {
+                None
+            }
+        }
+    }
+
+    /// The day that is waited for on it.
+    pub(crate) fn appointed(&self) -> Option<Day> {
+        match self {
+            Self::Card(card) => card.appointed(),
             Self::Home(_) | Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {
                 None
             }

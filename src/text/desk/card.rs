@@ -3,11 +3,10 @@
 use crate::domain::{
     Alone, Condition, Day, DebtCheck, Listing, Need, PlanOfUse, Purpose, Stage, Vetting,
 };
-use crate::office::{BorrowerShown, Card, DocumentLine, NextStep};
+use crate::office::{BorrowerShown, Card, DocumentLine};
 use crate::text::language::said;
 use crate::text::{
-    Lang, alone, amount, day, days_left, millions, organisation, place, purpose, refusal, relation,
-    sex, short_day, supplier, verb_bare,
+    Lang, alone, day, millions, organisation, place, purpose, relation, sex, supplier,
 };
 
 /// A section of the card.
@@ -41,7 +40,9 @@ pub fn identity(lang: Lang, card: &Card, dot: &str) -> String {
     parts.extend(card.village.clone());
     parts.extend(card.organisation.map(|o| organisation(lang, o).to_owned()));
     parts.extend(card.group.clone());
-    parts.extend(card.phone.clone());
+    if let Some(phone) = &card.phone {
+        parts.push(said!(lang, "ĐT {phone}", "phone {phone}"));
+    }
     parts.join(dot)
 }
 
@@ -83,7 +84,7 @@ fn signs_alone(lang: Lang, why: Alone) -> String {
 /// What is asked for, approved, appointed or paid: the last of these that holds.
 pub fn loan_line(lang: Lang, card: &Card, dot: &str) -> String {
     if let Some(payout) = card.payouts.last() {
-        let (paid, on) = (amount(lang, card.paid), day(payout.on));
+        let (paid, on) = (millions(lang, card.paid), day(payout.on));
         let mut line = said!(lang, "Đã giải ngân {paid} ngày {on}", "Paid {paid} on {on}");
         if let Some(book) = &payout.loan_book_no {
             let book = book.as_str();
@@ -93,7 +94,7 @@ pub fn loan_line(lang: Lang, card: &Card, dot: &str) -> String {
         return line;
     }
     if let Some(approval) = &card.approval {
-        let (granted, months) = (amount(lang, approval.amount), approval.months);
+        let (granted, months) = (millions(lang, approval.amount), approval.months);
         let mut parts = vec![
             said!(lang, "Duyệt {granted}", "Approved {granted}"),
             said!(lang, "{months} tháng", "{months} months"),
@@ -123,7 +124,7 @@ pub fn loan_line(lang: Lang, card: &Card, dot: &str) -> String {
         Need::Yes { wish, .. } => {
             let mut parts = vec![match wish.amount {
                 Some(wished) => {
-                    let wished = amount(lang, wished);
+                    let wished = millions(lang, wished);
                     said!(lang, "Đề nghị {wished}", "Asks for {wished}")
                 }
                 None => lang
@@ -147,7 +148,7 @@ fn wished_purpose(lang: Lang, what: Purpose) -> String {
     purpose(lang, what)
 }
 
-/// The five years of a case.
+/// The five years of a case; how many days are left stands with the condition.
 pub fn window_line(lang: Lang, card: &Card, dot: &str) -> String {
     let (Some(release), Some(last)) = (&card.release, card.last_day) else {
         return lang
@@ -162,10 +163,9 @@ pub fn window_line(lang: Lang, card: &Card, dot: &str) -> String {
         said!(lang, "Chấp hành xong {completed}", "Completed {completed}"),
         said!(lang, "hết 5 năm {last}", "five years end {last}"),
     ];
-    parts.extend(card.days_left.map(|days| days_left(lang, days)));
     if let Some(safe) = card.last_safe.filter(|_| card.payouts.is_empty()) {
-        let safe = short_day(safe);
-        parts.push(said!(lang, "phiên cuối {safe}", "last point day {safe}"));
+        let safe = day(safe);
+        parts.push(said!(lang, "phiên cuối {safe}", "last day {safe}"));
     }
     parts.join(dot)
 }
@@ -240,27 +240,9 @@ pub fn paper_due(lang: Lang, line: &DocumentLine) -> String {
     let who: Vec<&str> = line.suppliers.iter().map(|s| supplier(lang, *s)).collect();
     let mut due = who.join(", ");
     if !line.is_mandatory {
-        due.push_str(lang.say(" (chưa chắc)", " (unsure)"));
+        due.push_str(lang.say(" (nên có)", " (advised)"));
     }
     due
-}
-
-/// The next step, where nothing stands in its way.
-pub fn next_step(lang: Lang, next: &NextStep) -> String {
-    match next.verb {
-        Some(verb) => {
-            let step = verb_bare(lang, verb);
-            said!(lang, "Bước tiếp: {step}.", "Next: {step}.")
-        }
-        None => lang
-            .say("Không còn bước nào phải làm.", "Nothing is left to do.")
-            .to_owned(),
-    }
-}
-
-/// What stands in the way of the next step, in one sentence.
-pub fn blocked(lang: Lang, next: &NextStep) -> Option<String> {
-    next.refusal.as_ref().map(|why| refusal(lang, why).message)
 }
 
 /// The listing in one line.

@@ -176,7 +176,8 @@ impl Screen {
         match self {
             Self::Home(home) => home.status(look, keymap),
             Self::Card(card) => card.status(look),
-            Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => None,
+            Self::Help(help) => help.status(look),
+            Self::Commune(_) | Self::Find(_) | Self::Journal(_) => None,
         }
     }
 

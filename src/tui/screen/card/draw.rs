@@ -11,9 +11,13 @@ use crate::text::desk::{
     loan_line, office_only, plan_line, vetting_line, way, window_line,
 };
 use crate::text::{act_line, article_short, condition_detail, condition_label, condition_mark};
+use crate::tui::fit;
 use crate::tui::pen::{Pen, REST};
 use crate::tui::screen::walk;
 use crate::tui::theme::{Look, Role};
+
+/// Columns of how a condition stands.
+const MARK_COLUMNS: u16 = 14;
 
 /// Draws the card; the paper at `cursor` is the one the officer is on.
 pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buffer, look: &Look) {
@@ -39,9 +43,12 @@ pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buf
     );
     pen.at_right(5, &condition_score(lang, &card.conditions), Role::Quiet);
     let mut row = 6;
+    let needed = usize::from(row) + card.conditions.len() + 1 + card.walk.len();
+    let mut spare = usize::from(area.height).saturating_sub(needed);
     for condition in &card.conditions {
-        draw_condition(&mut pen, row, condition, card);
-        row += 1;
+        let rows = draw_condition(&mut pen, row, condition, card, spare);
+        spare -= usize::from(rows - 1);
+        row += rows;
     }
     row = walk::draw(&mut pen, row, &card.walk, cursor);
     draw_rest(&mut pen, row, card);
@@ -55,21 +62,43 @@ fn draw_window(pen: &mut Pen<'_>, row: u16, card: &Card) {
     }
 }
 
-fn draw_condition(pen: &mut Pen<'_>, row: u16, condition: &Condition, card: &Card) {
+/// Draws a condition on one row, on more where it does not fit and rows are to spare; gives how many.
+fn draw_condition(
+    pen: &mut Pen<'_>,
+    row: u16,
+    condition: &Condition,
+    card: &Card,
+    spare: usize,
+) -> u16 {
     let lang = pen.look().lang;
     let role = match (condition.is_met(), condition.shade) {
         (true, None) => Role::Settled,
         (true, Some(_)) => Role::Urgent,
         (false, _) => Role::Refused,
     };
-    pen.text(row, 1, 12, &condition_mark(lang, condition), role);
+    pen.text(
+        row,
+        1,
+        MARK_COLUMNS - 2,
+        &condition_mark(lang, condition),
+        role,
+    );
     let mut text = condition_label(lang, condition.code).to_owned();
     if let Some(detail) = condition_detail(lang, condition, card.on) {
         text = format!("{text}: {detail}");
     }
     let article = article_short(lang, condition.code.article());
     let end = pen.at_right(row, article, Role::Quiet);
-    pen.text(row, 14, end.saturating_sub(15), &text, Role::Plain);
+    let room = end.saturating_sub(MARK_COLUMNS + 1);
+    let lines = fit::wrap(&text, room);
+    if lines.len() <= 1 + spare {
+        for (at, line) in (row..).zip(&lines) {
+            pen.text(at, MARK_COLUMNS, room, line, Role::Plain);
+        }
+        return u16::try_from(lines.len()).unwrap_or(1).max(1);
+    }
+    pen.text(row, MARK_COLUMNS, room, &text, Role::Plain);
+    1
 }
 
 /// Facts and the newest acts, where there is room.

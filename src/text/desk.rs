@@ -11,8 +11,9 @@ mod said;
 mod step;
 
 pub use card::{
-    CardHead, borrower, card_head, citizen_id, condition_score, debt_line, identity, listing_line,
-    loan_line, office_only, paper_due, papers_head, plan_line, vetting_line, way, window_line,
+    CardHead, borrower, borrower_wordings, card_head, citizen_id, condition_score, debt_line,
+    identity, listing_line, loan_line, office_only, paper_due, papers_head, plan_line,
+    vetting_line, walk_title, way, window_line,
 };
 pub use commune::{
     ListColumn, commune_counts, filter_line, found_count, list_head, nobody, preview, row_missing,

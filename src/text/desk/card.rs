@@ -17,6 +17,11 @@ pub enum CardHead {
     History,
 }
 
+/// The walk along the papers, in the title.
+pub const fn walk_title(lang: Lang) -> &'static str {
+    lang.say("hồ sơ", "papers")
+}
+
 /// The head of a section.
 pub const fn card_head(lang: Lang, head: CardHead) -> &'static str {
     match head {
@@ -51,8 +56,13 @@ pub fn citizen_id(lang: Lang, masked: &str) -> String {
     said!(lang, "CCCD {masked}", "ID {masked}")
 }
 
-/// Who signs.
+/// Who signs, in full.
 pub fn borrower(lang: Lang, shown: Option<&BorrowerShown>) -> String {
+    borrower_wordings(lang, shown).swap_remove(0)
+}
+
+/// Who signs, from the fullest wording to the shortest; never empty.
+pub fn borrower_wordings(lang: Lang, shown: Option<&BorrowerShown>) -> Vec<String> {
     match shown {
         Some(BorrowerShown::Representative {
             name,
@@ -60,19 +70,20 @@ pub fn borrower(lang: Lang, shown: Option<&BorrowerShown>) -> String {
             relation: how,
         }) => {
             let how = relation(lang, *how);
-            let number = number.as_ref().map_or_else(String::new, |number| {
-                format!(", {}", citizen_id(lang, number))
-            });
-            said!(
-                lang,
-                "đại diện hộ: {name} ({how}{number})",
-                "signs: {name} ({how}{number})",
-            )
+            let signs = said!(lang, "đại diện hộ: {name}", "signs: {name}");
+            let number = number.as_ref().map(|number| citizen_id(lang, number));
+            let fullest = number.map(|number| format!("{signs} ({how}, {number})"));
+            let rest = [format!("{signs} ({how})"), signs];
+            fullest.into_iter().chain(rest).collect()
         }
-        Some(BorrowerShown::Alone(why)) => signs_alone(lang, *why),
-        None => lang
-            .say("chưa ghi người đứng tên vay", "who signs is not recorded")
-            .to_owned(),
+        Some(BorrowerShown::Alone(why)) => {
+            let short = lang.say("tự đứng tên", "signs alone").to_owned();
+            vec![signs_alone(lang, *why), short]
+        }
+        None => vec![
+            lang.say("chưa ghi người đứng tên vay", "who signs is not recorded")
+                .to_owned(),
+        ],
     }
 }
 

@@ -78,7 +78,7 @@ pub fn commune_counts(lang: Lang, counts: &Counts, day_of_month: Option<u32>, do
         ],
     };
     if let Some(of_month) = day_of_month {
-        parts.push(said!(lang, "GD ngày {of_month:02}", "day {of_month:02}"));
+        parts.push(said!(lang, "GD {of_month:02}", "day {of_month:02}"));
     }
     parts.join(dot)
 }

@@ -12,9 +12,7 @@ use super::walk;
 use crate::domain::{CaseId, Day, Document};
 use crate::keys::{Action, Context};
 use crate::office::{Answer, Card as Shown, CardAsked, DocumentLine};
-use crate::text::desk::{
-    CardHead, Hindrance, blocked, card_head, commune_name, next_step, title_path,
-};
+use crate::text::desk::{Hindrance, blocked, commune_name, next_step, title_path, walk_title};
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
@@ -218,7 +216,7 @@ impl Card {
         };
         let place = commune_name(look.lang, &card.place);
         if self.is_walking {
-            title_path(&[&place, card_head(look.lang, CardHead::Papers)])
+            title_path(&[&place, walk_title(look.lang)])
         } else {
             place
         }

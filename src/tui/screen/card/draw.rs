@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use crate::domain::Condition;
 use crate::office::{Card, LogLine};
 use crate::text::desk::{
-    CardHead, act_time, borrower, card_head, condition_score, debt_line, identity, listing_line,
-    loan_line, office_only, plan_line, vetting_line, way, window_line,
+    CardHead, act_time, borrower_wordings, card_head, condition_score, debt_line, identity,
+    listing_line, loan_line, office_only, plan_line, vetting_line, way, window_line,
 };
 use crate::text::{act_line, article_short, condition_detail, condition_label, condition_mark};
 use crate::tui::fit;
@@ -26,12 +26,15 @@ pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buf
     pen.line(0, &card.name.to_uppercase(), Role::Heading);
     pen.at_right(0, &card.case.to_string(), Role::Quiet);
     pen.line(1, &identity(lang, card, dot), Role::Plain);
-    let loan = format!(
-        "{}{dot}{}",
-        loan_line(lang, card, dot),
-        borrower(lang, card.borrower.as_ref())
-    );
-    pen.line(2, &loan, Role::Plain);
+    let loan = loan_line(lang, card, dot);
+    let signs = borrower_wordings(lang, card.borrower.as_ref());
+    let lines: Vec<String> = signs
+        .iter()
+        .map(|who| format!("{loan}{dot}{who}"))
+        .collect();
+    let fits = |line: &&String| fit::width(line) <= area.width;
+    let line = lines.iter().find(fits).or(lines.last());
+    pen.line(2, line.unwrap_or(&loan), Role::Plain);
     draw_window(&mut pen, 3, card);
     pen.line(4, &way(lang, card.stage), Role::Plain);
     pen.text(
@@ -62,7 +65,7 @@ fn draw_window(pen: &mut Pen<'_>, row: u16, card: &Card) {
     }
 }
 
-/// Draws a condition on one row, on more where it does not fit and rows are to spare; gives how many.
+/// Draws a condition on one row, on two where it does not fit and rows are to spare; gives how many.
 fn draw_condition(
     pen: &mut Pen<'_>,
     row: u16,
@@ -83,22 +86,26 @@ fn draw_condition(
         &condition_mark(lang, condition),
         role,
     );
-    let mut text = condition_label(lang, condition.code).to_owned();
-    if let Some(detail) = condition_detail(lang, condition, card.on) {
-        text = format!("{text}: {detail}");
-    }
+    let label = condition_label(lang, condition.code);
+    let detail = condition_detail(lang, condition, card.on);
     let article = article_short(lang, condition.code.article());
     let end = pen.at_right(row, article, Role::Quiet);
     let room = end.saturating_sub(MARK_COLUMNS + 1);
-    let lines = fit::wrap(&text, room);
-    if lines.len() <= 1 + spare {
-        for (at, line) in (row..).zip(&lines) {
-            pen.text(at, MARK_COLUMNS, room, line, Role::Plain);
+    let text = match &detail {
+        Some(detail) => format!("{label}: {detail}"),
+        None => label.to_owned(),
+    };
+    match detail {
+        Some(detail) if room < fit::width(&text) && 0 < spare => {
+            pen.text(row, MARK_COLUMNS, room, label, Role::Plain);
+            pen.text(row + 1, MARK_COLUMNS, REST, &detail, Role::Plain);
+            2
         }
-        return u16::try_from(lines.len()).unwrap_or(1).max(1);
+        Some(_) | None => {
+            pen.text(row, MARK_COLUMNS, room, &text, Role::Plain);
+            1
+        }
     }
-    pen.text(row, MARK_COLUMNS, room, &text, Role::Plain);
-    1
 }
 
 /// Facts and the newest acts, where there is room.

@@ -171,10 +171,15 @@ impl Screen {
         each!(self, screen => screen.heading(look))
     }
 
-    /// What stands above the keys while nothing was just said.
-    pub(crate) fn status(&self, look: &Look, keymap: &Keymap) -> Option<(String, Role)> {
+    /// What stands above the keys while nothing was just said, under a screen of so many rows.
+    pub(crate) fn status(
+        &self,
+        rows: usize,
+        look: &Look,
+        keymap: &Keymap,
+    ) -> Option<(String, Role)> {
         match self {
-            Self::Home(home) => home.status(look, keymap),
+            Self::Home(home) => home.status(rows, look, keymap),
             Self::Card(card) => card.status(look),
             Self::Help(help) => help.status(look),
             Self::Commune(_) | Self::Find(_) | Self::Journal(_) => None,

@@ -1,13 +1,11 @@
 //! The card of one case: who, what is asked for, until when, and the way to the payout.
 
 use crate::domain::{
-    Alone, Condition, Day, DebtCheck, Listing, Need, PlanOfUse, Purpose, Stage, Vetting,
+    Alone, Condition, Day, DebtCheck, Listing, Need, Place, PlanOfUse, Purpose, Stage, Vetting,
 };
 use crate::office::{BorrowerShown, Card, DocumentLine};
 use crate::text::language::said;
-use crate::text::{
-    Lang, alone, day, millions, organisation, place, purpose, relation, sex, supplier,
-};
+use crate::text::{Lang, alone, day, millions, organisation, purpose, relation, sex, supplier};
 
 /// A section of the card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,8 +111,11 @@ pub fn loan_line(lang: Lang, card: &Card, dot: &str) -> String {
         parts.push(match card.appointment {
             Some(appointment) => {
                 let date = day(appointment.date);
-                let at = place(lang, appointment.place);
-                said!(lang, "hẹn {date}, {at}", "due {date}, {at}")
+                let at = match appointment.place {
+                    Place::Point => lang.say("tại xã", "at the point"),
+                    Place::Office => lang.say("tại PGD", "at the office"),
+                };
+                said!(lang, "hẹn {date} {at}", "due {date} {at}")
             }
             None => lang.say("chưa đưa vào phiên", "no day yet").to_owned(),
         });

@@ -175,7 +175,7 @@ fn say(lang: Lang, card: &Card) {
         ));
     }
     output::line(&text::desk::next_step(lang, &card.next));
-    if let Some(blocked) = text::desk::blocked(lang, &card.next) {
+    if let Some(blocked) = text::desk::blocked(lang, card) {
         output::line(&blocked);
     }
     for line in &card.history {

@@ -8,18 +8,20 @@ mod frame;
 mod home;
 mod journal;
 mod said;
+mod step;
 
 pub use card::{
-    CardHead, blocked, borrower, card_head, citizen_id, condition_score, debt_line, identity,
-    listing_line, loan_line, next_step, office_only, paper_due, papers_head, plan_line,
-    vetting_line, way, window_line,
+    CardHead, borrower, borrower_wordings, card_head, citizen_id, condition_score, debt_line,
+    identity, listing_line, loan_line, office_only, paper_due, papers_head, plan_line,
+    vetting_line, walk_title, way, window_line,
 };
 pub use commune::{
-    ListColumn, commune_counts, filter, found_count, list_head, nobody, preview, row_missing,
+    ListColumn, commune_counts, filter_line, found_count, list_head, nobody, preview, row_missing,
 };
 pub use form::{
-    Chosen, FormField, FormTitle, TypedFault, chosen, confirm_payout, confirm_quit, confirm_step,
-    confirm_submit, confirm_undo, doubts_head, form_field, form_hint, form_title, typed_fault,
+    Chosen, FormField, FormTitle, TypedFault, chosen, confirm_head, confirm_payout, confirm_quit,
+    confirm_step, confirm_submit, confirm_undo, doubts_head, form_field, form_hint, form_title,
+    typed_fault,
 };
 pub use frame::{
     commune_name, find_prompt, help_head, invented, practice, read_only, title_path, too_small,
@@ -30,6 +32,8 @@ pub use home::{
     total, urgent,
 };
 pub use journal::{
-    JournalColumn, act_time, journal_head, journal_title, nothing_recorded, taken_back,
+    JournalColumn, act_time, holds_from, journal_head, journal_title, nothing_recorded,
+    recorded_at, taken_back,
 };
 pub use said::{Hindrance, Said, hindrance, said};
+pub use step::{blocked, next_step};

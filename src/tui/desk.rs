@@ -3,11 +3,11 @@
 
 mod draw;
 mod orders;
+mod typing;
 mod wishes;
 
 use std::collections::VecDeque;
 
-use super::burst::take_key;
 use super::event::{Effect, Event, Ticket};
 use super::form::{self, Form};
 use super::outbox::Outbox;
@@ -16,7 +16,7 @@ use super::screen::{Help, Home, Place, Screen};
 use super::theme::Look;
 use super::view::View;
 use crate::domain::{Day, Seq};
-use crate::keys::{Action, Chord, Context, Keymap, Lookup};
+use crate::keys::{Action, Chord, Context, Keymap};
 use crate::office::{Answer, Dice, Health, HealthAsked, News, No, UndoableAsked};
 use crate::text::desk::{Hindrance, Said};
 
@@ -188,113 +188,6 @@ impl Desk {
         }
     }
 
-    /// Whether what a key means depends on an answer that is on its way.
-    fn is_held(&self) -> bool {
-        self.flight.is_some()
-            || self.turning.is_some()
-            || self.aftermath.is_some()
-            || self.screen().is_held()
-    }
-
-    /// Plays what was typed, as far as nothing has to be waited for.
-    fn play(&mut self) {
-        while !self.is_leaving {
-            if self.is_held() {
-                self.leave_if_asked();
-                return;
-            }
-            match self.ahead.front() {
-                None => return,
-                Some(Typed::Text(_)) => self.paste(),
-                Some(Typed::Key(_)) => self.take_key(),
-            }
-        }
-    }
-
-    /// Leaving waits for nothing.
-    fn leave_if_asked(&mut self) {
-        let asks_to_leave = |typed: &Typed| match typed {
-            Typed::Key(chord) if chord.text().is_none() => {
-                let asked = self.keymap.lookup(&[Context::Desk], &[*chord]);
-                asked == Lookup::Action(Action::Quit)
-            }
-            Typed::Key(_) | Typed::Text(_) => false,
-        };
-        if self.ahead.iter().any(asks_to_leave) {
-            self.is_leaving = true;
-        }
-    }
-
-    fn paste(&mut self) {
-        let Some(Typed::Text(text)) = self.ahead.pop_front() else {
-            return;
-        };
-        self.said = None;
-        if self.question.is_some() || self.is_too_small() {
-            return;
-        }
-        match &mut self.form {
-            Some(form) => form.paste(&text),
-            None => self.top().paste(&text),
-        }
-    }
-
-    /// Takes the next key; outside fields a burst of an input method is one key.
-    fn take_key(&mut self) {
-        let is_typing = self.contexts().contains(&Context::Field);
-        let mut run: VecDeque<Chord> = self
-            .ahead
-            .iter()
-            .map_while(|typed| match typed {
-                Typed::Key(chord) => Some(*chord),
-                Typed::Text(_) => None,
-            })
-            .collect();
-        let before = run.len();
-        let key = if is_typing {
-            run.pop_front()
-        } else {
-            take_key(&mut run)
-        };
-        self.ahead.drain(..before - run.len());
-        if let Some(chord) = key {
-            self.press(chord);
-        }
-    }
-
-    fn press(&mut self, chord: Chord) {
-        self.said = None;
-        if self.is_too_small() {
-            let asked = self.keymap.lookup(&[Context::Desk], &[chord]);
-            self.is_leaving = asked == Lookup::Action(Action::Quit);
-            return;
-        }
-        self.pressed.push(chord);
-        match self.keymap.lookup(self.contexts(), &self.pressed) {
-            Lookup::Action(action) => {
-                self.pressed.clear();
-                self.act(action);
-            }
-            Lookup::Prefix(_) => {}
-            Lookup::None => {
-                let pressed = std::mem::take(&mut self.pressed);
-                self.unbound(&pressed);
-            }
-        }
-    }
-
-    /// Keys that ask for nothing: a letter where letters are typed, else a word that they do nothing.
-    fn unbound(&mut self, pressed: &[Chord]) {
-        let is_typing = self.contexts().contains(&Context::Field);
-        match pressed {
-            [one] if is_typing && let Some(letter) = one.text() => match &mut self.form {
-                Some(form) => form.letter(letter, &self.look),
-                None => self.top().letter(letter),
-            },
-            _ => self.hinder(Hindrance::NoSuchKey),
-        }
-    }
-
     fn hinder(&mut self, why: Hindrance) {
         self.said = Some(Said::Hindered(why));
     }
@@ -351,7 +244,8 @@ impl Desk {
     fn ask_practice_day(&mut self) {
         match self.health.get() {
             Some(health) if health.is_practice => {
-                self.form = Some(form::practice_day(health.today));
+                let waited_for = self.screen().appointed();
+                self.form = Some(form::practice_day(health.today, waited_for));
             }
             Some(_) | None => self.hinder(Hindrance::NotPractice),
         }

@@ -34,8 +34,8 @@ pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
 
 /// Columns of the labels.
 const LABEL_COLUMNS: u16 = 22;
-/// Columns of what is typed, where a hint stands beside it.
-const TYPED_COLUMNS: u16 = 30;
+/// Columns of a date or an amount; what it means stands beside it.
+const TYPED_COLUMNS: u16 = 16;
 
 /// An order out of a form, and the day it is for.
 #[derive(Debug, Clone, PartialEq)]
@@ -285,7 +285,10 @@ impl Form {
     /// Draws the form at the foot of `area`; gives where the cursor stands.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let told = self.told(look, area.width.saturating_sub(4));
-        let rows = u16::try_from(self.lines.len() + told.len()).unwrap_or(u16::MAX);
+        // One row under the lines is kept for the line that has the focus, so that nothing jumps.
+        let kept = usize::from(!self.lines.is_empty());
+        let rows = self.lines.len() + kept + told.len();
+        let rows = u16::try_from(rows).unwrap_or(u16::MAX);
         let height = rows.saturating_add(2).min(area.height);
         let place = Rect::new(area.x, area.bottom() - height, area.width, height);
         let mut head = form_title(look.lang, self.title).to_owned();
@@ -311,21 +314,21 @@ impl Form {
                 form_field(look.lang, line.field),
                 label,
             );
-            let place = line.draw(
-                &mut inside,
-                row,
-                LABEL_COLUMNS + 2,
-                TYPED_COLUMNS,
-                has_focus,
-            );
+            let at = LABEL_COLUMNS + 2;
+            let width = if line.is_wide() { REST } else { TYPED_COLUMNS };
+            let place = line.draw(&mut inside, row, at, width, has_focus);
             if has_focus {
                 cursor = place;
             }
             let (beside, role) = self.beside(line, look);
-            let at = LABEL_COLUMNS + 2 + TYPED_COLUMNS + 2;
-            inside.text(row, at, REST, &beside, role);
+            if !line.is_wide() {
+                inside.text(row, at + TYPED_COLUMNS + 2, REST, &beside, role);
+            } else if has_focus {
+                let under = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+                inside.text(under, at, REST, &beside, role);
+            }
         }
-        let first = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        let first = u16::try_from(self.lines.len() + kept).unwrap_or(u16::MAX);
         for (row, (text, role)) in (first..).zip(&told) {
             inside.line(row, text, *role);
         }

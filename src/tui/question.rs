@@ -10,6 +10,7 @@ use super::pen::Pen;
 use super::theme::{Look, Role};
 use crate::domain::Seq;
 use crate::office::LogLine;
+use crate::text::desk::confirm_head;
 
 /// A question, and what a yes does.
 #[derive(Debug)]
@@ -44,7 +45,7 @@ impl Question {
         let height = self.height(area.width).min(area.height);
         let place = Rect::new(area.x, area.bottom() - height, area.width, height);
         let mut pen = Pen::new(place, buf, look);
-        let mut inside = pen.boxed("?");
+        let mut inside = pen.boxed(confirm_head(look.lang));
         for (row, line) in (0..).zip(fit::wrap(&self.text, inside.area().width)) {
             inside.line(row, &line, Role::Heading);
         }

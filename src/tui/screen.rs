@@ -17,7 +17,7 @@ use ratatui::layout::{Position, Rect};
 use super::event::Ticket;
 use super::outbox::{Neighbour, Outbox};
 use super::theme::{Look, Role};
-use crate::domain::{CaseId, UnitId};
+use crate::domain::{CaseId, Day, UnitId};
 use crate::keys::{Action, Context, Keymap};
 use crate::office::Answer;
 use crate::text::desk::Hindrance;
@@ -156,17 +156,33 @@ impl Screen {
         }
     }
 
+    /// The day that is waited for on it.
+    pub(crate) fn appointed(&self) -> Option<Day> {
+        match self {
+            Self::Card(card) => card.appointed(),
+            Self::Home(_) | Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {
+                None
+            }
+        }
+    }
+
     /// The part of the title that says where the officer is.
     pub(crate) fn heading(&self, look: &Look) -> String {
         each!(self, screen => screen.heading(look))
     }
 
-    /// What stands above the keys while nothing was just said.
-    pub(crate) fn status(&self, look: &Look, keymap: &Keymap) -> Option<(String, Role)> {
+    /// What stands above the keys while nothing was just said, under a screen of so many rows.
+    pub(crate) fn status(
+        &self,
+        rows: usize,
+        look: &Look,
+        keymap: &Keymap,
+    ) -> Option<(String, Role)> {
         match self {
-            Self::Home(home) => home.status(look, keymap),
+            Self::Home(home) => home.status(rows, look, keymap),
             Self::Card(card) => card.status(look),
-            Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => None,
+            Self::Help(help) => help.status(look),
+            Self::Commune(_) | Self::Find(_) | Self::Journal(_) => None,
         }
     }
 

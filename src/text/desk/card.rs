@@ -1,14 +1,11 @@
 //! The card of one case: who, what is asked for, until when, and the way to the payout.
 
 use crate::domain::{
-    Alone, Condition, Day, DebtCheck, Listing, Need, PlanOfUse, Purpose, Stage, Vetting,
+    Alone, Condition, Day, DebtCheck, Listing, Need, Place, PlanOfUse, Purpose, Stage, Vetting,
 };
-use crate::office::{BorrowerShown, Card, DocumentLine, NextStep};
+use crate::office::{BorrowerShown, Card, DocumentLine};
 use crate::text::language::said;
-use crate::text::{
-    Lang, alone, amount, day, days_left, millions, organisation, place, purpose, refusal, relation,
-    sex, short_day, supplier, verb_bare,
-};
+use crate::text::{Lang, alone, day, millions, organisation, purpose, relation, sex, supplier};
 
 /// A section of the card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +13,11 @@ pub enum CardHead {
     Conditions,
     Papers,
     History,
+}
+
+/// The walk along the papers, in the title.
+pub const fn walk_title(lang: Lang) -> &'static str {
+    lang.say("hồ sơ", "papers")
 }
 
 /// The head of a section.
@@ -41,7 +43,9 @@ pub fn identity(lang: Lang, card: &Card, dot: &str) -> String {
     parts.extend(card.village.clone());
     parts.extend(card.organisation.map(|o| organisation(lang, o).to_owned()));
     parts.extend(card.group.clone());
-    parts.extend(card.phone.clone());
+    if let Some(phone) = &card.phone {
+        parts.push(said!(lang, "ĐT {phone}", "phone {phone}"));
+    }
     parts.join(dot)
 }
 
@@ -50,8 +54,13 @@ pub fn citizen_id(lang: Lang, masked: &str) -> String {
     said!(lang, "CCCD {masked}", "ID {masked}")
 }
 
-/// Who signs.
+/// Who signs, in full.
 pub fn borrower(lang: Lang, shown: Option<&BorrowerShown>) -> String {
+    borrower_wordings(lang, shown).swap_remove(0)
+}
+
+/// Who signs, from the fullest wording to the shortest; never empty.
+pub fn borrower_wordings(lang: Lang, shown: Option<&BorrowerShown>) -> Vec<String> {
     match shown {
         Some(BorrowerShown::Representative {
             name,
@@ -59,19 +68,20 @@ pub fn borrower(lang: Lang, shown: Option<&BorrowerShown>) -> String {
             relation: how,
         }) => {
             let how = relation(lang, *how);
-            let number = number.as_ref().map_or_else(String::new, |number| {
-                format!(", {}", citizen_id(lang, number))
-            });
-            said!(
-                lang,
-                "đại diện hộ: {name} ({how}{number})",
-                "signs: {name} ({how}{number})",
-            )
+            let signs = said!(lang, "đại diện hộ: {name}", "signs: {name}");
+            let number = number.as_ref().map(|number| citizen_id(lang, number));
+            let fullest = number.map(|number| format!("{signs} ({how}, {number})"));
+            let rest = [format!("{signs} ({how})"), signs];
+            fullest.into_iter().chain(rest).collect()
         }
-        Some(BorrowerShown::Alone(why)) => signs_alone(lang, *why),
-        None => lang
-            .say("chưa ghi người đứng tên vay", "who signs is not recorded")
-            .to_owned(),
+        Some(BorrowerShown::Alone(why)) => {
+            let short = lang.say("tự đứng tên", "signs alone").to_owned();
+            vec![signs_alone(lang, *why), short]
+        }
+        None => vec![
+            lang.say("chưa ghi người đứng tên vay", "who signs is not recorded")
+                .to_owned(),
+        ],
     }
 }
 
@@ -83,7 +93,7 @@ fn signs_alone(lang: Lang, why: Alone) -> String {
 /// What is asked for, approved, appointed or paid: the last of these that holds.
 pub fn loan_line(lang: Lang, card: &Card, dot: &str) -> String {
     if let Some(payout) = card.payouts.last() {
-        let (paid, on) = (amount(lang, card.paid), day(payout.on));
+        let (paid, on) = (millions(lang, card.paid), day(payout.on));
         let mut line = said!(lang, "Đã giải ngân {paid} ngày {on}", "Paid {paid} on {on}");
         if let Some(book) = &payout.loan_book_no {
             let book = book.as_str();
@@ -93,7 +103,7 @@ pub fn loan_line(lang: Lang, card: &Card, dot: &str) -> String {
         return line;
     }
     if let Some(approval) = &card.approval {
-        let (granted, months) = (amount(lang, approval.amount), approval.months);
+        let (granted, months) = (millions(lang, approval.amount), approval.months);
         let mut parts = vec![
             said!(lang, "Duyệt {granted}", "Approved {granted}"),
             said!(lang, "{months} tháng", "{months} months"),
@@ -101,8 +111,11 @@ pub fn loan_line(lang: Lang, card: &Card, dot: &str) -> String {
         parts.push(match card.appointment {
             Some(appointment) => {
                 let date = day(appointment.date);
-                let at = place(lang, appointment.place);
-                said!(lang, "hẹn {date}, {at}", "due {date}, {at}")
+                let at = match appointment.place {
+                    Place::Point => lang.say("tại xã", "at the point"),
+                    Place::Office => lang.say("tại PGD", "at the office"),
+                };
+                said!(lang, "hẹn {date} {at}", "due {date} {at}")
             }
             None => lang.say("chưa đưa vào phiên", "no day yet").to_owned(),
         });
@@ -123,7 +136,7 @@ pub fn loan_line(lang: Lang, card: &Card, dot: &str) -> String {
         Need::Yes { wish, .. } => {
             let mut parts = vec![match wish.amount {
                 Some(wished) => {
-                    let wished = amount(lang, wished);
+                    let wished = millions(lang, wished);
                     said!(lang, "Đề nghị {wished}", "Asks for {wished}")
                 }
                 None => lang
@@ -147,7 +160,7 @@ fn wished_purpose(lang: Lang, what: Purpose) -> String {
     purpose(lang, what)
 }
 
-/// The five years of a case.
+/// The five years of a case; how many days are left stands with the condition.
 pub fn window_line(lang: Lang, card: &Card, dot: &str) -> String {
     let (Some(release), Some(last)) = (&card.release, card.last_day) else {
         return lang
@@ -162,10 +175,9 @@ pub fn window_line(lang: Lang, card: &Card, dot: &str) -> String {
         said!(lang, "Chấp hành xong {completed}", "Completed {completed}"),
         said!(lang, "hết 5 năm {last}", "five years end {last}"),
     ];
-    parts.extend(card.days_left.map(|days| days_left(lang, days)));
     if let Some(safe) = card.last_safe.filter(|_| card.payouts.is_empty()) {
-        let safe = short_day(safe);
-        parts.push(said!(lang, "phiên cuối {safe}", "last point day {safe}"));
+        let safe = day(safe);
+        parts.push(said!(lang, "phiên cuối {safe}", "last day {safe}"));
     }
     parts.join(dot)
 }
@@ -240,27 +252,9 @@ pub fn paper_due(lang: Lang, line: &DocumentLine) -> String {
     let who: Vec<&str> = line.suppliers.iter().map(|s| supplier(lang, *s)).collect();
     let mut due = who.join(", ");
     if !line.is_mandatory {
-        due.push_str(lang.say(" (chưa chắc)", " (unsure)"));
+        due.push_str(lang.say(" (nên có)", " (advised)"));
     }
     due
-}
-
-/// The next step, where nothing stands in its way.
-pub fn next_step(lang: Lang, next: &NextStep) -> String {
-    match next.verb {
-        Some(verb) => {
-            let step = verb_bare(lang, verb);
-            said!(lang, "Bước tiếp: {step}.", "Next: {step}.")
-        }
-        None => lang
-            .say("Không còn bước nào phải làm.", "Nothing is left to do.")
-            .to_owned(),
-    }
-}
-
-/// What stands in the way of the next step, in one sentence.
-pub fn blocked(lang: Lang, next: &NextStep) -> Option<String> {
-    next.refusal.as_ref().map(|why| refusal(lang, why).message)
 }
 
 /// The listing in one line.

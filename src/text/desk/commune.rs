@@ -1,5 +1,6 @@
 //! The people of a commune, and people found.
 
+use super::home::in_millions;
 use crate::domain::{Counts, Day, Documents, Place, Stage};
 use crate::office::{ListFilter, Preview};
 use crate::text::language::said;
@@ -35,7 +36,7 @@ pub const fn list_head(lang: Lang, column: ListColumn) -> &'static str {
 }
 
 /// The name of a filter.
-pub const fn filter(lang: Lang, filter: ListFilter) -> &'static str {
+const fn filter(lang: Lang, filter: ListFilter) -> &'static str {
     match filter {
         ListFilter::Everybody => lang.say("tất cả", "everybody"),
         ListFilter::OnTheWay => lang.say("có nhu cầu, chưa vay", "on the way"),
@@ -57,7 +58,7 @@ pub fn commune_counts(lang: Lang, counts: &Counts, day_of_month: Option<u32>, do
         plan,
         ..
     } = *counts;
-    let (paid, plan) = (millions(lang, amount), millions(lang, plan));
+    let (paid, plan) = (in_millions(lang, amount), millions(lang, plan));
     let mut parts = match lang {
         Lang::Vi => vec![
             format!("rà soát {reviewed}"),
@@ -71,7 +72,7 @@ pub fn commune_counts(lang: Lang, counts: &Counts, day_of_month: Option<u32>, do
             format!("reviewed {reviewed}"),
             format!("not asked {not_asked}"),
             format!("want {want_loan}"),
-            format!("elig {eligible}"),
+            format!("eligible {eligible}"),
             format!("paid {borrowers}/{households} hh"),
             format!("{paid}/{plan}"),
         ],
@@ -82,7 +83,32 @@ pub fn commune_counts(lang: Lang, counts: &Counts, day_of_month: Option<u32>, do
     parts.join(dot)
 }
 
-/// `Lọc: chưa hỏi, 4/18 người`.
+/// Which people the list shows and how many: `Lọc: tất cả · 17 người · 1 người chưa ghi tên`.
+pub fn filter_line(
+    lang: Lang,
+    which: ListFilter,
+    shown: usize,
+    counts: &Counts,
+    dot: &str,
+) -> String {
+    let name = filter(lang, which);
+    let mut parts = vec![
+        said!(lang, "Lọc: {name}", "Filter: {name}"),
+        found_count(lang, shown),
+    ];
+    let reviewed = usize::try_from(counts.reviewed).unwrap_or(shown);
+    let unnamed = reviewed.saturating_sub(shown);
+    if which == ListFilter::Everybody && 0 < unnamed {
+        parts.push(said!(
+            lang,
+            "{unnamed} người mới có số, chưa ghi tên",
+            "{unnamed} counted, not named yet",
+        ));
+    }
+    parts.join(dot)
+}
+
+/// `17 người`.
 pub fn found_count(lang: Lang, shown: usize) -> String {
     match lang {
         Lang::Vi => format!("{shown} người"),
@@ -96,15 +122,15 @@ pub const fn nobody(lang: Lang) -> &'static str {
     lang.say("Không có ai.", "Nobody.")
 }
 
-/// What a row lacks: the papers, or that nothing is lacking.
-pub fn row_missing(lang: Lang, missing: Documents, stage: Stage) -> String {
+/// What a row lacks: the papers by name, or one word where there is none to name.
+pub fn row_missing(lang: Lang, missing: Documents, stage: Stage) -> Vec<&'static str> {
     match stage {
         Stage::Reviewed
         | Stage::NoNeed
         | Stage::Refused
         | Stage::WindowClosed
         | Stage::Left
-        | Stage::Closed => "-".to_owned(),
+        | Stage::Closed => vec!["-"],
         Stage::WantsLoan
         | Stage::Listed
         | Stage::Eligible
@@ -115,7 +141,7 @@ pub fn row_missing(lang: Lang, missing: Documents, stage: Stage) -> String {
         | Stage::Disbursed
             if missing.is_empty() =>
         {
-            lang.say("đủ", "complete").to_owned()
+            vec![lang.say("đủ", "complete")]
         }
         Stage::WantsLoan
         | Stage::Listed
@@ -127,8 +153,7 @@ pub fn row_missing(lang: Lang, missing: Documents, stage: Stage) -> String {
         | Stage::Disbursed => missing
             .iter()
             .map(|document| document_short(lang, document))
-            .collect::<Vec<_>>()
-            .join(" "),
+            .collect(),
     }
 }
 

@@ -275,6 +275,11 @@ pub const fn doubts_head(lang: Lang) -> &'static str {
     lang.say("Ghi lý do vì:", "A reason is asked because:")
 }
 
+/// Over a question of yes or no.
+pub const fn confirm_head(lang: Lang) -> &'static str {
+    lang.say("Xác nhận", "Confirm")
+}
+
 /// Whether to hand the file over.
 pub fn confirm_submit(lang: Lang, name: &str) -> String {
     said!(

@@ -27,15 +27,31 @@ pub const fn journal_head(lang: Lang, column: JournalColumn) -> &'static str {
 }
 
 /// When an act was recorded: `11/06 08:42`.
-pub fn act_time(stamp: &Stamp) -> String {
+pub fn recorded_at(stamp: &Stamp) -> String {
     let at = At::from_millis(stamp.at);
     let time = at.time_of_day().format("%H:%M");
     let date = at.date().format("%d/%m");
-    if stamp.on.to_string() == at.date().to_string() {
-        format!("{date} {time}")
-    } else {
-        format!("{date} {time} ({})", short_day(stamp.on))
+    format!("{date} {time}")
+}
+
+/// The day an act holds from, where it was recorded on another one.
+pub fn holds_from(lang: Lang, stamp: &Stamp) -> Option<String> {
+    let on = other_day(stamp)?;
+    Some(said!(lang, "từ {on}", "from {on}"))
+}
+
+/// Both, as the card's history shows them: `11/06 08:42 (10/06)`.
+pub fn act_time(stamp: &Stamp) -> String {
+    let when = recorded_at(stamp);
+    match other_day(stamp) {
+        None => when,
+        Some(on) => format!("{when} ({on})"),
     }
+}
+
+fn other_day(stamp: &Stamp) -> Option<String> {
+    let is_same = stamp.on.to_string() == At::from_millis(stamp.at).date().to_string();
+    (!is_same).then(|| short_day(stamp.on))
 }
 
 /// Beside an act that no longer counts.

@@ -3,7 +3,7 @@
 use crate::domain::{Account, Refusal, Seq, Stage, Verb};
 use crate::office::{At, Trouble};
 use crate::text::language::said;
-use crate::text::{Lang, refusal, stage, verb_bare, verb_done};
+use crate::text::{Lang, refusal, stage, trouble_line, verb_bare, verb_done};
 
 /// Why an action cannot be done just now, where no rule of the programme is the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub enum Hindrance {
     NothingToTakeBack,
     /// The paper follows from another fact.
     PaperFollows,
+    /// The paper is marked as received already.
+    PaperIsHere,
     /// The key does nothing here.
     NoSuchKey,
     /// Nobody was found.
@@ -91,6 +93,10 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
             "Giấy này được đánh dấu theo việc khác đã ghi.",
             "This paper is ticked by another fact on record.",
         ),
+        Hindrance::PaperIsHere => lang.say(
+            "Giấy này đã nhận rồi.",
+            "This paper is marked as received already.",
+        ),
         Hindrance::NoSuchKey => {
             lang.say("Phím này không dùng ở đây.", "This key does nothing here.")
         }
@@ -121,7 +127,7 @@ pub enum Said {
         /// Whom it is about.
         who: Option<String>,
     },
-    /// An act was taken back; what was, and where the case stands now.
+    /// An act was taken back; which one and what it was, and where the case stands now.
     TakenBack {
         seq: Seq,
         what: String,
@@ -178,16 +184,16 @@ pub fn said(lang: Lang, what: &Said) -> String {
             let now = stands(lang, now.as_ref());
             said!(
                 lang,
-                "Đã hoàn tác số {seq}: {what}.{now}",
-                "Took back no. {seq}: {what}.{now}",
+                "Đã hoàn tác việc số {seq}: {what}.{now}",
+                "Took back act {seq}: {what}.{now}",
             )
         }
         Said::GivenBack { seq, what, now } => {
             let now = stands(lang, now.as_ref());
             said!(
                 lang,
-                "Đã làm lại số {seq}: {what}.{now}",
-                "Gave back no. {seq}: {what}.{now}",
+                "Đã làm lại việc số {seq}: {what}.{now}",
+                "Gave back act {seq}: {what}.{now}",
             )
         }
         Said::Hindered(why) => hindrance(lang, why),
@@ -205,14 +211,7 @@ pub fn said(lang: Lang, what: &Said) -> String {
                 "Not recorded: {by} changed this case at {time}. Look again, then send again.",
             )
         }
-        Said::Trouble(what) => {
-            let code = what.code();
-            said!(
-                lang,
-                "Trục trặc ({code}). Gửi lại bằng phím cũ.",
-                "Trouble ({code}). Send again with the same key.",
-            )
-        }
+        Said::Trouble(what) => trouble_line(lang, what),
         Said::Speaks => lang
             .say("Màn hình dùng tiếng Việt.", "The desk speaks English.")
             .to_owned(),

@@ -32,6 +32,9 @@ impl Desk {
         let row = |y: u16| Rect::new(area.x, y, area.width, 1);
         let body = Rect::new(area.x, 1, area.width, area.height - super::ROWS_AROUND);
         let cursor = self.screen().draw(body, buf, &self.look);
+        let lines = self.said_lines(area.width);
+        // What was said grows upwards; a form or a question stands above it.
+        let body = above(body, rows_of(&lines).saturating_sub(1));
         self.draw_title(&mut Pen::new(row(0), buf, &self.look));
         let cursor = match (&self.question, &self.form) {
             (Some(question), form) => {
@@ -44,7 +47,7 @@ impl Desk {
             (None, Some(form)) => form.draw(body, buf, &self.look),
             (None, None) => cursor,
         };
-        self.draw_status(area, buf);
+        self.draw_status(area, buf, &lines);
         let last = row(area.height - 1);
         self.draw_hints(&mut Pen::new(last, buf, &self.look));
         cursor
@@ -77,11 +80,23 @@ impl Desk {
         pen.text(0, 0, from.saturating_sub(2), &text, Role::Title);
     }
 
+    /// What was just said, in lines.
+    fn said_lines(&self, columns: u16) -> Vec<String> {
+        let Some(what) = &self.said else {
+            return Vec::new();
+        };
+        let mut lines = fit::wrap(&said(self.look.lang, what), columns);
+        lines.truncate(SAID_ROWS_MAX);
+        lines
+    }
+
     /// What was just said, else what the screen has to say; long sentences grow upwards.
-    fn draw_status(&self, area: Rect, buf: &mut Buffer) {
+    fn draw_status(&self, area: Rect, buf: &mut Buffer, lines: &[String]) {
         let row = area.height - 2;
         let Some(what) = &self.said else {
-            let status = self.screen().status(&self.look, &self.keymap);
+            let status =
+                self.screen()
+                    .status(usize::from(self.body_size().1), &self.look, &self.keymap);
             let is_covered = self.form.is_some() || self.question.is_some();
             if let Some((text, role)) = status.filter(|_| !is_covered) {
                 let line = Rect::new(area.x, row, area.width, 1);
@@ -94,13 +109,11 @@ impl Desk {
         } else {
             Role::Settled
         };
-        let mut lines = fit::wrap(&said(self.look.lang, what), area.width);
-        lines.truncate(SAID_ROWS_MAX);
-        let rows = u16::try_from(lines.len()).unwrap_or(1).max(1);
+        let rows = rows_of(lines).max(1);
         let place = Rect::new(area.x, row + 1 - rows, area.width, rows);
         let mut pen = Pen::new(place, buf, &self.look);
         let blank = " ".repeat(usize::from(area.width));
-        for (at, line) in (0..).zip(&lines) {
+        for (at, line) in (0..).zip(lines) {
             pen.line(at, &blank, Role::Plain);
             pen.line(at, line, role);
         }
@@ -178,6 +191,11 @@ fn key(keymap: &Keymap, action: Action) -> String {
 fn labels(keymap: &Keymap, action: Action) -> Vec<String> {
     let keys = keymap.keys_for(action).iter();
     keys.map(Keys::label).collect()
+}
+
+/// Rows that lines take.
+fn rows_of(lines: &[String]) -> u16 {
+    u16::try_from(lines.len()).unwrap_or(u16::MAX)
 }
 
 /// The part of an area above its last rows.

@@ -23,7 +23,8 @@ struct What {
     /// Whom it is about, or the act it takes back.
     about: String,
     is_from_form: bool,
-    turning: Option<Turning>,
+    /// The act that stops counting or counts again, where that is what the order is for.
+    turning: Option<(Turning, Seq)>,
 }
 
 /// An order that met trouble: whether it is recorded is not known. Asked for again, it goes out under
@@ -51,7 +52,11 @@ impl Desk {
     /// Sends what a form holds.
     pub(super) fn send_form(&mut self, draft: Draft) {
         let Some(form) = &self.form else { return };
-        let turning = matches!(draft.order, Order::Undo { .. }).then_some(Turning::Back);
+        let turning = if let Order::Undo { seq } = draft.order {
+            Some((Turning::Back, seq))
+        } else {
+            None
+        };
         let what = What {
             about: form.name().to_owned(),
             is_from_form: true,
@@ -90,7 +95,7 @@ impl Desk {
         let what = What {
             about: act_line(self.look.lang, &line.act),
             is_from_form: false,
-            turning: Some(turning),
+            turning: Some((turning, line.act.stamp.seq)),
         };
         self.send(sent, what);
     }
@@ -141,7 +146,7 @@ impl Desk {
             self.health.spoil();
         }
         match (flight.what.turning, receipt.cases().first()) {
-            (Some(turning), Some(case)) => {
+            (Some((turning, seq)), Some(case)) => {
                 let mut out = self.outbox();
                 let ticket = out.ask(CardAsked {
                     case: *case,
@@ -149,15 +154,15 @@ impl Desk {
                 });
                 self.aftermath = Some(Aftermath {
                     ticket,
-                    seq: receipt.seq(),
+                    seq,
                     what: flight.what.about.clone(),
                     turning,
                 });
                 self.take(out);
             }
-            (Some(turning), None) => {
+            (Some((turning, seq)), None) => {
                 let what = flight.what.about.clone();
-                self.said = Some(turned(turning, receipt.seq(), what, None));
+                self.said = Some(turned(turning, seq, what, None));
             }
             (None, _) => {
                 let about = &flight.what.about;

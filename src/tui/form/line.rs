@@ -80,6 +80,15 @@ impl Line {
         }
     }
 
+    /// Whether it takes the whole row: a text or a choice does, a date or an amount leaves room for
+    /// what it means.
+    pub(crate) fn is_wide(&self) -> bool {
+        match &self.entry {
+            Entry::Typed(_, Reads::Date | Reads::Amount) => false,
+            Entry::Typed(_, Reads::Text) | Entry::Chosen { .. } => true,
+        }
+    }
+
     /// What is typed; nothing for a choice.
     pub(crate) fn typed(&self) -> &str {
         match &self.entry {

@@ -7,9 +7,11 @@ use crate::domain::{Day, Doubt, Order};
 use crate::office::Sent;
 use crate::text::desk::{FormField, FormTitle};
 
-/// Moves the practice day forward: proposes the next day.
-pub(crate) fn practice_day(today: Day) -> Form {
-    let lines = vec![Line::date(FormField::Date, Some(today.plus_days(1)))];
+/// Moves the practice day forward: proposes the day that is waited for, else the next one.
+pub(crate) fn practice_day(today: Day, waited_for: Option<Day>) -> Form {
+    let proposed = waited_for.filter(|day| today < *day);
+    let proposed = proposed.unwrap_or(today.plus_days(1));
+    let lines = vec![Line::date(FormField::Date, Some(proposed))];
     let title = FormTitle::PracticeDay;
     Form::new(title, Subject::default(), today, lines, |filled| {
         Ok(Draft {

@@ -9,10 +9,10 @@ use ratatui::layout::Rect;
 
 use super::list::step_of;
 use super::walk;
-use crate::domain::{CaseId, Document};
+use crate::domain::{CaseId, Day, Document};
 use crate::keys::{Action, Context};
 use crate::office::{Answer, Card as Shown, CardAsked, DocumentLine};
-use crate::text::desk::{Hindrance, blocked, commune_name, next_step, title_path};
+use crate::text::desk::{Hindrance, blocked, commune_name, next_step, title_path, walk_title};
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
@@ -66,12 +66,19 @@ impl Card {
     }
 
     pub(super) fn hints(&self) -> Vec<Action> {
+        let card = self.view.get();
+        let next = card.and_then(|card| card.next.verb);
+        let next = next.and_then(steps::action_of);
         if self.is_walking {
-            return walk::HINTS.to_vec();
+            let is_open = card.is_some_and(|card| walk::next_open(&card.walk, None).is_some());
+            let first = next.filter(|_| !is_open);
+            return first
+                .into_iter()
+                .chain(walk::MARKS.iter().copied())
+                .collect();
         }
-        let next = self.view.get().and_then(|card| card.next.verb);
         let mut hints = vec![Action::Gate, Action::Walk];
-        hints.extend(next.and_then(steps::action_of));
+        hints.extend(next);
         hints.extend([
             Action::NextCase,
             Action::RecordNeed,
@@ -155,7 +162,12 @@ impl Card {
             if let Some(at) = card.walk.iter().position(known) {
                 self.papers.set(at, card.walk.len());
             }
-            self.is_walking &= !card.walk.is_empty();
+            // A gate was taken: the papers of the next one are another walk.
+            let is_same_gate = self
+                .view
+                .get()
+                .is_none_or(|old| old.next.verb == card.next.verb);
+            self.is_walking &= is_same_gate && !card.walk.is_empty();
             self.view.set((**card).clone());
             if self.then == Then::MoveOn {
                 self.move_on();
@@ -188,6 +200,12 @@ impl Card {
         self.view.is_awaited()
     }
 
+    /// The day the payout is appointed for, where it is not paid yet.
+    pub(super) fn appointed(&self) -> Option<Day> {
+        let card = self.view.get().filter(|card| card.payouts.is_empty())?;
+        card.appointment.map(|appointment| appointment.date)
+    }
+
     pub(super) fn name(&self) -> Option<&str> {
         self.view.get().map(|card| card.name.as_str())
     }
@@ -196,13 +214,18 @@ impl Card {
         let Some(card) = self.view.get() else {
             return self.case.to_string();
         };
-        title_path(&[&commune_name(look.lang, &card.place), &card.name])
+        let place = commune_name(look.lang, &card.place);
+        if self.is_walking {
+            title_path(&[&place, walk_title(look.lang)])
+        } else {
+            place
+        }
     }
 
     /// What stands in the way of the next step, else that step.
     pub(super) fn status(&self, look: &Look) -> Option<(String, Role)> {
         let card = self.view.get()?;
-        Some(match blocked(look.lang, &card.next) {
+        Some(match blocked(look.lang, card) {
             Some(why) => (why, Role::Urgent),
             None => (next_step(look.lang, &card.next), Role::Settled),
         })

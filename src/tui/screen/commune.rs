@@ -6,13 +6,11 @@ use ratatui::layout::Rect;
 
 use super::Place;
 use super::list::step_of;
-use super::people::{columns, draw_heads, draw_preview, draw_row};
+use super::people::{Apart, columns, draw_heads, draw_preview, draw_row};
 use crate::domain::{CaseId, UnitId};
 use crate::keys::{Action, Context};
 use crate::office::{Answer, ListFilter, Page, PageAsked, Row};
-use crate::text::desk::{
-    Hindrance, ListColumn, commune_counts, commune_name, filter, found_count, nobody,
-};
+use crate::text::desk::{Hindrance, commune_counts, commune_name, filter_line, nobody};
 use crate::tui::cursor::{Cursor, Step};
 use crate::tui::event::Ticket;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
@@ -189,10 +187,9 @@ impl Commune {
         let mut pen = Pen::new(area, buf, look);
         let counts = commune_counts(look.lang, &page.counts, page.day_of_month, look.dot());
         pen.line(0, &counts, Role::Plain);
-        let shown = found_count(look.lang, page.total);
-        let line = format!("{}{}{shown}", filter(look.lang, self.filter), look.dot());
+        let line = filter_line(look.lang, self.filter, page.total, &page.counts, look.dot());
         pen.line(1, &line, Role::Quiet);
-        let columns = columns(area.width, ListColumn::Group);
+        let columns = columns(area.width, Apart::Group);
         draw_heads(&mut pen, 2, &columns);
         if page.total == 0 {
             pen.line(3, nobody(look.lang), Role::Quiet);

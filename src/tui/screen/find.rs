@@ -6,11 +6,11 @@ use ratatui::layout::{Position, Rect};
 
 use super::Place;
 use super::list::step_of;
-use super::people::{columns, draw_heads, draw_row};
+use super::people::{Apart, columns, draw_heads, draw_row};
 use crate::domain::CaseId;
 use crate::keys::{Action, Context};
 use crate::office::{Answer, FindAsked, Found, Row};
-use crate::text::desk::{Hindrance, ListColumn, find_prompt, found_count, nobody};
+use crate::text::desk::{Hindrance, find_prompt, found_count, nobody};
 use crate::tui::cursor::{Cursor, Step};
 use crate::tui::event::Ticket;
 use crate::tui::field::Field;
@@ -176,7 +176,7 @@ impl Find {
             .width
             .saturating_sub(fit::width(prompt) + 1 + COUNT_COLUMNS);
         let cursor = pen.field(0, at, width, &self.field, Role::Focus);
-        let columns = columns(area.width, ListColumn::Commune);
+        let columns = columns(area.width, Apart::Commune);
         draw_heads(&mut pen, 2, &columns);
         if let Some(found) = self.view.get() {
             pen.at_right(0, &found_count(look.lang, found.total), Role::Quiet);

@@ -5,18 +5,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::list::step_of;
-use crate::keys::{Action, Context, Keymap, Keys};
+use crate::keys::{Action, Binding, Context, Keymap, Lookup};
 use crate::office::Answer;
 use crate::text::action_sentence;
 use crate::text::desk::{Hindrance, help_head, hindrance};
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
+use crate::tui::fit;
 use crate::tui::outbox::{Outbox, Wish};
-use crate::tui::pen::{Column, Pen, REST};
+use crate::tui::pen::{Pen, REST};
 use crate::tui::theme::{Look, Role};
 
-const KEYS: Column = Column::left(1, 18);
-const WHAT: Column = Column::left(20, REST);
+/// Where the keys begin, after the cursor and the sign of a barred action.
+const KEYS_AT: u16 = 3;
+/// Beside an action that cannot be done now, where striking it through does not show.
+const BARRED: &str = "!";
 
 /// One action of the screen below.
 #[derive(Debug, Clone)]
@@ -43,21 +46,25 @@ impl Help {
         why_not: impl Fn(Action) -> Option<Hindrance>,
     ) -> Self {
         let mut offers: Vec<Offer> = Vec::new();
-        for context in contexts {
-            for binding in keymap
-                .effective()
-                .filter(|binding| binding.context == *context)
-            {
-                let action = binding.action;
-                if offers.iter().all(|offer| offer.action != action) {
-                    let keys: Vec<String> =
-                        keymap.keys_for(action).iter().map(Keys::label).collect();
-                    offers.push(Offer {
-                        action,
-                        keys: keys.join(", "),
-                        why_not: why_not(action),
-                    });
+        for binding in contexts.iter().flat_map(|context| {
+            let of_context = |binding: &Binding| binding.context == *context;
+            keymap.effective().filter(of_context)
+        }) {
+            let Binding { keys, action, .. } = binding;
+            // A key that an inner context has taken over does something else here.
+            if keymap.lookup(contexts, keys.chords()) != Lookup::Action(action) {
+                continue;
+            }
+            match offers.iter_mut().find(|offer| offer.action == action) {
+                Some(offer) => {
+                    offer.keys.push_str(", ");
+                    offer.keys.push_str(&keys.label());
                 }
+                None => offers.push(Offer {
+                    action,
+                    keys: keys.label(),
+                    why_not: why_not(action),
+                }),
             }
         }
         let mut cursor = Cursor::default();
@@ -109,33 +116,36 @@ impl Help {
         help_head(look.lang).to_owned()
     }
 
+    /// Why the action under the cursor cannot be done now.
+    pub(super) fn status(&self, look: &Look) -> Option<(String, Role)> {
+        let why_not = self.offers.get(self.cursor.at())?.why_not.as_ref()?;
+        Some((hindrance(look.lang, why_not), Role::Urgent))
+    }
+
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) {
         let mut pen = Pen::new(area, buf, look);
+        let widest = self
+            .offers
+            .iter()
+            .map(|offer| fit::width(&offer.keys))
+            .max();
+        let keys_columns = widest.unwrap_or_default();
+        let what_at = KEYS_AT + keys_columns + 2;
         let window = self.cursor.window(height(usize::from(area.height)));
         for (row, at) in (0_u16..).zip(window) {
             let offer = &self.offers[at];
             let has_cursor = at == self.cursor.at();
             pen.text(row, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
             let keys = if has_cursor { Role::Cursor } else { Role::Key };
-            pen.cell(row, KEYS, &offer.keys, keys);
-            match &offer.why_not {
-                None => pen.cell(
-                    row,
-                    WHAT,
-                    action_sentence(look.lang, offer.action),
-                    Role::Plain,
-                ),
-                Some(why) => {
-                    let end = pen.text(
-                        row,
-                        WHAT.at,
-                        REST,
-                        action_sentence(look.lang, offer.action),
-                        Role::Barred,
-                    );
-                    pen.text(row, end + 1, REST, &hindrance(look.lang, why), Role::Quiet);
-                }
-            }
+            pen.text(row, KEYS_AT, keys_columns, &offer.keys, keys);
+            let what = action_sentence(look.lang, offer.action);
+            let role = if offer.why_not.is_some() {
+                pen.text(row, 1, 1, BARRED, Role::Plain);
+                Role::Barred
+            } else {
+                Role::Plain
+            };
+            pen.text(row, what_at, REST, what, role);
         }
     }
 }

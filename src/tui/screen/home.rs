@@ -181,9 +181,18 @@ impl Home {
         (communes, if TASK_ROWS_MIN <= under { under } else { 1 })
     }
 
-    /// The task under the cursor, in one line.
-    pub(super) fn status(&self, look: &Look, keymap: &Keymap) -> Option<(String, Role)> {
+    /// The task under the cursor, in one line; nothing where the tasks are listed.
+    pub(super) fn status(
+        &self,
+        rows: usize,
+        look: &Look,
+        keymap: &Keymap,
+    ) -> Option<(String, Role)> {
         let board = self.view.get()?;
+        let (_, tasks) = self.heights(rows);
+        if TASK_ROWS_MIN <= tasks && !board.tasks.is_empty() {
+            return None;
+        }
         let Some(shown) = board.tasks.get(self.tasks.at()) else {
             return Some((no_task(look.lang).to_owned(), Role::Quiet));
         };

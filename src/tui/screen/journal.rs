@@ -11,7 +11,8 @@ use crate::keys::{Action, Context};
 use crate::office::{Answer, LogLine, NewestAsked};
 use crate::text::act_line;
 use crate::text::desk::{
-    Hindrance, JournalColumn, act_time, journal_head, journal_title, nothing_recorded, taken_back,
+    Hindrance, JournalColumn, holds_from, journal_head, journal_title, nothing_recorded,
+    recorded_at, taken_back,
 };
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
@@ -25,10 +26,10 @@ const OTHER_ROWS: usize = 1;
 
 const COLUMNS: [(JournalColumn, Column); 5] = [
     (JournalColumn::Number, Column::right(1, 5)),
-    (JournalColumn::Time, Column::left(7, 19)),
-    (JournalColumn::By, Column::left(27, 8)),
-    (JournalColumn::Cases, Column::left(36, 10)),
-    (JournalColumn::What, Column::left(47, REST)),
+    (JournalColumn::Time, Column::left(7, 11)),
+    (JournalColumn::By, Column::left(19, 6)),
+    (JournalColumn::Cases, Column::left(26, 10)),
+    (JournalColumn::What, Column::left(37, REST)),
 ];
 
 /// The journal.
@@ -190,6 +191,9 @@ fn draw_act(pen: &mut Pen<'_>, row: u16, line: &LogLine, has_cursor: bool) {
         [one, more @ ..] => format!("{one}+{}", more.len()),
     };
     let mut what = act_line(lang, act);
+    if let Some(late) = holds_from(lang, &act.stamp) {
+        what = format!("{what} ({late})");
+    }
     if let Some(by) = line.undone_by {
         what = format!("({}) {what}", taken_back(lang, by));
     }
@@ -205,7 +209,7 @@ fn draw_act(pen: &mut Pen<'_>, row: u16, line: &LogLine, has_cursor: bool) {
         Role::Plain
     };
     pen.cell(row, COLUMNS[0].1, &act.stamp.seq.to_string(), number);
-    pen.cell(row, COLUMNS[1].1, &act_time(&act.stamp), Role::Quiet);
+    pen.cell(row, COLUMNS[1].1, &recorded_at(&act.stamp), Role::Quiet);
     pen.cell(row, COLUMNS[2].1, act.stamp.by.as_str(), Role::Plain);
     pen.cell(row, COLUMNS[3].1, &case, Role::Plain);
     pen.cell(row, COLUMNS[4].1, &what, role);

@@ -4,6 +4,7 @@
 use crate::office::Row;
 use crate::text::desk::{ListColumn, commune_name, in_millions, list_head, preview, row_missing};
 use crate::text::{Lang, organisation, stage};
+use crate::tui::fit;
 use crate::tui::pen::{Column, Pen, REST};
 use crate::tui::theme::Role;
 
@@ -13,8 +14,17 @@ const WIDE_COLUMNS: u16 = 100;
 /// A column and what stands in it.
 pub(super) type Columns = Vec<(ListColumn, Column)>;
 
-/// Where the columns stand at this width; `third` tells people of one list apart.
-pub(super) fn columns(width: u16, third: ListColumn) -> Columns {
+/// What tells the people of a list apart, beside their names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Apart {
+    /// One commune: group and association, where there is room for them.
+    Group,
+    /// Many communes.
+    Commune,
+}
+
+/// Where the columns stand at this width.
+pub(super) fn columns(width: u16, apart: Apart) -> Columns {
     let is_wide = WIDE_COLUMNS <= width;
     let name = if is_wide { 24 } else { 20 };
     let mut at = 1;
@@ -28,8 +38,14 @@ pub(super) fn columns(width: u16, third: ListColumn) -> Columns {
     if is_wide {
         columns.push((ListColumn::BirthYear, Column::right(place(4), 4)));
     }
-    columns.push((third, Column::left(place(10), 10)));
-    columns.push((ListColumn::Stage, Column::left(place(15), 15)));
+    match apart {
+        Apart::Commune => columns.push((ListColumn::Commune, Column::left(place(12), 12))),
+        Apart::Group if is_wide => {
+            columns.push((ListColumn::Group, Column::left(place(12), 12)));
+        }
+        Apart::Group => {}
+    }
+    columns.push((ListColumn::Stage, Column::left(place(16), 16)));
     let here = place(0) - 1;
     let missing = width.saturating_sub(here + 11);
     columns.push((
@@ -75,7 +91,7 @@ pub(super) fn draw_row(
             ListColumn::Group => (group(lang, row), Role::Plain),
             ListColumn::Commune => (commune_name(lang, &row.place), Role::Plain),
             ListColumn::Stage => (stage(lang, row.stage).to_owned(), Role::Plain),
-            ListColumn::Missing => (row_missing(lang, row.missing, row.stage), Role::Plain),
+            ListColumn::Missing => (missing(lang, row, place.width), Role::Plain),
             ListColumn::DaysLeft => days(row),
             ListColumn::Amount => {
                 let amount = row.amount.map(|amount| in_millions(lang, amount));
@@ -84,6 +100,19 @@ pub(super) fn draw_row(
         };
         pen.cell(at, *place, &text, role);
     }
+}
+
+/// The papers a person lacks, as many as there is room for, and how many more.
+fn missing(lang: Lang, row: &Row, width: u16) -> String {
+    let papers = row_missing(lang, row.missing, row.stage);
+    let mut shown = papers.join(", ");
+    for kept in (1..papers.len()).rev() {
+        if fit::width(&shown) <= width {
+            break;
+        }
+        shown = format!("{} +{}", papers[..kept].join(", "), papers.len() - kept);
+    }
+    shown
 }
 
 fn group(lang: Lang, row: &Row) -> String {
@@ -109,7 +138,17 @@ pub(super) fn draw_preview(pen: &mut Pen<'_>, top: u16, row: &Row) {
     let (lang, dot) = (pen.look().lang, pen.look().dot());
     let end = pen.text(top, 0, REST, &row.name, Role::Heading);
     let place = commune_name(lang, &row.place);
-    let rest = format!("{dot}{}{dot}{}{dot}{place}", row.case, row.birth_year);
+    let mut parts = vec![
+        String::new(),
+        row.case.to_string(),
+        row.birth_year.to_string(),
+        place,
+    ];
+    let group = group(lang, row);
+    if !group.is_empty() {
+        parts.push(group);
+    }
+    let rest = parts.join(dot);
     pen.text(top, end, REST, &rest, Role::Plain);
     pen.line(top + 1, &preview(lang, &row.preview, dot), Role::Plain);
 }

@@ -10,15 +10,14 @@ use crate::tui::outbox::Wish;
 use crate::tui::pen::{Column, Pen, REST};
 use crate::tui::theme::Role;
 
-/// The actions of the hint bar.
-pub(super) const HINTS: &[Action] = &[
+/// The actions of the hint bar while a paper is open.
+pub(super) const MARKS: &[Action] = &[
     Action::Received,
     Action::Missing,
     Action::Wrong,
     Action::Promised,
     Action::NotNeeded,
     Action::NextOpen,
-    Action::Submit,
     Action::Undo,
     Action::Back,
 ];
@@ -54,6 +53,9 @@ pub(super) fn refuse(card: &Card, line: &DocumentLine, action: Action) -> Option
     ];
     if marks.contains(&action) && line.document.follows_a_fact() {
         return Some(Hindrance::PaperFollows);
+    }
+    if action == Action::Received && matches!(line.state, DocumentState::Received { .. }) {
+        return Some(Hindrance::PaperIsHere);
     }
     let is_vain = action == Action::Missing && last_word(card, line.document).is_none();
     is_vain.then_some(Hindrance::NothingToTakeBack)

@@ -1,5 +1,7 @@
 //! The desk on the real demonstration register, key by key, without a terminal.
 
 mod budgets;
+mod kept;
+mod screens;
 mod sitting;
 mod story;

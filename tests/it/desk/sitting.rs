@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use qd22::domain::{Account, Day};
+use qd22::domain::{Account, Day, Order, OrderId};
 use qd22::keys::{Chord, Keymap};
-use qd22::office::{At, Office, SystemClock, SystemDice};
+use qd22::office::{At, Clock, Office, Sent, SystemDice};
 use qd22::register::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
+use qd22::store::fault::Faults;
 use qd22::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
 use qd22::text::Lang;
 use qd22::tui::{Desk, Event, Frame, Look, answer, blank};
@@ -29,8 +30,19 @@ impl Write for Line {
     }
 }
 
+/// A wall on which it is always 08:42, so that what is drawn is the same at every hour.
+struct Wall;
+
+impl Clock for Wall {
+    fn now(&self) -> At {
+        let time = chrono::NaiveTime::from_hms_opt(8, 42, 0).unwrap();
+        At::from_local(Day::of(2024, 6, 11).date(), time)
+    }
+}
+
 pub(crate) struct Sitting {
     folder: tempfile::TempDir,
+    faults: Faults,
     counter: Option<Counter>,
     desk: Desk,
     frame: Frame,
@@ -45,12 +57,12 @@ fn look(lang: Lang) -> Look {
     }
 }
 
-fn open(folder: &std::path::Path) -> Register {
+fn open(folder: &std::path::Path, faults: &Faults) -> Register {
     let calendar = [(RuleFile::Calendar.name(), demo_calendar())];
     let place = Place {
-        disk: Box::new(RealDisk::new(folder)),
+        disk: Box::new(faults.disk(RealDisk::new(folder))),
         trees: Box::new(SledOpener::new(folder)),
-        clock: Box::new(SystemClock),
+        clock: Box::new(Wall),
         rules: Rules::load(&calendar).unwrap(),
         told: None,
     };
@@ -72,17 +84,24 @@ impl Sitting {
             key,
         };
         Store::create(&mut RealDisk::new(&register), &marker).unwrap();
-        let mut opened = open(&register);
+        let faults = Faults::none();
+        let mut opened = open(&register, &faults);
         opened.play(demo::orders()).unwrap();
         let counter = Counter::new(opened, Account::new("lan").unwrap());
-        Self::at(folder, counter, size, lang)
+        Self::at((folder, faults), counter, size, lang)
     }
 
-    fn at(folder: tempfile::TempDir, counter: Counter, size: (u16, u16), lang: Lang) -> Self {
+    fn at(
+        (folder, faults): (tempfile::TempDir, Faults),
+        counter: Counter,
+        size: (u16, u16),
+        lang: Lang,
+    ) -> Self {
         let desk = Desk::new(Keymap::default(), look(lang), Box::new(SystemDice), size);
         let counter = Some(counter);
         let mut sitting = Self {
             folder,
+            faults,
             counter,
             desk,
             frame: Frame::default(),
@@ -97,10 +116,23 @@ impl Sitting {
     pub(crate) fn comes_back(mut self) -> Self {
         self.counter.take().unwrap().close().unwrap();
         let counter = Counter::new(
-            open(&self.folder.path().join("register")),
+            open(&self.folder.path().join("register"), &self.faults),
             Account::new("lan").unwrap(),
         );
-        Self::at(self.folder, counter, self.size, Lang::Vi)
+        Self::at((self.folder, self.faults), counter, self.size, Lang::Vi)
+    }
+
+    /// The disk under the register, to fail when told to.
+    pub(crate) fn faults(&self) -> &Faults {
+        &self.faults
+    }
+
+    /// Another desk records something meanwhile.
+    pub(crate) fn meanwhile(&mut self, order: Order) -> &mut Self {
+        let sent = Sent::new(OrderId(u128::MAX), order);
+        let receipts = self.counter.as_mut().unwrap().order(vec![sent]);
+        assert!(receipts.iter().all(Result::is_ok), "{receipts:?}");
+        self
     }
 
     fn settle(&mut self) {
@@ -116,6 +148,14 @@ impl Sitting {
                 }
             }
         }
+    }
+
+    /// Presses keys in one burst, as a slow line brings them.
+    pub(crate) fn presses_at_once(&mut self, keys: &str) -> &mut Self {
+        let chords = keys.split(' ').map(|key| Chord::parse(key).unwrap());
+        self.desk.update(Event::Keys(chords.collect()));
+        self.settle();
+        self
     }
 
     /// Presses keys one after another, spaces between their names; each settles before the next.

@@ -7,13 +7,17 @@ use ratatui::layout::Rect;
 use crate::domain::Condition;
 use crate::office::{Card, LogLine};
 use crate::text::desk::{
-    CardHead, act_time, borrower, card_head, condition_score, debt_line, identity, listing_line,
-    loan_line, office_only, plan_line, vetting_line, way, window_line,
+    CardHead, act_time, borrower_wordings, card_head, condition_score, debt_line, identity,
+    listing_line, loan_line, office_only, plan_line, vetting_line, way, window_line,
 };
 use crate::text::{act_line, article_short, condition_detail, condition_label, condition_mark};
+use crate::tui::fit;
 use crate::tui::pen::{Pen, REST};
 use crate::tui::screen::walk;
 use crate::tui::theme::{Look, Role};
+
+/// Columns of how a condition stands.
+const MARK_COLUMNS: u16 = 14;
 
 /// Draws the card; the paper at `cursor` is the one the officer is on.
 pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buffer, look: &Look) {
@@ -22,12 +26,15 @@ pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buf
     pen.line(0, &card.name.to_uppercase(), Role::Heading);
     pen.at_right(0, &card.case.to_string(), Role::Quiet);
     pen.line(1, &identity(lang, card, dot), Role::Plain);
-    let loan = format!(
-        "{}{dot}{}",
-        loan_line(lang, card, dot),
-        borrower(lang, card.borrower.as_ref())
-    );
-    pen.line(2, &loan, Role::Plain);
+    let loan = loan_line(lang, card, dot);
+    let signs = borrower_wordings(lang, card.borrower.as_ref());
+    let lines: Vec<String> = signs
+        .iter()
+        .map(|who| format!("{loan}{dot}{who}"))
+        .collect();
+    let fits = |line: &&String| fit::width(line) <= area.width;
+    let line = lines.iter().find(fits).or(lines.last());
+    pen.line(2, line.unwrap_or(&loan), Role::Plain);
     draw_window(&mut pen, 3, card);
     pen.line(4, &way(lang, card.stage), Role::Plain);
     pen.text(
@@ -39,9 +46,12 @@ pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buf
     );
     pen.at_right(5, &condition_score(lang, &card.conditions), Role::Quiet);
     let mut row = 6;
+    let needed = usize::from(row) + card.conditions.len() + 1 + card.walk.len();
+    let mut spare = usize::from(area.height).saturating_sub(needed);
     for condition in &card.conditions {
-        draw_condition(&mut pen, row, condition, card);
-        row += 1;
+        let rows = draw_condition(&mut pen, row, condition, card, spare);
+        spare -= usize::from(rows - 1);
+        row += rows;
     }
     row = walk::draw(&mut pen, row, &card.walk, cursor);
     draw_rest(&mut pen, row, card);
@@ -55,21 +65,47 @@ fn draw_window(pen: &mut Pen<'_>, row: u16, card: &Card) {
     }
 }
 
-fn draw_condition(pen: &mut Pen<'_>, row: u16, condition: &Condition, card: &Card) {
+/// Draws a condition on one row, on two where it does not fit and rows are to spare; gives how many.
+fn draw_condition(
+    pen: &mut Pen<'_>,
+    row: u16,
+    condition: &Condition,
+    card: &Card,
+    spare: usize,
+) -> u16 {
     let lang = pen.look().lang;
     let role = match (condition.is_met(), condition.shade) {
         (true, None) => Role::Settled,
         (true, Some(_)) => Role::Urgent,
         (false, _) => Role::Refused,
     };
-    pen.text(row, 1, 12, &condition_mark(lang, condition), role);
-    let mut text = condition_label(lang, condition.code).to_owned();
-    if let Some(detail) = condition_detail(lang, condition, card.on) {
-        text = format!("{text}: {detail}");
-    }
+    pen.text(
+        row,
+        1,
+        MARK_COLUMNS - 2,
+        &condition_mark(lang, condition),
+        role,
+    );
+    let label = condition_label(lang, condition.code);
+    let detail = condition_detail(lang, condition, card.on);
     let article = article_short(lang, condition.code.article());
     let end = pen.at_right(row, article, Role::Quiet);
-    pen.text(row, 14, end.saturating_sub(15), &text, Role::Plain);
+    let room = end.saturating_sub(MARK_COLUMNS + 1);
+    let text = match &detail {
+        Some(detail) => format!("{label}: {detail}"),
+        None => label.to_owned(),
+    };
+    match detail {
+        Some(detail) if room < fit::width(&text) && 0 < spare => {
+            pen.text(row, MARK_COLUMNS, room, label, Role::Plain);
+            pen.text(row + 1, MARK_COLUMNS, REST, &detail, Role::Plain);
+            2
+        }
+        Some(_) | None => {
+            pen.text(row, MARK_COLUMNS, room, &text, Role::Plain);
+            1
+        }
+    }
 }
 
 /// Facts and the newest acts, where there is room.

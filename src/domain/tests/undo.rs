@@ -230,11 +230,16 @@ proptest! {
     }
 
     #[test]
-    fn what_is_taken_back_is_what_no_standing_act_takes_back(targets in prop::collection::vec(0_u64..30, 0..30)) {
+    fn what_is_taken_back_is_what_no_standing_act_takes_back(
+        targets in prop::collection::vec(0_u64..30, 0..30),
+    ) {
         let undos: BTreeMap<Seq, Seq> = targets
             .iter()
             .zip(31_u64..)
-            .map(|(target, by)| (Seq(by), Seq(if target % 3 == 0 && 31 < by { by - 1 } else { *target })))
+            .map(|(target, by)| {
+                let undoes_the_last = target % 3 == 0 && 31 < by;
+                (Seq(by), Seq(if undoes_the_last { by - 1 } else { *target }))
+            })
             .collect();
         let dead = taken_back(&undos);
         for seq in (0..=61).map(Seq) {

@@ -3,70 +3,19 @@
 
 use qd22::office::{No, Receipt, Trouble};
 use qd22::register::Register;
+use qd22::store::Kind;
 use qd22::store::fault::{Answer, Lasting};
 use qd22::store::made_up::SeededDice;
-use qd22::store::{Kind, Tree};
 
 use super::auditor::{Auditor, journal};
 use super::ledger::{Given, Ledger};
 use super::machine::{Office, RuleSets};
 use super::officer::{Sight, accounts};
+use super::tally::Tally;
 
 const SESSIONS: usize = 7;
 const HOUR_MILLIS: i64 = 3_600_000;
 const DAY_MILLIS: i64 = 24 * HOUR_MILLIS;
-
-/// How often the rarer things happened: a simulation in which they do not, proves nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Tally {
-    accepted: u64,
-    refused: u64,
-    overtaken: u64,
-    told_again: u64,
-    not_recorded: u64,
-    unknown: u64,
-    unknown_and_recorded: u64,
-    undone: u64,
-    paid: u64,
-    kills: u64,
-    power_cuts: u64,
-    rotten: u64,
-    lost: u64,
-    rules_changed: u64,
-}
-
-impl Tally {
-    pub(crate) fn add(&mut self, other: &Self) {
-        for (mine, theirs) in self.all_mut().into_iter().zip(other.clone().all_mut()) {
-            *mine += *theirs;
-        }
-    }
-
-    fn all_mut(&mut self) -> [&mut u64; 14] {
-        [
-            &mut self.accepted,
-            &mut self.refused,
-            &mut self.overtaken,
-            &mut self.told_again,
-            &mut self.not_recorded,
-            &mut self.unknown,
-            &mut self.unknown_and_recorded,
-            &mut self.undone,
-            &mut self.paid,
-            &mut self.kills,
-            &mut self.power_cuts,
-            &mut self.rotten,
-            &mut self.lost,
-            &mut self.rules_changed,
-        ]
-    }
-
-    /// In three hundred lives everything happens.
-    pub(crate) fn has_seen_everything(mut self) {
-        let shown = format!("{self:?}");
-        assert!(self.all_mut().iter().all(|count| 0 < **count), "{shown}");
-    }
-}
 
 /// What a life left behind.
 #[derive(Debug, PartialEq, Eq)]
@@ -76,29 +25,21 @@ pub(crate) struct Lived {
     files: [Option<Vec<u8>>; 2],
 }
 
-/// How a session ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
-    Closed,
-    Dropped,
-    Killed,
-    PowerCut,
-}
-
-struct Life {
-    dice: SeededDice,
-    office: Office,
-    rules: RuleSets,
-    which: usize,
-    ledger: Ledger,
-    trace: Vec<String>,
-    tally: Tally,
+/// A life while it is lived.
+pub(super) struct Life {
+    pub(super) dice: SeededDice,
+    pub(super) office: Office,
+    pub(super) rules: RuleSets,
+    pub(super) which: usize,
+    pub(super) ledger: Ledger,
+    pub(super) trace: Vec<String>,
+    pub(super) tally: Tally,
     /// Something failed since the files were last known to be level.
-    has_failed: bool,
+    pub(super) has_failed: bool,
     /// A file went bad and was not looked at whole since: the next one is spared.
-    is_rotten: bool,
+    pub(super) is_rotten: bool,
     /// A tree lost something in silence: only the full check sees it, so it comes before the work.
-    is_torn: bool,
+    pub(super) is_torn: bool,
 }
 
 /// Lives the life of a seed.
@@ -145,7 +86,7 @@ impl Drop for Life {
 }
 
 impl Life {
-    fn note(&mut self, what: String) {
+    pub(super) fn note(&mut self, what: String) {
         self.trace.push(what);
     }
 
@@ -164,7 +105,7 @@ impl Life {
         self.note(format!("{answer:?} {lasting:?} at {nth}"));
     }
 
-    fn open(&mut self) -> Result<Register, Trouble> {
+    pub(super) fn open(&mut self) -> Result<Register, Trouble> {
         if self.dice.once_in(4) {
             self.which = 1 - self.which;
             self.tally.rules_changed += 1;
@@ -400,107 +341,6 @@ impl Life {
         // A group whose outcome was unknown is found by reopening, and everybody asks again then.
         if self.office.faults.struck() == 0 {
             assert_eq!(seqs, expected, "what was recorded is news");
-        }
-    }
-
-    fn end(&mut self, register: Register) {
-        let end = [End::Closed, End::Dropped, End::Killed, End::PowerCut][self.dice.below(4)];
-        self.note(format!("{end:?}"));
-        self.has_failed |= 0 < self.office.faults.struck();
-        match end {
-            End::Closed => self.has_failed |= register.close().is_err(),
-            End::Dropped => drop(register),
-            End::Killed => {
-                self.office.machine.kill(&self.dice);
-                self.tally.kills += 1;
-            }
-            End::PowerCut => {
-                self.office.machine.cut_power(&self.dice);
-                self.tally.power_cuts += 1;
-            }
-        }
-        let is_level = end != End::PowerCut && !self.has_failed;
-        if is_level && !self.is_rotten && self.dice.once_in(2) {
-            self.rot();
-        }
-        self.has_failed = end == End::PowerCut;
-    }
-
-    /// One file goes bad while nobody looks; the others hold everything.
-    fn rot(&mut self) {
-        self.tally.rotten += 1;
-        self.is_rotten = true;
-        let machine = &self.office.machine;
-        let file = ["journal", "mirror", "mark"][self.dice.below(3)];
-        let what = match self.dice.below(6) {
-            0 => {
-                machine.break_trees();
-                "the database refuses"
-            }
-            1 => {
-                let tree = Tree::ALL[self.dice.below(Tree::ALL.len())];
-                machine.tear_tree(tree, 1 + self.dice.below(6));
-                self.is_torn = true;
-                "a tree is torn"
-            }
-            2 => {
-                machine.damage(file, None);
-                file
-            }
-            _ => {
-                let mut bytes = machine.file(file).unwrap_or_default();
-                spoil(&self.dice, &mut bytes);
-                machine.damage(file, Some(bytes));
-                file
-            }
-        };
-        self.note(format!("rot: {what}"));
-    }
-
-    /// Both copies lose the newest acts: whatever else is lost with them, nobody is told that all is well.
-    fn ruin(&mut self) {
-        let Some(told) = self.ledger.told() else {
-            return;
-        };
-        let machine = &self.office.machine;
-        for file in ["journal", "mirror"] {
-            let mut bytes = machine.file(file).unwrap();
-            let cut = 1 + self.dice.below(200);
-            bytes.truncate(bytes.len() - cut);
-            machine.damage(file, Some(bytes));
-        }
-        match self.dice.below(3) {
-            0 => machine.break_trees(),
-            1 => machine.damage("mark", None),
-            _ => {}
-        }
-        self.tally.lost += 1;
-        match self.open() {
-            Ok(register) => {
-                let opened = register.opened();
-                assert!(
-                    opened.read_only.is_some(),
-                    "{} is lost without a word",
-                    told.seq
-                );
-            }
-            Err(trouble) => assert!(matches!(trouble, Trouble::Damaged { .. }), "{trouble:?}"),
-        }
-    }
-}
-
-fn spoil(dice: &SeededDice, bytes: &mut Vec<u8>) {
-    let at = dice.below(bytes.len());
-    match dice.below(3) {
-        0 => bytes.truncate(at),
-        1 => {
-            let end = (at + 512).min(bytes.len());
-            bytes[at..end].fill(0);
-        }
-        _ => {
-            if let Some(byte) = bytes.get_mut(at) {
-                *byte ^= 1 << dice.below(8);
-            }
         }
     }
 }

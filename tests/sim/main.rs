@@ -10,12 +10,14 @@
 
 mod auditor;
 mod books;
+mod ending;
 mod fork;
 mod ledger;
 mod life;
 mod machine;
 mod officer;
 mod path;
+mod tally;
 
 /// Lives in one run, where nothing else is asked for.
 const SEEDS: u64 = 300;
@@ -55,7 +57,7 @@ fn nothing_acknowledged_is_lost_in_any_life() {
         return;
     }
     let seeds = number("QD22_SEEDS").unwrap_or(SEEDS);
-    let mut all = life::Tally::default();
+    let mut all = tally::Tally::default();
     for seed in FINDS.into_iter().chain(0..seeds) {
         all.add(&twice(seed).tally);
     }

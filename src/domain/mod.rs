@@ -19,6 +19,7 @@ mod document;
 mod fact;
 mod funnel;
 mod ids;
+mod interest;
 pub mod limits;
 mod listing;
 mod loan;
@@ -32,6 +33,7 @@ mod standing;
 pub mod story;
 #[cfg(test)]
 mod tests;
+mod what_if;
 mod window;
 mod words;
 
@@ -71,5 +73,6 @@ pub use policy::{
 pub use refusal::{Article, Bar, DateFault, Doubt, MissingFact, Needs, Refusal, UndoBar};
 pub use stage::Stage;
 pub use standing::{Aside, Progress, Standing, Wants};
+pub use what_if::{Against, INTEREST_DAYS, Supposed, SupposedSigner, WhatIf, what_if};
 pub use window::{Readings, WindowVerdict, judge, last_day};
 pub use words::{CitizenId, Label, Name, Note, Phone, TextFault};

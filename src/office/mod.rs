@@ -19,7 +19,7 @@ pub use ended::Ended;
 pub use question::{
     Answer, Asked, CardAsked, CodeAsked, CommunesAsked, FindAsked, FunnelAsked, HealthAsked,
     HomeAsked, LogAsked, NewestAsked, PageAsked, Question, RulesAsked, TryAsked, UndoableAsked,
-    VerifyAsked, ask,
+    VerifyAsked, WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{News, No, Receipt, Sent};

@@ -6,7 +6,7 @@ use super::view::{
     Undoable, Verified,
 };
 use super::{At, Office};
-use crate::domain::{Boundaries, CaseCode, CaseId, Day, FunnelBy, Seq, UnitId};
+use crate::domain::{Boundaries, CaseCode, CaseId, Day, FunnelBy, Seq, Supposed, UnitId, WhatIf};
 
 /// A question and the kind of answer it has.
 pub trait Asked {
@@ -82,6 +82,8 @@ questions! {
     NewestAsked { before: Option<Seq>, limit: usize } -> Vec<LogLine>;
     /// What undo and redo would do.
     UndoableAsked {} -> Undoable;
+    /// How a case would stand on another day, with another amount, term or signer.
+    WhatIfAsked { case: CaseId, supposed: Supposed } -> WhatIf;
     /// What an order would meet if it were sent now.
     TryAsked { sent: Sent } -> Tried;
     /// The full check.

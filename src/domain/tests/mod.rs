@@ -16,3 +16,4 @@ mod stages;
 mod standing;
 mod undo;
 mod verbs;
+mod what_if;

@@ -9,7 +9,7 @@ mod page;
 mod step;
 
 use super::register::Register;
-use crate::domain::{Account, CaseId, Day, Title, UnitId};
+use crate::domain::{Account, CaseId, Day, Title, UnitId, what_if};
 use crate::office::{
     Answer, CheckLine, Commune, Health, No, Question, RulesView, Tried, Trouble, Verified,
 };
@@ -49,6 +49,12 @@ impl Register {
             Question::TryAsked(asked) => {
                 let (refusal, doubts) = self.try_order(by, &asked.sent)?;
                 Answer::TryAsked(Box::new(Tried { refusal, doubts }))
+            }
+            Question::WhatIfAsked(asked) => {
+                let case = self.case_of(asked.case)?;
+                let (policy, calendar) = (&self.rules.policy, &self.rules.calendar);
+                let answer = what_if(&case, policy, calendar, self.today(), asked.supposed);
+                Answer::WhatIfAsked(Box::new(answer))
             }
             Question::VerifyAsked(_) => Answer::VerifyAsked(Box::new(self.verified())),
             Question::RulesAsked(asked) => {

@@ -56,6 +56,8 @@ actions! {
     PracticeDay: Desk "desk.practice_day",
     /// Switch between Vietnamese and English.
     Language: Desk "desk.language",
+    /// Everything there is to do, by name.
+    Palette: Desk "desk.palette",
 
     /// One row up.
     Up: List "list.up",
@@ -150,6 +152,16 @@ actions! {
 
     /// Run the action under the cursor.
     HelpRun: Help "help.run",
+    /// One action up.
+    HelpUp: Help "help.up",
+    /// One action down.
+    HelpDown: Help "help.down",
+    /// One page of actions up.
+    HelpPageUp: Help "help.page_up",
+    /// One page of actions down.
+    HelpPageDown: Help "help.page_down",
+    /// Leave the list of actions.
+    HelpClose: Help "help.close",
 
     /// Do what the dialog asks about.
     Yes: Dialog "dialog.yes",

@@ -20,7 +20,8 @@ pub enum Context {
     Find,
     /// What was recorded, by whom.
     Journal,
-    /// The keys that work here, as a list to run from.
+    /// Actions as a list to run from, be it those that work here or all there are; its letters belong
+    /// to the field that filters it.
     Help,
     /// A question answered by yes or no.
     Dialog,
@@ -82,11 +83,11 @@ impl Context {
             Context::List => &[Context::List, Context::Desk],
             Context::Home => &[Context::Home, Context::List, Context::Desk],
             Context::Commune => &[Context::Commune, Context::List, Context::Desk],
-            Context::Card => &[Context::Card, Context::List, Context::Desk],
+            Context::Card => &[Context::Card, Context::Desk],
             Context::Walk => &[Context::Walk, Context::List, Context::Card, Context::Desk],
             Context::Find => &[Context::Field, Context::Find],
             Context::Journal => &[Context::Journal, Context::List, Context::Desk],
-            Context::Help => &[Context::Help, Context::List, Context::Desk],
+            Context::Help => &[Context::Field, Context::Help],
             Context::Dialog => &[Context::Dialog],
             Context::Form => &[Context::Field, Context::Form],
             Context::Field => &[Context::Field],
@@ -96,7 +97,7 @@ impl Context {
     /// Does typing go on here? Such a context binds no key that types text: it could never answer.
     pub const fn takes_text(self) -> bool {
         match self {
-            Context::Find | Context::Form | Context::Field => true,
+            Context::Find | Context::Help | Context::Form | Context::Field => true,
             Context::Desk
             | Context::List
             | Context::Home
@@ -104,7 +105,6 @@ impl Context {
             | Context::Card
             | Context::Walk
             | Context::Journal
-            | Context::Help
             | Context::Dialog => false,
         }
     }

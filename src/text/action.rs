@@ -22,10 +22,11 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Journal => lang.say("nhật ký", "journal"),
         Action::PracticeDay => lang.say("ngày tập", "practice day"),
         Action::Language => lang.say("ngôn ngữ", "language"),
-        Action::Up | Action::FindUp => lang.say("lên", "up"),
-        Action::Down | Action::FindDown => lang.say("xuống", "down"),
-        Action::PageUp => lang.say("lên trang", "page up"),
-        Action::PageDown => lang.say("xuống trang", "page down"),
+        Action::Palette => lang.say("lệnh", "commands"),
+        Action::Up | Action::FindUp | Action::HelpUp => lang.say("lên", "up"),
+        Action::Down | Action::FindDown | Action::HelpDown => lang.say("xuống", "down"),
+        Action::PageUp | Action::HelpPageUp => lang.say("lên trang", "page up"),
+        Action::PageDown | Action::HelpPageDown => lang.say("xuống trang", "page down"),
         Action::HalfUp => lang.say("lên nửa trang", "half page up"),
         Action::HalfDown => lang.say("xuống nửa", "half page down"),
         Action::Top => lang.say("dòng đầu", "first row"),
@@ -58,7 +59,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Promised => lang.say("hẹn ngày", "promised"),
         Action::NotNeeded => lang.say("không cần", "not needed"),
         Action::NextOpen => lang.say("mục còn thiếu", "next open"),
-        Action::FindClose => lang.say("đóng", "close"),
+        Action::FindClose | Action::HelpClose => lang.say("đóng", "close"),
         Action::UndoThis => lang.say("hoàn tác dòng", "undo this"),
         Action::HelpRun => lang.say("làm ngay", "run"),
         Action::Yes => lang.say("đồng ý", "yes"),
@@ -109,7 +110,7 @@ mod tests {
                     "{sentence}"
                 );
                 assert!(sentence.starts_with(char::is_uppercase), "{sentence}");
-                assert!(sentence.width() <= 72, "{sentence}");
+                assert!(sentence.width() <= 60, "{sentence}");
             }
         }
     }

@@ -24,8 +24,8 @@ pub use form::{
     typed_fault,
 };
 pub use frame::{
-    commune_name, find_prompt, help_head, invented, practice, read_only, title_path, too_small,
-    yes_no,
+    commune_name, find_prompt, help_head, help_prompt, invented, leave_keys, no_command,
+    palette_head, palette_prompt, place_of, practice, read_only, title_path, too_small, yes_no,
 };
 pub use home::{
     HomeColumn, adds_up, done_share, home_head, home_sums, in_millions, no_task, task, task_number,

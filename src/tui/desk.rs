@@ -2,6 +2,7 @@
 //! filled in, what is on its way to the office. Pure; refuses to know threads, terminals and clocks.
 
 mod draw;
+mod following;
 mod orders;
 mod typing;
 mod wishes;
@@ -12,11 +13,11 @@ use super::event::{Effect, Event, Ticket};
 use super::form::{self, Form};
 use super::outbox::Outbox;
 use super::question::Question;
-use super::screen::{Help, Home, Place, Screen};
+use super::screen::{Help, Home, Place, Scope, Screen};
 use super::theme::Look;
 use super::view::View;
 use crate::domain::{Day, Seq};
-use crate::keys::{Action, Chord, Context, Keymap};
+use crate::keys::{Action, Bursts, Chord, Context, Keymap};
 use crate::office::{Answer, Dice, Health, HealthAsked, News, No, UndoableAsked};
 use crate::text::desk::{Hindrance, Said};
 
@@ -54,6 +55,7 @@ pub struct Desk {
     form: Option<Form>,
     question: Option<Question>,
     pressed: Vec<Chord>,
+    bursts: Bursts,
     ahead: VecDeque<Typed>,
     said: Option<Said>,
     health: View<Health>,
@@ -83,6 +85,7 @@ impl Desk {
             form: None,
             question: None,
             pressed: Vec::new(),
+            bursts: Bursts::default(),
             ahead: VecDeque::new(),
             said: None,
             health: View::default(),
@@ -217,10 +220,11 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, Deed); 10] = [
+        const EVERYWHERE: [(Action, Deed); 11] = [
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),
+            (Action::Palette, |desk| desk.open(Place::Palette)),
             (Action::Journal, |desk| desk.open(Place::Journal)),
             (Action::Home, |desk| desk.open(Place::Home)),
             (Action::Undo, |desk| desk.turn(Turning::Back)),
@@ -259,10 +263,12 @@ impl Desk {
         self.take(out);
     }
 
-    fn help(&self) -> Screen {
+    /// What can be run from the screen on top, to lie on it.
+    fn help(&self, scope: Scope) -> Screen {
         let screen = self.screen();
         let why_not = |action| self.why_not(screen, action);
-        Screen::Help(Help::new(screen.context().stack(), &self.keymap, why_not))
+        let (stack, lang) = (screen.context().stack(), self.look.lang);
+        Screen::Help(Help::new(scope, stack, &self.keymap, lang, why_not))
     }
 
     fn why_not(&self, screen: &Screen, action: Action) -> Option<Hindrance> {

@@ -25,7 +25,7 @@ use crate::text::desk::Hindrance;
 pub(crate) use card::Card;
 pub(crate) use commune::Commune;
 pub(crate) use find::Find;
-pub(crate) use help::Help;
+pub(crate) use help::{Help, Scope};
 pub(crate) use home::Home;
 pub(crate) use journal::Journal;
 
@@ -37,8 +37,10 @@ pub(crate) enum Place {
     Card(CaseId),
     Find,
     Journal,
-    /// The keys of the screen below.
+    /// What works on the screen below.
     Help,
+    /// Everything there is to do.
+    Palette,
 }
 
 /// One screen.
@@ -98,8 +100,8 @@ impl Screen {
     pub(crate) fn letter(&mut self, letter: char) {
         match self {
             Self::Find(find) => find.letter(letter),
-            Self::Home(_) | Self::Commune(_) | Self::Card(_) | Self::Journal(_) | Self::Help(_) => {
-            }
+            Self::Help(help) => help.letter(letter),
+            Self::Home(_) | Self::Commune(_) | Self::Card(_) | Self::Journal(_) => {}
         }
     }
 
@@ -107,8 +109,8 @@ impl Screen {
     pub(crate) fn paste(&mut self, text: &str) {
         match self {
             Self::Find(find) => find.paste(text),
-            Self::Home(_) | Self::Commune(_) | Self::Card(_) | Self::Journal(_) | Self::Help(_) => {
-            }
+            Self::Help(help) => help.paste(text),
+            Self::Home(_) | Self::Commune(_) | Self::Card(_) | Self::Journal(_) => {}
         }
     }
 
@@ -194,7 +196,7 @@ impl Screen {
             Self::Card(card) => card.draw(area, buf, look),
             Self::Find(find) => return Some(find.draw(area, buf, look)),
             Self::Journal(journal) => journal.draw(area, buf, look),
-            Self::Help(help) => help.draw(area, buf, look),
+            Self::Help(help) => return Some(help.draw(area, buf, look)),
         }
         None
     }

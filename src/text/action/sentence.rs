@@ -3,7 +3,7 @@
 use crate::keys::Action;
 use crate::text::Lang;
 
-/// A whole sentence, at most 72 columns.
+/// A whole sentence, at most 60 columns: its keys stand beside it.
 #[expect(clippy::too_many_lines, reason = "one row an action, nothing else")]
 pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
     match action {
@@ -13,8 +13,8 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         ),
         Action::Quit => lang.say("Rời bàn làm việc.", "Leave the desk."),
         Action::Find => lang.say(
-            "Tìm một người theo họ tên, chữ cái đầu hoặc số, gõ không dấu được.",
-            "Find a person by name, initials or digits; accents may be left out.",
+            "Tìm một người theo họ tên, chữ đầu hoặc số, có thể bỏ dấu.",
+            "Find a person by name, initials or digits, accents or not.",
         ),
         Action::Help => lang.say(
             "Xem các phím dùng được ở đây.",
@@ -44,6 +44,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::Language => lang.say(
             "Đổi giữa tiếng Việt và tiếng Anh.",
             "Switch between Vietnamese and English.",
+        ),
+        Action::Palette => lang.say(
+            "Mở danh sách mọi lệnh, gõ tên để tìm.",
+            "Open the list of everything there is to do, by name.",
         ),
         Action::Up => lang.say("Lên một dòng.", "Go one row up."),
         Action::Down => lang.say("Xuống một dòng.", "Go one row down."),
@@ -129,7 +133,7 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         ),
         Action::Gate => lang.say(
             "Làm bước kế tiếp của hồ sơ, có hỏi trước khi ghi.",
-            "Take the one next step of this case; it asks before it records.",
+            "Take the one next step of this case, after a question.",
         ),
         Action::Received => lang.say("Đánh dấu giấy tờ đã có.", "Mark the document as received."),
         Action::Missing => lang.say(
@@ -168,6 +172,11 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Làm ngay việc đang chọn.",
             "Run the action under the cursor.",
         ),
+        Action::HelpUp => lang.say("Lên một lệnh.", "Go one command up."),
+        Action::HelpDown => lang.say("Xuống một lệnh.", "Go one command down."),
+        Action::HelpPageUp => lang.say("Lên một trang lệnh.", "Go one page of commands up."),
+        Action::HelpPageDown => lang.say("Xuống một trang lệnh.", "Go one page of commands down."),
+        Action::HelpClose => lang.say("Đóng danh sách lệnh.", "Leave the list of commands."),
         Action::Yes => lang.say("Làm việc đang được hỏi.", "Do what is asked about."),
         Action::No => lang.say("Giữ nguyên mọi thứ.", "Leave everything as it is."),
         Action::NextField => lang.say("Sang ô kế tiếp.", "Go to the next field."),

@@ -1,9 +1,12 @@
 //! The line above the keys: what was just recorded, why not, and what stands in the way of a key.
 
 use crate::domain::{Account, Refusal, Seq, Stage, Verb};
+use crate::keys::Context;
 use crate::office::{At, Trouble};
 use crate::text::language::said;
 use crate::text::{Lang, refusal, stage, trouble_line, verb_bare, verb_done};
+
+use super::frame::{no_command, place_of};
 
 /// Why an action cannot be done just now, where no rule of the programme is the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,17 +47,16 @@ pub enum Hindrance {
     EndOfWay,
     /// Only a screen of a list has people before and after.
     NoList,
+    /// The action belongs to another screen.
+    Elsewhere(Context),
+    /// No command has the name typed.
+    NoCommand,
 }
 
 /// A hindrance in one sentence.
 pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
     let plain = match why {
-        Hindrance::Rule(rule) => {
-            let told = refusal(lang, rule);
-            return format!("{} {}", told.message, told.fix)
-                .trim_end()
-                .to_owned();
-        }
+        Hindrance::Rule(rule) => return refused(lang, rule),
         Hindrance::StepElsewhere(verb) => {
             let step = verb_bare(lang, *verb);
             return said!(
@@ -63,6 +65,11 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
                 "The next step is to {step}, which is not done on this screen.",
             );
         }
+        Hindrance::Elsewhere(context) => {
+            let place = place_of(lang, *context);
+            return said!(lang, "Việc này làm ở {place}.", "This is done {place}.",);
+        }
+        Hindrance::NoCommand => no_command(lang),
         Hindrance::NothingHere => lang.say("Danh sách trống.", "The list is empty."),
         Hindrance::NoMoreWork => {
             lang.say("Không xã nào khác có việc.", "No other commune has work.")
@@ -197,12 +204,7 @@ pub fn said(lang: Lang, what: &Said) -> String {
             )
         }
         Said::Hindered(why) => hindrance(lang, why),
-        Said::Refused(why) => {
-            let told = refusal(lang, why);
-            format!("{} {}", told.message, told.fix)
-                .trim_end()
-                .to_owned()
-        }
+        Said::Refused(why) => refused(lang, why),
         Said::Overtaken { by, at } => {
             let time = at.time_of_day().format("%H:%M");
             said!(
@@ -216,6 +218,13 @@ pub fn said(lang: Lang, what: &Said) -> String {
             .say("Màn hình dùng tiếng Việt.", "The desk speaks English.")
             .to_owned(),
     }
+}
+
+/// What a rule refuses, and what to do about it.
+fn refused(lang: Lang, why: &Refusal) -> String {
+    let told = refusal(lang, why);
+    let whole = format!("{} {}", told.message, told.fix);
+    whole.trim_end().to_owned()
 }
 
 fn stands(lang: Lang, now: Option<&(String, Stage)>) -> String {

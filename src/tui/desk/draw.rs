@@ -4,12 +4,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::following::draw_following;
 use super::{Desk, SIZE_MIN};
 use crate::keys::{Action, Keymap, Keys, Lookup};
-use crate::text::desk::{invented, practice, read_only, said, too_small, yes_no};
+use crate::text::desk::{invented, leave_keys, practice, read_only, said, too_small, yes_no};
 use crate::text::{action_label, weekday_day};
 use crate::tui::fit;
-use crate::tui::pen::{Pen, REST};
+use crate::tui::pen::{Pen, REST, cursor_row};
 use crate::tui::theme::Role;
 
 /// Most rows that what was said may take.
@@ -36,6 +37,7 @@ impl Desk {
         // What was said grows upwards; a form or a question stands above it.
         let body = above(body, rows_of(&lines).saturating_sub(1));
         self.draw_title(&mut Pen::new(row(0), buf, &self.look));
+        let lit = cursor_row(body, buf);
         let cursor = match (&self.question, &self.form) {
             (Some(question), form) => {
                 if let Some(form) = form {
@@ -47,6 +49,11 @@ impl Desk {
             (None, Some(form)) => form.draw(body, buf, &self.look),
             (None, None) => cursor,
         };
+        if let Lookup::Prefix(more) = self.keymap.lookup(self.contexts(), &self.pressed) {
+            let pressed = Keys::new(self.pressed.clone());
+            let pressed = pressed.map_or_else(String::new, |keys| keys.label());
+            draw_following(body, lit, buf, &self.look, &pressed, &more);
+        }
         self.draw_status(area, buf, &lines);
         let last = row(area.height - 1);
         self.draw_hints(&mut Pen::new(last, buf, &self.look));
@@ -122,17 +129,9 @@ impl Desk {
     /// The keys that work now, as many as there is room for; a barred one is struck through.
     fn draw_hints(&self, pen: &mut Pen<'_>) {
         let lang = self.look.lang;
-        if let Lookup::Prefix(more) = self.keymap.lookup(self.contexts(), &self.pressed) {
-            let mut at = 0;
-            for (keys, action) in more {
-                at = draw_hint(
-                    pen,
-                    at,
-                    &keys.label(),
-                    action_label(lang, action),
-                    Role::Plain,
-                );
-            }
+        if !self.pressed.is_empty() {
+            let keys = labels(&self.keymap, Action::Back).join(", ");
+            draw_hint(pen, 0, &keys, leave_keys(lang), Role::Plain);
             return;
         }
         if self.question.is_some() {

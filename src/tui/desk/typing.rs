@@ -6,7 +6,6 @@ use std::collections::VecDeque;
 use super::{Desk, Typed};
 use crate::keys::{Action, Chord, Context, Lookup};
 use crate::text::desk::Hindrance;
-use crate::tui::burst::take_key;
 
 impl Desk {
     /// Whether what a key means depends on an answer that is on its way.
@@ -73,9 +72,10 @@ impl Desk {
             .collect();
         let before = run.len();
         let key = if is_typing {
+            self.bursts.forget();
             run.pop_front()
         } else {
-            take_key(&mut run)
+            self.bursts.take_key(&mut run)
         };
         self.ahead.drain(..before - run.len());
         if let Some(chord) = key {
@@ -99,9 +99,20 @@ impl Desk {
             Lookup::Prefix(_) => {}
             Lookup::None => {
                 let pressed = std::mem::take(&mut self.pressed);
-                self.unbound(&pressed);
+                if !self.leaves_keys(&pressed) {
+                    self.unbound(&pressed);
+                }
             }
         }
+    }
+
+    /// Whether the last key only leaves the keys begun before it, as one that goes back does.
+    fn leaves_keys(&self, pressed: &[Chord]) -> bool {
+        const WAYS_OUT: [Action; 3] = [Action::Back, Action::No, Action::Cancel];
+        let [_, .., last] = pressed else { return false };
+        let asked = self.keymap.lookup(self.contexts(), &[*last]);
+        let leaves = |action: &Action| asked == Lookup::Action(*action);
+        WAYS_OUT.iter().any(leaves)
     }
 
     /// Keys that ask for nothing: a letter where letters are typed, else a word that they do nothing.

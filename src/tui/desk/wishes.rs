@@ -9,7 +9,7 @@ use crate::text::desk::{
 use crate::tui::form::{Draft, in_words};
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
 use crate::tui::question::{Question, Yes};
-use crate::tui::screen::{Card, Commune, Find, Journal, Place, Screen};
+use crate::tui::screen::{Card, Commune, Find, Journal, Place, Scope, Screen};
 
 /// Most screens that lie on top of each other; beyond that the oldest but the board is taken away.
 const SCREENS_MAX: usize = 32;
@@ -54,8 +54,8 @@ impl Desk {
                 self.top().spoil();
                 return;
             }
-            Place::Help if matches!(self.screen(), Screen::Help(_)) => return,
-            Place::Help => self.help(),
+            Place::Help => self.help(Scope::Here),
+            Place::Palette => self.help(Scope::Everywhere),
             Place::Journal if matches!(self.screen(), Screen::Journal(_)) => return,
             Place::Journal => Screen::Journal(Journal::default()),
             Place::Find => Screen::Find(Find::default()),

@@ -238,7 +238,7 @@ impl Home {
             let has_cursor = self.focus == Focus::Tasks && at == self.tasks.at();
             let number = task_number(lang, at + 1, board.tasks.len());
             let text = format!("{number}: {}", task(lang, &board.tasks[at]));
-            pen.text(row, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
+            pen.cursor(row, has_cursor);
             pen.text(row, 1, REST, &text, Role::Plain);
         }
     }

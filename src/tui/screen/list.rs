@@ -14,6 +14,10 @@ const STEPS: &[(Action, Step)] = &[
     (Action::Bottom, Step::Bottom),
     (Action::FindUp, Step::Up),
     (Action::FindDown, Step::Down),
+    (Action::HelpUp, Step::Up),
+    (Action::HelpDown, Step::Down),
+    (Action::HelpPageUp, Step::PageUp),
+    (Action::HelpPageDown, Step::PageDown),
 ];
 
 /// The move an action asks for, where it asks for one.

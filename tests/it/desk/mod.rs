@@ -1,6 +1,7 @@
 //! The desk on the real demonstration register, key by key, without a terminal.
 
 mod budgets;
+mod commands;
 mod kept;
 mod screens;
 mod sitting;

@@ -8,7 +8,7 @@ const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (100, 30);
 
 /// The keys from the board to each screen.
-const SCREENS: [(&str, &str); 8] = [
+const SCREENS: [(&str, &str); 11] = [
     ("home", "j"),
     ("commune", "enter"),
     ("card", "/ m v a enter"),
@@ -16,6 +16,9 @@ const SCREENS: [(&str, &str); 8] = [
     ("find", "/ t h u"),
     ("journal", "g j"),
     ("help", "enter ?"),
+    ("palette", "/ m v a enter : g i a i"),
+    ("following", "j g"),
+    ("following_above", "G g"),
     (
         "pay",
         "/ t n s enter c x x x x x x D y A ctrl-o L ctrl-o g t ctrl-o P S V ctrl-o",

@@ -72,6 +72,11 @@ fn open(folder: &std::path::Path, faults: &Faults) -> Register {
 impl Sitting {
     /// At a new demonstration register.
     pub(crate) fn new(size: (u16, u16), lang: Lang) -> Self {
+        Self::with_keys(Keymap::default(), size, lang)
+    }
+
+    /// As [`Sitting::new`], by other keys.
+    pub(crate) fn with_keys(keymap: Keymap, size: (u16, u16), lang: Lang) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let register = folder.path().join("register");
         let created = At::from_local(Day::of(2024, 6, 11).date(), chrono::NaiveTime::default());
@@ -88,16 +93,16 @@ impl Sitting {
         let mut opened = open(&register, &faults);
         opened.play(demo::orders()).unwrap();
         let counter = Counter::new(opened, Account::new("lan").unwrap());
-        Self::at((folder, faults), counter, size, lang)
+        Self::at((folder, faults), counter, keymap, (size, lang))
     }
 
     fn at(
         (folder, faults): (tempfile::TempDir, Faults),
         counter: Counter,
-        size: (u16, u16),
-        lang: Lang,
+        keymap: Keymap,
+        (size, lang): ((u16, u16), Lang),
     ) -> Self {
-        let desk = Desk::new(Keymap::default(), look(lang), Box::new(SystemDice), size);
+        let desk = Desk::new(keymap, look(lang), Box::new(SystemDice), size);
         let counter = Some(counter);
         let mut sitting = Self {
             folder,
@@ -119,7 +124,8 @@ impl Sitting {
             open(&self.folder.path().join("register"), &self.faults),
             Account::new("lan").unwrap(),
         );
-        Self::at((self.folder, self.faults), counter, self.size, Lang::Vi)
+        let place = (self.folder, self.faults);
+        Self::at(place, counter, Keymap::default(), (self.size, Lang::Vi))
     }
 
     /// The disk under the register, to fail when told to.

@@ -54,8 +54,9 @@ impl Home {
             Action::NextWork,
             Action::Tasks,
             Action::Undo,
-            Action::Journal,
+            Action::Palette,
             Action::Help,
+            Action::Journal,
             Action::Quit,
         ]
     }

@@ -32,7 +32,9 @@ fn a_move_costs_one_small_write_on_every_list() {
     check(&mut desk, "down", MOVE_BYTES_MAX);
     desk.presses("esc").presses("/ t n s enter c");
     check(&mut desk, "down", MOVE_BYTES_MAX);
-    desk.presses("g h enter");
+    desk.presses("g h :");
+    check(&mut desk, "down", MOVE_BYTES_MAX);
+    desk.presses("esc enter");
     check(&mut desk, "down", PREVIEW_MOVE_BYTES_MAX);
 }
 

@@ -16,7 +16,7 @@ const SCREENS: [(&str, &str); 11] = [
     ("find", "/ t h u"),
     ("journal", "g j"),
     ("help", "enter ?"),
-    ("palette", "/ m v a enter : g i a i"),
+    ("palette", "/ m v a enter : p"),
     ("following", "j g"),
     ("following_above", "G g"),
     (
@@ -51,4 +51,9 @@ fn every_screen_uses_a_larger_terminal() {
 #[test]
 fn home_and_card_speak_english() {
     check(Lang::En, SMALL, &SCREENS[..3]);
+}
+
+#[test]
+fn help_commands_and_the_keys_that_may_follow_speak_english() {
+    check(Lang::En, SMALL, &SCREENS[6..9]);
 }

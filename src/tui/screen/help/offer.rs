@@ -52,7 +52,8 @@ impl Offer {
     }
 }
 
-/// What a stack of contexts offers, innermost first, then what other screens do.
+/// What a stack of contexts offers, innermost first but for moves, which everybody knows; then what
+/// other screens do.
 pub(super) fn offers(
     scope: Scope,
     stack: &[Context],
@@ -71,6 +72,7 @@ pub(super) fn offers(
             offers.push(offer);
         }
     }
+    offers.sort_by_key(|offer| offer.action.context() == Context::List);
     if scope == Scope::Everywhere {
         for &action in Action::ALL {
             let is_offered = offers.iter().any(|offer| offer.action == action);
@@ -105,9 +107,10 @@ fn bindings(stack: &[Context], keymap: &Keymap) -> Vec<Binding> {
     stack.iter().flat_map(of_context).filter(answers).collect()
 }
 
-/// Boxes, forms and dialogs show their few keys themselves and cannot be acted on from outside.
+/// Boxes, forms and dialogs show their few keys themselves and cannot be acted on from outside; a move
+/// is worth naming only where there is something to move in.
 fn is_of_a_screen(context: Context) -> bool {
-    !context.takes_text() && context != Context::Dialog
+    !context.takes_text() && context != Context::Dialog && context != Context::List
 }
 
 /// The offers that what was typed may mean, best first; all of them while nothing is typed.

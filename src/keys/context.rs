@@ -12,6 +12,8 @@ pub enum Context {
     Home,
     /// The people of one commune.
     Commune,
+    /// The line of filter words over a list; its letters belong to the field in it.
+    Filter,
     /// One case: conditions, documents, money, the next step.
     Card,
     /// The walk along the documents of a card.
@@ -37,6 +39,7 @@ impl Context {
         Context::List,
         Context::Home,
         Context::Commune,
+        Context::Filter,
         Context::Card,
         Context::Walk,
         Context::Find,
@@ -54,6 +57,7 @@ impl Context {
             Context::List => "list",
             Context::Home => "home",
             Context::Commune => "commune",
+            Context::Filter => "filter",
             Context::Card => "card",
             Context::Walk => "walk",
             Context::Find => "find",
@@ -82,6 +86,7 @@ impl Context {
             Context::List => &[Context::List, Context::Desk],
             Context::Home => &[Context::Home, Context::List, Context::Desk],
             Context::Commune => &[Context::Commune, Context::List, Context::Desk],
+            Context::Filter => &[Context::Field, Context::Filter],
             Context::Card => &[Context::Card, Context::List, Context::Desk],
             Context::Walk => &[Context::Walk, Context::List, Context::Card, Context::Desk],
             Context::Find => &[Context::Field, Context::Find],
@@ -96,7 +101,7 @@ impl Context {
     /// Does typing go on here? Such a context binds no key that types text: it could never answer.
     pub const fn takes_text(self) -> bool {
         match self {
-            Context::Find | Context::Form | Context::Field => true,
+            Context::Filter | Context::Find | Context::Form | Context::Field => true,
             Context::Desk
             | Context::List
             | Context::Home

@@ -211,7 +211,13 @@ fn keys_everybody_expects(keymap: &Keymap) -> Vec<String> {
             wrong.push(format!("{written} in {stack:?} is {asked:?}"));
         }
     };
-    let ways_out = [Action::Back, Action::FindClose, Action::No, Action::Cancel];
+    let ways_out = [
+        Action::Back,
+        Action::FindClose,
+        Action::FilterClose,
+        Action::No,
+        Action::Cancel,
+    ];
     for &context in Context::ALL
         .iter()
         .filter(|context| **context != Context::Field)

@@ -4,7 +4,7 @@ use crate::domain::{
     Account, Case, Day, Document, Doubt, Fact, Ground, Label, Need, Order, OrderId, PaidOut, Place,
     Refusal, RulesDigest, Seq, Stamp, Verb, admit, decide,
 };
-use crate::office::{NextStep, No, Sent};
+use crate::office::{NextStep, No, Sent, TriedCase};
 use crate::register::draft::act_of;
 use crate::register::register::Register;
 
@@ -35,6 +35,34 @@ impl Register {
             Err(Refusal::ReasonNeeded { doubts }) => (None, doubts),
             Err(refusal) => (Some(refusal), Vec::new()),
         })
+    }
+
+    /// What an order for many cases would meet at each of them: each is tried alone, for no rule asks
+    /// one case about another.
+    pub(super) fn try_each(&mut self, by: &Account, sent: &Sent) -> Result<Vec<TriedCase>, No> {
+        self.load_names()?;
+        let mut tried = Vec::new();
+        for case in sent.order.cases() {
+            let row = self.table.row(case.number());
+            let Some(row) = row.filter(|row| row.standing.case == case) else {
+                let typed = case.to_string();
+                return Err(Refusal::UnknownCase { typed }.into());
+            };
+            let (name, revision) = (row.naming.name.clone(), row.standing.revision);
+            let mut alone = sent.clone();
+            if let Some(order) = sent.order.for_cases(vec![case]) {
+                alone.order = order;
+            }
+            let (refusal, doubts) = self.try_order(by, &alone)?;
+            tried.push(TriedCase {
+                case,
+                name,
+                revision,
+                refusal,
+                doubts,
+            });
+        }
+        Ok(tried)
     }
 
     /// The next step of a case on a day.

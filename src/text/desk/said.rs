@@ -3,7 +3,9 @@
 use crate::domain::{Account, Refusal, Seq, Stage, Verb};
 use crate::office::{At, Trouble};
 use crate::text::language::said;
-use crate::text::{Lang, refusal, stage, trouble_line, verb_bare, verb_done};
+use crate::text::{
+    FilterFault, Lang, filter_fault, refusal, stage, trouble_line, verb_bare, verb_done,
+};
 
 /// Why an action cannot be done just now, where no rule of the programme is the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,9 +46,18 @@ pub enum Hindrance {
     EndOfWay,
     /// Only a screen of a list has people before and after.
     NoList,
+    /// Nobody is marked.
+    NobodyMarked,
+    /// One order takes at most so many.
+    TooManyMarked(usize),
+    /// The filter words cannot be read.
+    Filter(FilterFault),
+    /// No filter was kept yet.
+    NoKeptFilter,
 }
 
 /// A hindrance in one sentence.
+#[expect(clippy::too_many_lines, reason = "one arm a hindrance, nothing else")]
 pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
     let plain = match why {
         Hindrance::Rule(rule) => {
@@ -62,6 +73,21 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
                 "Bước tiếp là {step}, không làm ở màn hình này.",
                 "The next step is to {step}, which is not done on this screen.",
             );
+        }
+        Hindrance::Filter(fault) => return filter_fault(lang, fault),
+        Hindrance::TooManyMarked(most) => {
+            return said!(
+                lang,
+                "Mỗi lần ghi cho nhiều nhất {most} người. Bỏ bớt dấu.",
+                "One order takes at most {most} persons. Take some marks away.",
+            );
+        }
+        Hindrance::NobodyMarked => lang.say("Chưa đánh dấu ai.", "Nobody is marked."),
+        Hindrance::NoKeptFilter => {
+            return match lang {
+                Lang::Vi => "Chưa lưu bộ lọc nào. Gõ thêm lưu:tên để lưu.".to_owned(),
+                Lang::En => "No filter is kept yet. Type keep:name beside the words.".to_owned(),
+            };
         }
         Hindrance::NothingHere => lang.say("Danh sách trống.", "The list is empty."),
         Hindrance::NoMoreWork => {
@@ -144,11 +170,22 @@ pub enum Said {
     /// The office refused an order.
     Refused(Box<Refusal>),
     /// The case moved on meanwhile.
-    Overtaken { by: Account, at: At },
+    Overtaken {
+        by: Account,
+        at: At,
+        /// Whose case, where the order was for many.
+        who: Option<String>,
+    },
     /// Disk, folder or damage.
     Trouble(Box<Trouble>),
     /// The desk speaks this language now.
     Speaks,
+    /// A filter is kept under this name.
+    FilterKept(String),
+    /// The filter of this name is kept no longer.
+    FilterDropped(String),
+    /// The kept filters could not be read: where they were set aside.
+    FiltersAside(String),
 }
 
 impl Said {
@@ -158,10 +195,14 @@ impl Said {
             Self::Recorded { .. }
             | Self::TakenBack { .. }
             | Self::GivenBack { .. }
+            | Self::FilterKept(_)
+            | Self::FilterDropped(_)
             | Self::Speaks => false,
-            Self::Hindered(_) | Self::Refused(_) | Self::Overtaken { .. } | Self::Trouble(_) => {
-                true
-            }
+            Self::Hindered(_)
+            | Self::Refused(_)
+            | Self::Overtaken { .. }
+            | Self::FiltersAside(_)
+            | Self::Trouble(_) => true,
         }
     }
 }
@@ -203,8 +244,30 @@ pub fn said(lang: Lang, what: &Said) -> String {
                 .trim_end()
                 .to_owned()
         }
-        Said::Overtaken { by, at } => {
+        Said::FilterKept(name) => said!(
+            lang,
+            "Đã lưu bộ lọc “{name}”. Gõ mở:{name} để dùng lại.",
+            "Kept the filter “{name}”. Type open:{name} to use it again.",
+        ),
+        Said::FilterDropped(name) => said!(
+            lang,
+            "Đã bỏ bộ lọc “{name}”.",
+            "The filter “{name}” is kept no longer.",
+        ),
+        Said::FiltersAside(aside) => said!(
+            lang,
+            "Tệp bộ lọc đã lưu bị hỏng, để riêng ở {aside}. Bắt đầu lại từ trống.",
+            "The file of kept filters was damaged and lies in {aside}. It starts empty again.",
+        ),
+        Said::Overtaken { by, at, who } => {
             let time = at.time_of_day().format("%H:%M");
+            if let Some(who) = who {
+                return said!(
+                    lang,
+                    "Chưa lưu cho ai: {by} vừa ghi hồ sơ của {who} lúc {time}. Gửi lại để xét lại.",
+                    "Recorded for nobody: {by} changed the case of {who} at {time}. Send again.",
+                );
+            }
             said!(
                 lang,
                 "Chưa lưu: {by} vừa ghi hồ sơ này lúc {time}. Xem lại rồi gửi lại.",

@@ -44,6 +44,10 @@ impl Desk {
                 question.draw(body, buf, &self.look);
                 None
             }
+            (None, _) if let Some(sorted) = &self.sorted => {
+                sorted.draw(body, buf, &self.look);
+                None
+            }
             (None, Some(form)) => form.draw(body, buf, &self.look),
             (None, None) => cursor,
         };
@@ -135,7 +139,7 @@ impl Desk {
             }
             return;
         }
-        if self.question.is_some() {
+        if self.question.is_some() || self.sorted.is_some() {
             let (no, yes) = yes_no(lang);
             let at = draw_hint(pen, 0, &key(&self.keymap, Action::Yes), yes, Role::Plain);
             let keys: Vec<String> = labels(&self.keymap, Action::No);

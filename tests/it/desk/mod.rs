@@ -2,6 +2,7 @@
 
 mod budgets;
 mod kept;
+mod list;
 mod screens;
 mod sitting;
 mod story;

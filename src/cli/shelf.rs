@@ -7,7 +7,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use super::told::state_folder;
-use crate::office::{Doing, KeptFilter, NoShelf, Shelf, Shelved, Trouble};
+use crate::office::{KeptFilter, NoShelf, Shelf, Shelved, Why};
 
 /// The file in the state folder.
 const FILE: &str = "filters.toml";
@@ -88,9 +88,9 @@ impl Shelf for FileShelf {
         }
     }
 
-    fn keep(&mut self, filters: &[KeptFilter]) -> Result<(), Trouble> {
+    fn keep(&mut self, filters: &[KeptFilter]) -> Result<(), Why> {
         let written = self.write(&print(filters));
-        written.map_err(|error| Trouble::of_io(Doing::Creating, &self.file(), &error))
+        written.map_err(|error| Why::of(&error))
     }
 }
 

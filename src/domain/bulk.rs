@@ -1,5 +1,6 @@
 //! Orders that many cases can take at once. Refuses to know which of them can.
 
+use super::document::Document;
 use super::ids::CaseId;
 use super::order::Order;
 
@@ -45,6 +46,19 @@ impl Order {
             | Self::Undo { .. } => return None,
         }
         Some(order)
+    }
+
+    /// The document an order for many is about, where it is about one.
+    pub const fn document(&self) -> Option<Document> {
+        if let Self::ReceiveDocument { document, .. }
+        | Self::PromiseDocument { document, .. }
+        | Self::RejectDocument { document, .. }
+        | Self::WaiveDocument { document, .. } = self
+        {
+            Some(*document)
+        } else {
+            None
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where an officer keeps filters from one sitting to the next. Refuses to know what a filter means:
 //! it is a name and a text.
 
-use super::Trouble;
+use super::Why;
 
 /// A filter kept under a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub trait Shelf: Send {
     /// What is kept; asked once, when the desk opens.
     fn take(&mut self) -> Shelved;
 
-    /// Keeps these instead of what was kept before: all of them, or none where there is trouble.
-    fn keep(&mut self, filters: &[KeptFilter]) -> Result<(), Trouble>;
+    /// Keeps these instead of what was kept before: all of them, or none, for the reason the system gives.
+    fn keep(&mut self, filters: &[KeptFilter]) -> Result<(), Why>;
 }
 
 /// A shelf that keeps nothing beyond the sitting: for an account without a folder of its own.
@@ -37,7 +37,7 @@ impl Shelf for NoShelf {
         Shelved::default()
     }
 
-    fn keep(&mut self, _filters: &[KeptFilter]) -> Result<(), Trouble> {
+    fn keep(&mut self, _filters: &[KeptFilter]) -> Result<(), Why> {
         Ok(())
     }
 }

@@ -22,7 +22,7 @@ pub use card::{
 };
 pub use commune::{
     ListColumn, ListSums, commune_counts, filter_prompt, filter_shown, filter_words, found_count,
-    list_head, list_sums, nobody, nobody_passes, preview, row_missing,
+    list_count, list_head, list_sums, nobody, nobody_passes, preview, row_missing,
 };
 pub use form::{
     Chosen, FormField, FormTitle, TypedFault, chosen, confirm_head, confirm_payout, confirm_quit,

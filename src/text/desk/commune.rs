@@ -116,6 +116,15 @@ pub struct ListSums {
     pub is_in_range: bool,
 }
 
+/// How many a list shows, of how many where it is filtered: `3/17 người`.
+pub fn list_count(lang: Lang, shown: usize, listed: usize, is_filtered: bool) -> String {
+    if is_filtered {
+        said!(lang, "{shown}/{listed} người", "{shown}/{listed} persons")
+    } else {
+        found_count(lang, shown)
+    }
+}
+
 /// The sums of a list: `3/17 người · xếp: việc gấp · đánh dấu 2`.
 pub fn list_sums(lang: Lang, sums: &ListSums, dot: &str) -> String {
     let ListSums {
@@ -127,11 +136,7 @@ pub fn list_sums(lang: Lang, sums: &ListSums, dot: &str) -> String {
         ..
     } = *sums;
     let order = list_order(lang, sums.order);
-    let mut parts = vec![if sums.is_filtered {
-        said!(lang, "{shown}/{listed} người", "{shown}/{listed} persons")
-    } else {
-        found_count(lang, shown)
-    }];
+    let mut parts = vec![list_count(lang, shown, listed, sums.is_filtered)];
     if !sums.is_filtered && 0 < unnamed {
         parts.push(said!(
             lang,

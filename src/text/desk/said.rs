@@ -1,8 +1,9 @@
 //! The line above the keys: what was just recorded, why not, and what stands in the way of a key.
 
 use crate::domain::{Account, Refusal, Seq, Stage, Verb};
-use crate::office::{At, Trouble};
+use crate::office::{At, Trouble, Why};
 use crate::text::language::said;
+use crate::text::trouble::why;
 use crate::text::{
     FilterFault, Lang, filter_fault, refusal, stage, trouble_line, verb_bare, verb_done,
 };
@@ -182,6 +183,8 @@ pub enum Said {
     Speaks,
     /// A filter is kept under this name.
     FilterKept(String),
+    /// The kept filters could not be written down; what was kept before still is.
+    FilterNotKept(Why),
     /// The filter of this name is kept no longer.
     FilterDropped(String),
     /// The kept filters could not be read: where they were set aside.
@@ -201,6 +204,7 @@ impl Said {
             Self::Hindered(_)
             | Self::Refused(_)
             | Self::Overtaken { .. }
+            | Self::FilterNotKept(_)
             | Self::FiltersAside(_)
             | Self::Trouble(_) => true,
         }
@@ -249,6 +253,14 @@ pub fn said(lang: Lang, what: &Said) -> String {
             "Đã lưu bộ lọc “{name}”. Gõ mở:{name} để dùng lại.",
             "Kept the filter “{name}”. Type open:{name} to use it again.",
         ),
+        Said::FilterNotKept(reason) => {
+            let reason = why(lang, reason);
+            said!(
+                lang,
+                "Chưa lưu được bộ lọc: {reason}. Những bộ lọc đã lưu vẫn còn.",
+                "The filter is not kept: {reason}. Those kept before still are.",
+            )
+        }
         Said::FilterDropped(name) => said!(
             lang,
             "Đã bỏ bộ lọc “{name}”.",
@@ -259,25 +271,28 @@ pub fn said(lang: Lang, what: &Said) -> String {
             "Tệp bộ lọc đã lưu bị hỏng, để riêng ở {aside}. Bắt đầu lại từ trống.",
             "The file of kept filters was damaged and lies in {aside}. It starts empty again.",
         ),
-        Said::Overtaken { by, at, who } => {
-            let time = at.time_of_day().format("%H:%M");
-            if let Some(who) = who {
-                return said!(
-                    lang,
-                    "Chưa lưu cho ai: {by} vừa ghi hồ sơ của {who} lúc {time}. Gửi lại để xét lại.",
-                    "Recorded for nobody: {by} changed the case of {who} at {time}. Send again.",
-                );
-            }
-            said!(
-                lang,
-                "Chưa lưu: {by} vừa ghi hồ sơ này lúc {time}. Xem lại rồi gửi lại.",
-                "Not recorded: {by} changed this case at {time}. Look again, then send again.",
-            )
-        }
+        Said::Overtaken { by, at, who } => overtaken(lang, by, *at, who.as_deref()),
         Said::Trouble(what) => trouble_line(lang, what),
         Said::Speaks => lang
             .say("Màn hình dùng tiếng Việt.", "The desk speaks English.")
             .to_owned(),
+    }
+}
+
+/// Another was faster; `who` is whose case, where the order was for many.
+fn overtaken(lang: Lang, by: &Account, at: At, who: Option<&str>) -> String {
+    let time = at.time_of_day().format("%H:%M");
+    match who {
+        Some(who) => said!(
+            lang,
+            "Chưa lưu cho ai: {by} vừa ghi hồ sơ của {who} lúc {time}. Gửi lại để xét lại.",
+            "Recorded for nobody: {by} changed the case of {who} at {time}. Send again.",
+        ),
+        None => said!(
+            lang,
+            "Chưa lưu: {by} vừa ghi hồ sơ này lúc {time}. Xem lại rồi gửi lại.",
+            "Not recorded: {by} changed this case at {time}. Look again, then send again.",
+        ),
     }
 }
 

@@ -100,7 +100,7 @@ impl Desk {
                 self.kept = kept.into();
                 said
             }
-            Err(trouble) => Said::Trouble(Box::new(trouble)),
+            Err(why) => Said::FilterNotKept(why),
         });
     }
 }

@@ -10,6 +10,7 @@ use crate::text::desk::{invented, practice, read_only, said, too_small, yes_no};
 use crate::text::{action_label, weekday_day};
 use crate::tui::fit;
 use crate::tui::pen::{Pen, REST};
+use crate::tui::sorted::Sorted;
 use crate::tui::theme::Role;
 
 /// Most rows that what was said may take.
@@ -141,7 +142,10 @@ impl Desk {
         }
         if self.question.is_some() || self.sorted.is_some() {
             let (no, yes) = yes_no(lang);
-            let at = draw_hint(pen, 0, &key(&self.keymap, Action::Yes), yes, Role::Plain);
+            let mut at = 0;
+            if !self.sorted.as_ref().is_some_and(Sorted::is_vain) {
+                at = draw_hint(pen, at, &key(&self.keymap, Action::Yes), yes, Role::Plain);
+            }
             let keys: Vec<String> = labels(&self.keymap, Action::No);
             draw_hint(pen, at, &keys.join(", "), no, Role::Heading);
             return;

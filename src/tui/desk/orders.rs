@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::{Desk, Turning, said_of};
 use crate::domain::{CaseId, Order, OrderId, Refusal, Seq};
 use crate::office::{Answer, CardAsked, LogLine, No, Receipt, Sent};
-use crate::text::act_line;
 use crate::text::desk::{Hindrance, Said, found_count};
+use crate::text::{act_line, document_short};
 use crate::tui::event::{Effect, Ticket};
 use crate::tui::form::{self, Draft};
 
@@ -76,13 +76,23 @@ impl Desk {
     pub(super) fn send_many(&mut self, draft: Draft, names: BTreeMap<CaseId, String>) {
         let Some(form) = &self.form else { return };
         let what = What {
-            about: found_count(self.look.lang, names.len()),
+            about: self.about_many(&draft.order, names.len()),
             is_from_form: true,
             names,
             turning: None,
         };
         if let Some(sent) = form.sent(draft) {
             self.send(sent, what);
+        }
+    }
+
+    /// How many one order is about; which document, where it is about one.
+    fn about_many(&self, order: &Order, count: usize) -> String {
+        let (lang, dot) = (self.look.lang, self.look.dot());
+        let count = found_count(lang, count);
+        match order.document() {
+            Some(document) => format!("{}{dot}{count}", document_short(lang, document)),
+            None => count,
         }
     }
 

@@ -34,6 +34,8 @@ pub(crate) struct Commune {
     /// Whose place was asked for last.
     asked_for: Option<CaseId>,
     view: View<Page>,
+    /// What is on screen is another list than the one asked for: keys wait for it.
+    is_another: bool,
     marks: Marks,
     /// The filter while it is typed.
     line: Option<FilterLine>,
@@ -61,6 +63,7 @@ impl Commune {
             case: None,
             asked_for: None,
             view: View::default(),
+            is_another: false,
             marks: Marks::default(),
             line: None,
             waits: None,
@@ -87,13 +90,12 @@ impl Commune {
         }
         if !self.marks.is_empty() {
             return vec![
-                Action::Mark,
-                Action::MarkRange,
                 Action::ConfirmMarked,
                 Action::ReceiveMarked,
                 Action::PromiseMarked,
                 Action::ScheduleMarked,
                 Action::ApproveMarked,
+                Action::MarkRange,
                 Action::Back,
             ];
         }
@@ -219,6 +221,7 @@ impl Commune {
     /// The list is another one; the cursor stays on its person where that person is on it.
     fn changed(&mut self) {
         self.cursor = Cursor::default();
+        self.is_another = true;
         self.view.spoil();
         self.marks.listed.spoil();
     }
@@ -296,6 +299,7 @@ impl Commune {
                 self.cursor.set(at, height(out.rows()));
             }
             self.view.set((**page).clone());
+            self.is_another = false;
             if shown.is_some() || asked.is_none() {
                 self.remember();
             }
@@ -317,6 +321,7 @@ impl Commune {
         let is_mine = self.view.expects(ticket);
         if is_mine {
             self.waits = None;
+            self.is_another = false;
         }
         is_mine
     }
@@ -362,7 +367,7 @@ impl Commune {
 
     pub(super) fn is_held(&self) -> bool {
         let is_blank = self.view.is_empty() && self.view.is_awaited();
-        self.waits.is_some() || is_blank || self.marks.is_held()
+        self.waits.is_some() || self.is_another || is_blank || self.marks.is_held()
     }
 
     pub(super) fn heading(&self, look: &Look) -> String {

@@ -130,10 +130,12 @@ impl FilterLine {
         (!choices.is_empty()).then(|| filter_words(self.lang, &choices))
     }
 
-    /// Draws the line; gives where the cursor stands.
-    pub(super) fn draw(&self, pen: &mut Pen<'_>, row: u16) -> Option<Position> {
+    /// Draws the line with what stands beside it at the right; gives where the cursor stands.
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, row: u16, beside: &str) -> Option<Position> {
         let prompt = filter_prompt(self.lang);
         pen.text(row, 0, REST, prompt, Role::Heading);
-        pen.field(row, fit::width(prompt) + 1, REST, &self.field, Role::Focus)
+        let at = fit::width(prompt) + 1;
+        let end = pen.at_right(row, beside, Role::Quiet).saturating_sub(1);
+        pen.field(row, at, end.saturating_sub(at), &self.field, Role::Focus)
     }
 }

@@ -1,6 +1,7 @@
 //! The desk on the real demonstration register, key by key, without a terminal.
 
 mod budgets;
+mod bulk;
 mod kept;
 mod list;
 mod screens;

@@ -5,7 +5,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Commune, height};
 use crate::office::Page;
-use crate::text::desk::{ListSums, commune_counts, filter_shown, list_sums, nobody, nobody_passes};
+use crate::text::desk::{
+    ListSums, commune_counts, filter_shown, list_count, list_sums, nobody, nobody_passes,
+};
 use crate::tui::pen::Pen;
 use crate::tui::screen::people::{Apart, Shown, columns, draw_heads, draw_preview, draw_row};
 use crate::tui::theme::{Look, Role};
@@ -24,7 +26,10 @@ impl Commune {
         let mut pen = Pen::new(area, buf, look);
         let counts = commune_counts(look.lang, &page.counts, page.day_of_month, look.dot());
         pen.line(0, &counts, Role::Plain);
-        let cursor = self.line.as_ref().and_then(|line| line.draw(&mut pen, 1));
+        let is_filtered = !self.filter.is_empty();
+        let count = list_count(look.lang, page.total, page.listed, is_filtered);
+        let line = self.line.as_ref();
+        let cursor = line.and_then(|line| line.draw(&mut pen, 1, &count));
         if self.line.is_none() {
             self.draw_filter(&mut pen, page);
         }

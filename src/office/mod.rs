@@ -30,8 +30,8 @@ pub use shelf::{KeptFilter, NoShelf, Shelf, Shelved};
 pub use trouble::{Doing, Harm, Trouble, Why};
 pub use view::{
     BorrowerShown, Card, CheckLine, Commune, CommuneLine, DocumentLine, Found, FunnelView, Health,
-    Home, LogLine, NextStep, Page, Preview, Row, RulesView, Task, TaskKind, Tried, TriedCase,
-    Undoable, Urgent, Verified,
+    Home, LeftOut, LogLine, NextStep, Page, Preview, Row, RulesView, Task, TaskKind, Tried,
+    TriedCase, Undoable, Urgent, Verified,
 };
 
 /// One officer's end of the counter. Two implementations: the register itself, and a connection to an

@@ -318,6 +318,14 @@ pub struct Tried {
     pub doubts: Vec<Doubt>,
 }
 
+/// Why a case is left out of an order for many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeftOut {
+    Refused(Refusal),
+    /// The document is here already: the day it came would be written over.
+    PaperIsHere(Document),
+}
+
 /// What an order for many cases would meet at one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TriedCase {
@@ -325,6 +333,6 @@ pub struct TriedCase {
     pub name: String,
     /// The case as it was judged.
     pub revision: Seq,
-    pub refusal: Option<Refusal>,
+    pub left_out: Option<LeftOut>,
     pub doubts: Vec<Doubt>,
 }

@@ -18,8 +18,9 @@ use crate::office::{Ended, Office};
 /// Most events taken in before the screen is drawn.
 const EVENTS_A_DRAW_MAX: usize = 4096;
 
-/// Runs a desk until the officer leaves; `desk` makes it for a screen of so many columns and rows. The terminal is given back however it ends, and the office
-/// is closed before this returns. An error means the terminal could not be used.
+/// Runs a desk until the officer leaves; `desk` makes it for a screen of so many columns and rows.
+/// The terminal is given back however it ends, and the office is closed before this returns. An error
+/// means the terminal could not be used.
 pub fn run(office: Box<dyn Office>, desk: impl FnOnce((u16, u16)) -> Desk) -> io::Result<Ended> {
     let size = Terminal::size()?;
     let (events, happened) = mpsc::channel();

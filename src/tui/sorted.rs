@@ -12,9 +12,9 @@ use super::fit;
 use super::form::Draft;
 use super::pen::Pen;
 use super::theme::{Look, Role};
-use crate::domain::{CaseId, Doubt, Refusal, Seq};
+use crate::domain::{CaseId, Doubt, Seq};
 use crate::keys::Context;
-use crate::office::TriedCase;
+use crate::office::{LeftOut, TriedCase};
 use crate::text::desk::{
     FormTitle, accepted_names, everybody_can, form_title, more_lines, nobody_can, refused_head,
     refused_line, sorted_head, sorted_question,
@@ -27,7 +27,7 @@ pub(crate) struct Sorted {
     /// The order as it was typed, for everybody.
     draft: Draft,
     accepted: Vec<TriedCase>,
-    refused: Vec<(String, Refusal)>,
+    refused: Vec<(String, LeftOut)>,
     /// First line shown.
     top: usize,
 }
@@ -37,7 +37,7 @@ impl Sorted {
     pub(crate) fn new(title: FormTitle, draft: Draft, tried: Vec<TriedCase>) -> Self {
         let (mut accepted, mut refused) = (Vec::new(), Vec::new());
         for one in tried {
-            match one.refusal {
+            match one.left_out {
                 Some(why) => refused.push((one.name, why)),
                 None => accepted.push(one),
             }

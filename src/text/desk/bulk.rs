@@ -1,9 +1,9 @@
 //! One order for many: who can take it, who cannot and why, and the question before it goes.
 
 use super::commune::found_count;
-use crate::domain::Refusal;
+use crate::office::LeftOut;
 use crate::text::language::said;
-use crate::text::{Lang, refusal_rule};
+use crate::text::{Lang, document_short, refusal_rule};
 
 /// The head of the box: `Phê duyệt cho vay · 4/6 người`.
 pub fn sorted_head(lang: Lang, title: &str, accepted: usize, all: usize, dot: &str) -> String {
@@ -26,8 +26,18 @@ pub fn refused_head(lang: Lang, refused: usize) -> String {
 }
 
 /// One who cannot, and the rule.
-pub fn refused_line(lang: Lang, name: &str, why: &Refusal) -> String {
-    let rule = refusal_rule(lang, why);
+pub fn refused_line(lang: Lang, name: &str, why: &LeftOut) -> String {
+    let rule = match why {
+        LeftOut::Refused(why) => refusal_rule(lang, why),
+        LeftOut::PaperIsHere(document) => {
+            let document = document_short(lang, *document);
+            said!(
+                lang,
+                "{document} đã nhận rồi.",
+                "{document} is here already."
+            )
+        }
+    };
     format!("! {name}: {rule}")
 }
 

@@ -76,6 +76,21 @@ fn a_document_of_all_who_lack_it_is_received_at_once() {
 }
 
 #[test]
+fn a_document_that_is_here_keeps_its_day() {
+    let mut desk = list();
+    desk.presses("v down down down b n")
+        .sees("Nhận giấy tờ · 4 người")
+        .sees("CCCD của người ký");
+    desk.presses("ctrl-o")
+        .sees("3 người chưa ghi được, dấu vẫn giữ:")
+        .sees("! Mẫu Văn An: CCCD đã nhận rồi.")
+        .sees("Ghi được: Thử Văn Dương.");
+    desk.presses("y")
+        .sees("Đã nhận giấy tờ: CCCD · 1 người.")
+        .sees("đánh dấu 3");
+}
+
+#[test]
 fn a_document_is_promised_for_all_by_whom_the_filter_names() {
     let mut desk = list();
     desk.presses("f")
@@ -117,6 +132,21 @@ fn all_approved_are_put_on_one_day_after_one_more_question() {
     desk.presses("u")
         .sees("Đã hoàn tác việc số 662: Đã đưa vào phiên 10/07/2024")
         .sees("  2 Ví Thị Dụ            đã duyệt");
+}
+
+#[test]
+fn a_reason_is_asked_once_for_all_and_only_of_those_who_can_take_it() {
+    let mut desk = approving((80, 24));
+    desk.presses("enter esc y g t ctrl-u")
+        .types("25/07/2024")
+        .presses("ctrl-o");
+    desk.presses("b A ctrl-o")
+        .sees("Ghi lý do vì:")
+        .sees(">Lý do");
+    desk.types("đã kiểm tra lại hôm nay").presses("ctrl-o");
+    desk.sees("Ghi cho 2 người còn lại?").presses("y");
+    desk.sees("Đã phê duyệt cho vay: 2 người.")
+        .sees("đánh dấu 1");
 }
 
 #[test]

@@ -158,6 +158,7 @@ pub(super) fn desk_at(
     Ok(DeskPlan {
         counter,
         keymap,
+        shelf: super::shelf::shelf(),
         lang,
         is_ascii,
         is_coloured,

@@ -12,6 +12,8 @@ pub enum Context {
     Home,
     /// The people of one commune.
     Commune,
+    /// The line of filter words over a list; its letters belong to the field in it.
+    Filter,
     /// One case: conditions, documents, money, the next step.
     Card,
     /// The walk along the documents of a card.
@@ -38,6 +40,7 @@ impl Context {
         Context::List,
         Context::Home,
         Context::Commune,
+        Context::Filter,
         Context::Card,
         Context::Walk,
         Context::Find,
@@ -55,6 +58,7 @@ impl Context {
             Context::List => "list",
             Context::Home => "home",
             Context::Commune => "commune",
+            Context::Filter => "filter",
             Context::Card => "card",
             Context::Walk => "walk",
             Context::Find => "find",
@@ -83,6 +87,7 @@ impl Context {
             Context::List => &[Context::List, Context::Desk],
             Context::Home => &[Context::Home, Context::List, Context::Desk],
             Context::Commune => &[Context::Commune, Context::List, Context::Desk],
+            Context::Filter => &[Context::Field, Context::Filter],
             Context::Card => &[Context::Card, Context::Desk],
             Context::Walk => &[Context::Walk, Context::List, Context::Card, Context::Desk],
             Context::Find => &[Context::Field, Context::Find],
@@ -97,7 +102,9 @@ impl Context {
     /// Does typing go on here? Such a context binds no key that types text: it could never answer.
     pub const fn takes_text(self) -> bool {
         match self {
-            Context::Find | Context::Help | Context::Form | Context::Field => true,
+            Context::Filter | Context::Find | Context::Help | Context::Form | Context::Field => {
+                true
+            }
             Context::Desk
             | Context::List
             | Context::Home

@@ -157,6 +157,7 @@ fn keys_everybody_expects(keymap: &Keymap) -> Vec<String> {
         Action::Back,
         Action::FindClose,
         Action::HelpClose,
+        Action::FilterClose,
         Action::No,
         Action::Cancel,
     ];

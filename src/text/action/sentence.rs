@@ -66,9 +66,62 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Sang danh sách việc gấp, hoặc trở lại các xã.",
             "Go to the urgent tasks, or back to the communes.",
         ),
-        Action::NextFilter => lang.say(
-            "Đổi sang bộ lọc kế tiếp.",
-            "Take the next filter of the list.",
+        Action::Filter => lang.say(
+            "Gõ các từ lọc: ai được hiện trong danh sách.",
+            "Type the words that say who is listed.",
+        ),
+        Action::Sort => lang.say(
+            "Đổi sang cách sắp xếp kế tiếp.",
+            "Take the next order of the list.",
+        ),
+        Action::Mark => lang.say(
+            "Đánh dấu người đang chọn, hoặc bỏ dấu.",
+            "Mark the person under the cursor, or take the mark away.",
+        ),
+        Action::MarkRange => lang.say(
+            "Đánh dấu một dải: bắt đầu từ đây, hoặc kết thúc ở đây.",
+            "Begin a range of marks here, or end it here.",
+        ),
+        Action::MarkAll => lang.say(
+            "Đánh dấu cả danh sách đang hiện, hoặc bỏ hết dấu.",
+            "Mark everybody listed, or nobody.",
+        ),
+        Action::ConfirmMarked => lang.say(
+            "Ghi UBND xã xác nhận Mẫu 01 cho mọi người được đánh dấu.",
+            "Record for all marked that the list (Mẫu 01) is confirmed.",
+        ),
+        Action::ReceiveMarked => lang.say(
+            "Ghi đã nhận một loại giấy tờ của mọi người được đánh dấu.",
+            "Record for all marked that a document is here.",
+        ),
+        Action::PromiseMarked => lang.say(
+            "Ghi ngày hẹn một loại giấy tờ của mọi người được đánh dấu.",
+            "Record for all marked that a document is promised.",
+        ),
+        Action::ScheduleMarked => lang.say(
+            "Đưa mọi người được đánh dấu vào một phiên giao dịch.",
+            "Put the payouts of all marked on a transaction day.",
+        ),
+        Action::ApproveMarked => lang.say(
+            "Phê duyệt cho vay mọi người được đánh dấu, có hỏi lại.",
+            "Approve the loans of all marked, after one more question.",
+        ),
+        Action::FilterTake => lang.say(
+            "Lọc danh sách theo các từ đã gõ.",
+            "List those the typed words let through.",
+        ),
+        Action::FilterComplete => lang.say(
+            "Điền nốt từ lọc đang gõ dở.",
+            "Complete the word that is being typed.",
+        ),
+        Action::FilterEarlier => lang.say(
+            "Lấy bộ lọc đã lưu, từ bộ mới nhất.",
+            "Take the kept filter before, from the newest on.",
+        ),
+        Action::FilterLater => lang.say("Lấy bộ lọc đã lưu kế tiếp.", "Take the next kept filter."),
+        Action::FilterClose => lang.say(
+            "Đóng dòng lọc, giữ bộ lọc như trước.",
+            "Leave the filter line; the filter stays as it was.",
         ),
         Action::NextCase => lang.say(
             "Đến người kế tiếp trong danh sách.",

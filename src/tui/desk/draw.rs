@@ -11,6 +11,7 @@ use crate::text::desk::{invented, leave_keys, practice, read_only, said, too_sma
 use crate::text::{action_label, weekday_day};
 use crate::tui::fit;
 use crate::tui::pen::{Pen, REST, cursor_row};
+use crate::tui::sorted::Sorted;
 use crate::tui::theme::Role;
 
 /// Most rows that what was said may take.
@@ -44,6 +45,10 @@ impl Desk {
                     form.draw(above(body, question.height(body.width)), buf, &self.look);
                 }
                 question.draw(body, buf, &self.look);
+                None
+            }
+            (None, _) if let Some(sorted) = &self.sorted => {
+                sorted.draw(body, buf, &self.look);
                 None
             }
             (None, Some(form)) => form.draw(body, buf, &self.look),
@@ -134,9 +139,12 @@ impl Desk {
             draw_hint(pen, 0, &keys, leave_keys(lang), Role::Plain);
             return;
         }
-        if self.question.is_some() {
+        if self.question.is_some() || self.sorted.is_some() {
             let (no, yes) = yes_no(lang);
-            let at = draw_hint(pen, 0, &key(&self.keymap, Action::Yes), yes, Role::Plain);
+            let mut at = 0;
+            if !self.sorted.as_ref().is_some_and(Sorted::is_vain) {
+                at = draw_hint(pen, at, &key(&self.keymap, Action::Yes), yes, Role::Plain);
+            }
             let keys: Vec<String> = labels(&self.keymap, Action::No);
             draw_hint(pen, at, &keys.join(", "), no, Role::Heading);
             return;

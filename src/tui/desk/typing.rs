@@ -13,6 +13,7 @@ impl Desk {
         self.flight.is_some()
             || self.turning.is_some()
             || self.aftermath.is_some()
+            || self.sorting.is_some()
             || self.screen().is_held()
     }
 
@@ -50,7 +51,7 @@ impl Desk {
             return;
         };
         self.said = None;
-        if self.question.is_some() || self.is_too_small() {
+        if self.question.is_some() || self.sorted.is_some() || self.is_too_small() {
             return;
         }
         match &mut self.form {

@@ -40,6 +40,9 @@ impl Desk {
                 self.send_draft(draft, revision);
             }
             Wish::TakeBack(line) => self.take_back(*line),
+            Wish::Hinder(why) => self.hinder(why),
+            Wish::KeepFilter(filter) => self.keep_filter(filter),
+            Wish::DropFilter(name) => self.drop_filter(name),
             Wish::Run(action) => {
                 self.close();
                 self.act(action);
@@ -59,7 +62,7 @@ impl Desk {
             Place::Journal if matches!(self.screen(), Screen::Journal(_)) => return,
             Place::Journal => Screen::Journal(Journal::default()),
             Place::Find => Screen::Find(Find::default()),
-            Place::Commune(unit) => Screen::Commune(Commune::new(unit)),
+            Place::Commune(unit) => Screen::Commune(Box::new(Commune::new(unit))),
             Place::Card(case) => Screen::Card(Box::new(Card::new(case))),
         };
         if matches!(self.screen(), Screen::Help(_)) {
@@ -135,7 +138,9 @@ impl Desk {
         let Some(form) = &mut self.form else { return };
         form.keep_id(|| id);
         let Some(draft) = form.draft() else { return };
-        if form.asks_first() {
+        if form.is_for_many() {
+            self.sort_out(draft);
+        } else if form.asks_first() {
             let title = form.title();
             let text = self.confirmation(&draft, title);
             let yes = Yes::SendForm(Box::new(draft));

@@ -21,7 +21,7 @@ const STEPS: &[(Action, Step)] = &[
 ];
 
 /// The move an action asks for, where it asks for one.
-pub(super) fn step_of(action: Action) -> Option<Step> {
+pub(crate) fn step_of(action: Action) -> Option<Step> {
     STEPS
         .iter()
         .find(|(moves, _)| *moves == action)

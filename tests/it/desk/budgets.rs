@@ -57,6 +57,34 @@ fn a_letter_in_a_field_costs_little() {
 }
 
 #[test]
+fn a_list_with_filter_and_marks_costs_no_more() {
+    let mut desk = Sitting::new((80, 24), Lang::Vi);
+    desk.presses("enter f").types("còn:>0").presses("enter");
+    for key in [
+        "space", "down", "space", "v", "down", "up", "v", "*", "down",
+    ] {
+        check(&mut desk, key, PREVIEW_MOVE_BYTES_MAX);
+    }
+}
+
+#[test]
+fn a_letter_of_a_filter_costs_little() {
+    let mut desk = Sitting::new((80, 24), Lang::Vi);
+    desk.presses("enter f");
+    let mut costs: Vec<usize> = "thiếu:01_td còn:<90 bên:công-an mẫu văn"
+        .chars()
+        .map(|letter| {
+            desk.shows();
+            desk.types(&letter.to_string());
+            desk.shows().bytes
+        })
+        .collect();
+    costs.sort_unstable();
+    assert!(costs[costs.len() / 2] <= LETTER_BYTES_MEDIAN, "{costs:?}");
+    assert!(costs[costs.len() - 1] <= 400, "{costs:?}");
+}
+
+#[test]
 fn a_first_frame_and_a_redraw_stay_under_six_kilobytes() {
     let mut desk = Sitting::new((100, 30), Lang::Vi);
     desk.presses("enter");

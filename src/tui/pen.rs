@@ -34,6 +34,8 @@ pub(crate) const REST: u16 = u16::MAX;
 
 /// Before the row the officer is on.
 const CURSOR: &str = ">";
+/// Beside an action that cannot be done now.
+const BARRED: &str = "!";
 
 /// The row of an area that the officer is on, where one is marked as such.
 pub(crate) fn cursor_row(area: Rect, buf: &Buffer) -> Option<u16> {
@@ -108,6 +110,17 @@ impl<'a> Pen<'a> {
             0,
             1,
             if has_cursor { CURSOR } else { " " },
+            Role::Plain,
+        );
+    }
+
+    /// Marks an action that cannot be done now, where striking it through does not show.
+    pub(crate) fn barred(&mut self, row: u16, at: u16, is_barred: bool) {
+        self.text(
+            row,
+            at,
+            1,
+            if is_barred { BARRED } else { " " },
             Role::Plain,
         );
     }

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::following::draw_following;
+use super::following::{Following, draw_following};
 use super::{Desk, SIZE_MIN};
 use crate::keys::{Action, Keymap, Keys, Lookup};
 use crate::text::desk::{invented, leave_keys, practice, read_only, said, too_small, yes_no};
@@ -57,12 +57,26 @@ impl Desk {
         if let Lookup::Prefix(more) = self.keymap.lookup(self.contexts(), &self.pressed) {
             let pressed = Keys::new(self.pressed.clone());
             let pressed = pressed.map_or_else(String::new, |keys| keys.label());
-            draw_following(body, lit, buf, &self.look, &pressed, &more);
+            let following = more
+                .iter()
+                .map(|(keys, action)| self.following(keys, *action));
+            let following: Vec<Following> = following.collect();
+            draw_following((body, lit), buf, &self.look, &pressed, &following);
         }
         self.draw_status(area, buf, &lines);
         let last = row(area.height - 1);
         self.draw_hints(&mut Pen::new(last, buf, &self.look));
         cursor
+    }
+
+    /// A key that may follow those pressed.
+    fn following(&self, keys: &Keys, action: Action) -> Following {
+        let is_covered = self.form.is_some() || self.question.is_some();
+        Following {
+            keys: keys.label(),
+            label: action_label(self.look.lang, action),
+            is_barred: !is_covered && self.why_not(self.screen(), action).is_some(),
+        }
     }
 
     /// Where the officer is on the left; the day, the warning and the account on the right.

@@ -31,8 +31,6 @@ const OTHER_ROWS: u16 = 2;
 const KEYS_AT: u16 = 3;
 /// Columns kept at the right of the field for the count.
 const COUNT_COLUMNS: u16 = 9;
-/// Beside an action that cannot be done now, where striking it through does not show.
-const BARRED: &str = "!";
 /// Between two keys of one action.
 const OR: &str = ", ";
 
@@ -193,13 +191,9 @@ fn draw_offer(pen: &mut Pen<'_>, row: u16, keys_columns: u16, offer: &Offer, has
     pen.cursor(row, has_cursor);
     let keys = if has_cursor { Role::Cursor } else { Role::Key };
     pen.text(row, KEYS_AT, keys_columns, &offer.keys.join(OR), keys);
-    let role = match offer.why_not {
-        Some(_) => Role::Barred,
-        None => Role::Plain,
-    };
-    if offer.why_not.is_some() {
-        pen.text(row, 1, 1, BARRED, Role::Plain);
-    }
+    let is_barred = offer.why_not.is_some();
+    pen.barred(row, 1, is_barred);
+    let role = if is_barred { Role::Barred } else { Role::Plain };
     let at = KEYS_AT + keys_columns + 2;
     pen.text(row, at, REST, offer.sentence, role);
 }

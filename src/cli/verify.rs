@@ -28,11 +28,15 @@ pub(super) fn verify(global: &Global, is_json: bool) -> Result<ExitCode, Failure
             "ok": is_whole,
             "events": verified.events,
             "head": verified.head.to_string(),
+            "mended": verified.mended,
             "problems": problems,
         }));
     } else {
         for check in &verified.checks {
             output::line(&text::cli::checked(lang, check));
+        }
+        if 0 < verified.mended {
+            output::line(&text::cli::mended(lang, verified.mended));
         }
         output::line(&text::cli::head(
             lang,

@@ -299,6 +299,9 @@ pub struct CheckLine {
 pub struct Verified {
     pub events: u64,
     pub head: Hash,
+    /// What was bad and was made again: places of one copy from the other, the database from the journal.
+    pub mended: usize,
+    /// As they came out after that.
     pub checks: Vec<CheckLine>,
 }
 

@@ -82,6 +82,6 @@ impl Office for Counter {
     }
 
     fn news(&mut self) -> Vec<News> {
-        std::mem::take(&mut self.register_mut().news)
+        self.register_mut().news()
     }
 }

@@ -249,12 +249,15 @@ impl Told {
     pub(super) fn puts(
         &self,
         acts: &[(Act, u64)],
-        rows: &BTreeMap<u32, Option<Row>>,
+        policy: &Policy,
         trees: &dyn Trees,
         key: &LookupKey,
     ) -> Result<Vec<Put>, Trouble> {
         let mut puts = Vec::new();
         for (act, offset) in acts {
+            if act.stamp.seq == Seq(1) {
+                puts.push(kept::put_rules_of_rows(policy.digest()));
+            }
             puts.push(kept::put_sent(act.id, *offset));
             for number in numbers_of(act) {
                 puts.push(kept::put_act(number, act.stamp.seq, *offset));
@@ -264,7 +267,7 @@ impl Told {
             puts.extend(kept::put_case(trees, *number, case.as_ref())?);
         }
         puts.extend(self.number_puts(key));
-        puts.extend(row_puts(rows, trees)?);
+        puts.extend(row_puts(&self.rows(policy), trees)?);
         if self.is_district_changed {
             puts.extend(kept::put_district(trees, &self.district)?);
         }

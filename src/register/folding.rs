@@ -46,6 +46,6 @@ impl Fold for Folding<'_> {
         let (acts, told) = draft.into_parts();
         let offsets = records.iter().map(|record| record.offset);
         let acts: Vec<_> = acts.into_iter().zip(offsets).collect();
-        told.puts(&acts, &told.rows(self.policy), trees, &self.key)
+        told.puts(&acts, self.policy, trees, &self.key)
     }
 }

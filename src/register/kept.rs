@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::row::Naming;
-use crate::domain::{Case, CaseId, CitizenId, District, OrderId, Seq, Standing};
+use crate::domain::{Case, CaseId, CitizenId, District, OrderId, RulesDigest, Seq, Standing};
 use crate::office::{Harm, Trouble};
 use crate::store::codec::{self, Home};
 use crate::store::{LookupKey, Put, Span, Tree, Trees, parts};
@@ -21,6 +21,7 @@ const NAME: u8 = 3;
 const DISTRICT: u8 = 4;
 
 const DISTRICT_KEY: &[u8] = b"district";
+const ROWS_KEY: &[u8] = b"rows";
 const NUMBER_KEY: &[u8] = b"number/";
 
 /// The acts of the office's own facts stand under this number, which no case has.
@@ -75,6 +76,22 @@ pub(super) fn district(trees: &dyn Trees) -> Result<District, Trouble> {
 /// The changes that keep the office's own facts.
 pub(super) fn put_district(trees: &dyn Trees, district: &District) -> Result<Vec<Put>, Trouble> {
     write(trees, Tree::Meta, DISTRICT_KEY, DISTRICT, district)
+}
+
+/// The rules the rows were read under; nothing before the first act.
+pub(super) fn rules_of_rows(trees: &dyn Trees) -> Result<Option<RulesDigest>, Trouble> {
+    match trees.get(Tree::Meta, ROWS_KEY)? {
+        Some(value) => {
+            let digest = value.try_into().map_err(|_| unreadable(Tree::Meta))?;
+            Ok(Some(RulesDigest(u64::from_be_bytes(digest))))
+        }
+        None => Ok(None),
+    }
+}
+
+/// Notes the rules the rows were read under.
+pub(super) fn put_rules_of_rows(rules: RulesDigest) -> Put {
+    Put::set(Tree::Meta, ROWS_KEY, rules.0.to_be_bytes().to_vec())
 }
 
 /// One half of a block of rows.

@@ -6,12 +6,13 @@ use super::draft::{Draft, Ground};
 use super::folding::Folding;
 use super::kept;
 use super::lists::Lists;
+use super::row::Row;
 use super::rules::Rules;
 use super::table::Table;
 use crate::domain::story::taken_back;
 use crate::domain::{Day, District, Seq};
 use crate::lang::{Collation, Finder};
-use crate::office::{At, Clock, News, Trouble};
+use crate::office::{At, Clock, News, Trouble, limits};
 use crate::store::{
     Check, Disk, Head, Kind, Marker, OpenTrees, Opened, Progress, Scratch, Store, Verdict,
 };
@@ -97,6 +98,7 @@ impl Register {
 
     /// Reads what is kept in memory out of the trees.
     fn load(&mut self) -> Result<(), Trouble> {
+        self.lists = Lists::default();
         let trees = self.store.trees();
         self.table = Table::load(trees)?;
         self.district = kept::district(trees)?;
@@ -105,6 +107,39 @@ impl Register {
             Some(newest) => At::from_millis(super::draft::act_of(&newest)?.stamp.at),
             None => At::from_millis(0),
         };
+        self.read_rows_again_under_other_rules()
+    }
+
+    /// Which papers are asked for, and with them the rows, depends on the rules: rows read under
+    /// others than those now loaded are read again.
+    fn read_rows_again_under_other_rules(&mut self) -> Result<(), Trouble> {
+        let rules = self.rules.policy.digest();
+        if kept::rules_of_rows(self.store.trees())?.is_none_or(|of_rows| of_rows == rules) {
+            return Ok(());
+        }
+        let Some(newest) = self.store.find(self.store.applied())? else {
+            return Ok(());
+        };
+        let standings = self.table.standings();
+        let numbers: Vec<u32> = standings.map(|standing| standing.case.number()).collect();
+        for some in numbers.chunks(limits::GROUP_ORDERS_MAX) {
+            let mut rows = BTreeMap::new();
+            for number in some {
+                let case = kept::case(self.store.trees(), *number)?;
+                let row = case.map(|case| Row::of(&case, &self.rules.policy));
+                rows.insert(*number, row);
+            }
+            let puts = super::draft::row_puts(&rows, self.store.trees())?;
+            self.table.update(&rows, &self.collation);
+            if self.store.read_only().is_none() {
+                self.store.apply(puts, &newest);
+            }
+        }
+        if self.store.read_only().is_none() {
+            // Last: until then opening reads them again.
+            let noted = kept::put_rules_of_rows(rules);
+            self.store.apply(vec![noted], &newest);
+        }
         Ok(())
     }
 
@@ -219,6 +254,11 @@ impl Register {
             // A checkpoint only saves time at the next start; what it could not do, opening does.
             let _ = self.store.checkpoint();
         }
+    }
+
+    /// What changed since this was last asked.
+    pub fn news(&mut self) -> Vec<News> {
+        std::mem::take(&mut self.news)
     }
 
     /// Makes what stands durable; for whoever has nothing else to do.

@@ -1,5 +1,7 @@
 //! Stories of a whole register on a real disk: the demonstration, undo, reopening, moments.
 
+mod made_up;
+
 use super::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
 use crate::domain::{
     Account, Boundaries, CaseId, Day, Document, Dong, FunnelBy, FunnelKey, Label, Order, OrderId,

@@ -33,12 +33,10 @@ enum Outcome {
 }
 
 impl Outcome {
-    /// The damage to the database that kept an order from being decided.
-    fn damage(&self) -> Option<Trouble> {
+    /// What kept an order from being decided.
+    fn trouble(&self) -> Option<&Trouble> {
         match self {
-            Self::Answered(Err(No::Trouble(trouble))) if is_of_the_database(trouble) => {
-                Some(trouble.clone())
-            }
+            Self::Answered(Err(No::Trouble(trouble))) => Some(trouble),
             Self::Answered(_) | Self::Act(_) => None,
         }
     }
@@ -76,28 +74,27 @@ impl Register {
 
     fn take_group(&mut self, group: &[Waiting]) -> Vec<Result<Receipt, No>> {
         let (outcomes, acts, told) = self.decide_group(group);
-        // What is damaged is made again before the next turn; these orders are asked again then.
-        if let Some(damage) = outcomes.iter().find_map(Outcome::damage) {
-            self.store.distrust(damage.clone());
+        // A draft that could not read everything may hold half an act: nothing of it is recorded.
+        if let Some(trouble) = outcomes.iter().find_map(Outcome::trouble).cloned() {
+            if is_of_the_database(&trouble) {
+                // Made again before the next turn.
+                self.store.distrust(trouble.clone());
+            }
             return group
                 .iter()
-                .map(|_| Err(No::Trouble(damage.clone())))
+                .map(|_| Err(No::Trouble(trouble.clone())))
                 .collect();
         }
-        let receipts = match self.commit(&acts, told) {
-            Ok(receipts) => receipts.into_iter().map(Ok).collect::<Vec<_>>(),
-            Err(trouble) => acts
-                .iter()
-                .map(|_| Err(No::Trouble(trouble.clone())))
+        match self.commit(&acts, told) {
+            Ok(receipts) => outcomes
+                .into_iter()
+                .map(|outcome| match outcome {
+                    Outcome::Answered(answer) => answer,
+                    Outcome::Act(at) => Ok(receipts[at].clone()),
+                })
                 .collect(),
-        };
-        outcomes
-            .into_iter()
-            .map(|outcome| match outcome {
-                Outcome::Answered(answer) => answer,
-                Outcome::Act(at) => receipts[at].clone(),
-            })
-            .collect()
+            Err(trouble) => not_recorded(outcomes, &trouble),
+        }
     }
 
     fn decide_group(&self, group: &[Waiting]) -> (Vec<Outcome>, Vec<Act>, Told) {
@@ -248,7 +245,8 @@ impl Register {
             .cloned()
             .zip(synced.iter().map(|(record, _)| record.offset))
             .collect();
-        match told.puts(&placed, &rows, self.store.trees(), &self.store.marker().key) {
+        let (trees, key) = (self.store.trees(), &self.store.marker().key);
+        match told.puts(&placed, &self.rules.policy, trees, key) {
             Ok(puts) => self.store.apply(puts, newest),
             Err(trouble) => self.store.distrust(trouble),
         }
@@ -272,15 +270,11 @@ impl Register {
         if self.district.rules == Some(digest) {
             return Ok(());
         }
-        let had_rules = self.district.rules.is_some();
         let act = self.rules_act(digest, first);
         let mut draft = self.draft();
         draft.tell(act)?;
         let (acts, told) = draft.into_parts();
         self.commit(&acts, told)?;
-        if had_rules {
-            self.read_rows_again()?;
-        }
         Ok(())
     }
 
@@ -320,30 +314,20 @@ impl Register {
             })],
         }
     }
+}
 
-    /// Reads every row again under new rules: which papers are asked for may have changed.
-    fn read_rows_again(&mut self) -> Result<(), Trouble> {
-        let Some(newest) = self.store.find(self.head().seq)? else {
-            return Ok(());
-        };
-        let numbers: Vec<u32> = self
-            .table
-            .standings()
-            .map(|standing| standing.case.number())
-            .collect();
-        for some in numbers.chunks(limits::GROUP_ORDERS_MAX) {
-            let mut rows = std::collections::BTreeMap::new();
-            for number in some {
-                let case = super::kept::case(self.store.trees(), *number)?;
-                let row = case.map(|case| super::row::Row::of(&case, &self.rules.policy));
-                rows.insert(*number, row);
-            }
-            let puts = super::draft::row_puts(&rows, self.store.trees())?;
-            self.store.apply(puts, &newest);
-            self.table.update(&rows, &self.collation);
+/// Answers of a group that was not recorded. A refusal decided over an act of the group stands on
+/// something that is not there: it is no answer.
+fn not_recorded(outcomes: Vec<Outcome>, trouble: &Trouble) -> Vec<Result<Receipt, No>> {
+    let mut stands = true;
+    let answer = |outcome| {
+        stands &= !matches!(outcome, Outcome::Act(_));
+        match outcome {
+            Outcome::Answered(answer) if stands || answer.is_ok() => answer,
+            Outcome::Answered(_) | Outcome::Act(_) => Err(No::Trouble(trouble.clone())),
         }
-        Ok(())
-    }
+    };
+    outcomes.into_iter().map(answer).collect()
 }
 
 fn receipt(act: &Act, durable: &Durable) -> Receipt {

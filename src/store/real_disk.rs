@@ -69,6 +69,12 @@ impl RealDisk {
     }
 }
 
+impl Drop for RealDisk {
+    fn drop(&mut self) {
+        self.unlock();
+    }
+}
+
 impl Disk for RealDisk {
     fn folder(&self) -> &Path {
         &self.folder
@@ -140,7 +146,11 @@ impl Disk for RealDisk {
     }
 
     fn unlock(&mut self) {
-        self.lock = None;
+        if let Some(file) = self.lock.take() {
+            // A child started meanwhile may have a copy of the handle until it runs its own program:
+            // closing ours alone would leave the folder locked.
+            let _ = flock(&file, FlockOperation::Unlock);
+        }
     }
 
     fn length(&self, file: &str) -> io::Result<Option<u64>> {
@@ -235,5 +245,24 @@ fn leave_pid(file: &File) {
     if left.is_err() {
         // A half-written number would name a stranger; without one `Busy` says nothing of whom.
         let _ = file.set_len(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_is_let_go_of_while_a_copy_of_the_handle_lives_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let drop_it: fn(&mut RealDisk) = |disk| *disk = RealDisk::new("elsewhere");
+        for how in [RealDisk::unlock, drop_it] {
+            let mut disk = RealDisk::new(folder.path());
+            assert_eq!(disk.lock().unwrap(), Lock::Ours);
+            let _copy = disk.lock.as_ref().unwrap().try_clone().unwrap();
+            how(&mut disk);
+            let mut next = RealDisk::new(folder.path());
+            assert_eq!(next.lock().unwrap(), Lock::Ours);
+        }
     }
 }

@@ -25,12 +25,7 @@ pub fn no(lang: Lang, no: &No) -> String {
 pub fn opened(lang: Lang, found: &Recovery<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     if 0 < found.mended {
-        let count = found.mended;
-        notes.push(said!(
-            lang,
-            "Đã sửa {count} chỗ hỏng từ bản sao của nhật ký; không mất việc nào.",
-            "Mended {count} damaged places from the journal's copy; nothing is lost.",
-        ));
+        notes.push(super::cli::mended(lang, found.mended));
     }
     if found.is_cut {
         notes.push(

@@ -203,6 +203,15 @@ pub fn checked(lang: Lang, check: &CheckLine) -> String {
     }
 }
 
+/// What was bad and was made again from the journal or its copy.
+pub fn mended(lang: Lang, places: usize) -> String {
+    said!(
+        lang,
+        "Đã sửa {places} chỗ hỏng từ nhật ký và bản sao của nó; không mất việc nào.",
+        "Mended {places} damaged places from the journal and its copy; nothing is lost.",
+    )
+}
+
 /// How many acts there are and the hash to be kept elsewhere.
 pub fn head(lang: Lang, events: u64, hash: &str) -> String {
     said!(

@@ -20,13 +20,36 @@ pub(super) fn quoted(lang: Lang, typed: &str) -> String {
 /// The same without the quotation marks, for words that stand between brackets.
 pub(super) fn shortened(typed: &str) -> Option<String> {
     let beginning: String = typed.chars().take(QUOTED_CHARS_MAX * 8).collect();
-    let clean = lang::clean(&beginning);
+    let clean = masked(&lang::clean(&beginning));
     let mut letters = clean.chars();
     let mut shown: String = letters.by_ref().take(QUOTED_CHARS_MAX).collect();
     if letters.next().is_some() {
         shown.push('…');
     }
     (!shown.is_empty()).then_some(shown)
+}
+
+/// What may be a citizen's or a telephone number, typed into the wrong place, keeps its last two digits:
+/// twelve digits or more, and nine or more that begin with 0 as no amount does.
+fn masked(text: &str) -> String {
+    let mut shown = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        let (before, digits) = rest.split_at(at);
+        let end = digits
+            .find(|letter: char| !letter.is_ascii_digit())
+            .unwrap_or(digits.len());
+        let (digits, after) = digits.split_at(end);
+        shown.push_str(before);
+        if 12 <= digits.len() || (9 <= digits.len() && digits.starts_with('0')) {
+            shown.push_str("····");
+            shown.push_str(&digits[digits.len() - 2..]);
+        } else {
+            shown.push_str(digits);
+        }
+        rest = after;
+    }
+    shown + rest
 }
 
 /// A path between quotation marks, cleaned; a path is shown whole, for it is to be found again.
@@ -50,6 +73,16 @@ mod tests {
         check("\u{200b}", "(không có gì)");
         check(&"ẫ".repeat(10_000), &format!("“{}…”", "ẫ".repeat(40)));
         assert_eq!(quoted(Lang::En, ""), "(nothing)");
+    }
+
+    #[test]
+    fn what_may_be_a_persons_number_is_never_quoted_whole() {
+        let check = |typed: &str, vi: &str| assert_eq!(quoted(Lang::Vi, typed), vi);
+        check("001095001234", "“····34”");
+        check("x 0912345678, 31/02/2024", "“x ····78, 31/02/2024”");
+        check("100000000", "“100000000”");
+        check("1000000000x", "“1000000000x”");
+        check("000123", "“000123”");
     }
 
     #[test]

@@ -14,11 +14,11 @@ use crate::domain::{Account, CaseId, Day, Title, UnitId};
 use crate::office::{
     Answer, CheckLine, Commune, Health, No, Question, RulesView, Tried, Trouble, Verified,
 };
-use crate::store::Verdict;
+use crate::store::{Check, Verdict};
 
 impl Register {
     /// Answers a question of an officer; where the database turns out damaged, from one made again.
-    pub(super) fn answer(&mut self, by: &Account, question: Question) -> Result<Answer, No> {
+    pub fn answer(&mut self, by: &Account, question: Question) -> Result<Answer, No> {
         match self.answer_once(by, question.clone()) {
             Err(No::Trouble(trouble)) => {
                 self.heal(trouble)?;
@@ -112,9 +112,9 @@ impl Register {
     }
 
     /// The full check: the store's own, and `table`: memory holds what the trees hold.
-    fn verified(&self) -> Verified {
-        let mut checks: Vec<CheckLine> = self
-            .store_checks()
+    fn verified(&mut self) -> Verified {
+        let (checks, mended) = self.checked_and_mended();
+        let mut checks: Vec<CheckLine> = checks
             .into_iter()
             .map(|check| CheckLine {
                 name: check.name,
@@ -132,8 +132,34 @@ impl Register {
         Verified {
             events: head.seq,
             head: head.hash,
+            mended,
             checks,
         }
+    }
+
+    /// What was found bad and can be made again without loss is: a place of one copy from the other, the
+    /// database from the journal. The checks are then made once more.
+    fn checked_and_mended(&mut self) -> (Vec<Check>, usize) {
+        let checks = self.store_checks();
+        if self.store.read_only().is_some() {
+            return (checks, 0);
+        }
+        let mut mended = 0;
+        for check in &checks {
+            match (check.name, &check.verdict) {
+                ("copies", Verdict::Broken(_)) => {
+                    mended += self.store.mend().map_or(0, |stretches| stretches.len());
+                }
+                ("fold", Verdict::Broken(doubt)) => {
+                    mended += usize::from(self.heal(doubt.clone()).is_ok());
+                }
+                (_, Verdict::Whole | Verdict::NotJudged | Verdict::Broken(_)) => {}
+            }
+        }
+        if mended == 0 {
+            return (checks, 0);
+        }
+        (self.store_checks(), mended)
     }
 
     fn table_problem(&self) -> Result<(), Trouble> {

@@ -67,30 +67,15 @@ fn change(case: &mut Case, fact: &Fact, stamp: &Stamp) {
             }
         }
         Fact::Listed { list, row } => {
-            let confirmed = case
-                .listing
-                .take()
-                .filter(|old| old.list == *list)
-                .and_then(|old| old.confirmed);
-            case.listing = Some(Listing {
-                list: list.clone(),
-                row: *row,
-                confirmed,
-            });
+            case.listing = Some(Listing::stand_on(case.listing.take(), list, *row));
         }
         Fact::ListingConfirmed { list, signatures } => {
-            let row = case
-                .listing
-                .take()
-                .filter(|old| old.list == *list)
-                .and_then(|old| old.row);
-            case.listing = Some(Listing {
-                list: list.clone(),
-                row,
-                confirmed: Some(*signatures),
-            });
+            case.listing = Some(Listing::confirm(case.listing.take(), list, *signatures));
         }
         Fact::Moved { unit, village } => {
+            // The point of another commune pays on other days.
+            let appointment = &mut case.application.appointment;
+            appointment.take_if(|day| case.unit != *unit && day.place == Place::Point);
             case.unit = *unit;
             case.residence = Residence::Here;
             case.personal.village.clone_from(village);

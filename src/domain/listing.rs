@@ -47,4 +47,38 @@ pub struct Listing {
     /// Row on the paper, from 1.
     pub row: Option<u16>,
     pub confirmed: Option<ListSignatures>,
+    /// The list the signatures stand on, where that is an earlier one: a newer list that is not signed
+    /// yet takes nothing away.
+    pub confirmed_on: Option<ListRef>,
+}
+
+impl Listing {
+    /// The person stands on a list. What an earlier one was signed for stays.
+    pub(super) fn stand_on(before: Option<Self>, list: &ListRef, row: Option<u16>) -> Self {
+        let mut listing = Self {
+            list: list.clone(),
+            row,
+            confirmed: None,
+            confirmed_on: None,
+        };
+        if let Some(before) = before {
+            listing.confirmed = before.confirmed;
+            listing.confirmed_on = before
+                .confirmed_on
+                .or_else(|| before.confirmed.map(|_| before.list))
+                .filter(|signed| signed != list);
+        }
+        listing
+    }
+
+    /// The list is signed, and the person stands on it.
+    pub(super) fn confirm(before: Option<Self>, list: &ListRef, signed: ListSignatures) -> Self {
+        let row = before.filter(|before| before.list == *list);
+        Self {
+            list: list.clone(),
+            row: row.and_then(|before| before.row),
+            confirmed: Some(signed),
+            confirmed_on: None,
+        }
+    }
 }

@@ -7,6 +7,7 @@ use super::document::Document;
 use super::ids::{CaseId, Seq};
 use super::money::{AmountFault, Dong};
 use super::order::Verb;
+use super::person::Birth;
 use super::policy::RuleKey;
 use super::stage::Stage;
 use super::words::TextFault;
@@ -74,7 +75,7 @@ pub enum Doubt {
     Document(Document),
     /// Paid on another day than the one it was put down for.
     OtherDay,
-    /// The person who signs is under age by the birth date given.
+    /// The person who signs may be under age: only the year of birth is known.
     SignerAge,
     /// Somebody else's act is taken back.
     AnothersAct,
@@ -205,6 +206,11 @@ pub enum Refusal {
         months_max: u16,
         rule: RuleKey,
     },
+    /// Whoever is to sign is under age: Art. 4.
+    SignerUnderAge {
+        birth: Birth,
+        years_min: u32,
+    },
     /// More than what is left of the approved amount.
     OverApproved {
         asked: Dong,
@@ -256,8 +262,6 @@ pub enum Needs {
     DocumentByHand(Document),
     /// A document that this case is asked for.
     DocumentAsked(Document),
-    /// A place on a list.
-    Listed,
 }
 
 /// A fact a gate asks for.
@@ -298,7 +302,7 @@ impl Refusal {
             Self::DuplicateCitizenId { .. } => "duplicate_citizen_id",
             Self::WrongStage { .. } => "wrong_stage",
             Self::DocumentsMissing { .. } | Self::FactsMissing { .. } => "documents_missing",
-            Self::NotEligible { .. } => "not_eligible",
+            Self::NotEligible { .. } | Self::SignerUnderAge { .. } => "not_eligible",
             Self::WindowClosed { .. } => "window_closed",
             Self::OverCeiling { .. } | Self::OverApproved { .. } => "over_ceiling",
             Self::OverTerm { .. } => "over_term",
@@ -313,6 +317,7 @@ impl Refusal {
         match self {
             Self::OverCeiling { rule, .. } | Self::OverTerm { rule, .. } => Some(*rule),
             Self::WindowClosed { .. } => Some(RuleKey::MaxYearsSinceRelease),
+            Self::SignerUnderAge { .. } => Some(RuleKey::AdultYears),
             Self::BadDate {
                 fault: DateFault::BeforeInForce { .. },
                 ..
@@ -346,6 +351,7 @@ impl Refusal {
         match self {
             Self::OverCeiling { .. } => Some(Article::Ceiling),
             Self::OverTerm { .. } => Some(Article::Term),
+            Self::SignerUnderAge { .. } => Some(Article::Signer),
             Self::WindowClosed { .. } => Some(Article::Conditions),
             Self::NotEligible { conditions, .. } => conditions.first().map(|code| code.article()),
             Self::FactsMissing { facts, .. } => facts

@@ -106,6 +106,7 @@ fn sentences(lang: Lang, refusal: &Refusal) -> Sentences {
             months_max,
             ..
         } => limit::over_term(lang, *asked_months, *months_max),
+        Refusal::SignerUnderAge { birth, years_min } => limit::under_age(lang, *birth, *years_min),
         Refusal::OverApproved { asked, left } => limit::over_approved(lang, *asked, *left),
         Refusal::NotUndoable { seq, bar } => undo::not_undoable(lang, *seq, bar),
         Refusal::NotAllowed { verb, why } => gate::not_allowed(lang, *verb, *why),

@@ -310,6 +310,7 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         Refusal::DuplicateCitizenId { .. } => Some(FormField::SignerCitizenId.id()),
         Refusal::OverCeiling { .. } | Refusal::OverApproved { .. } => Some(FormField::Amount.id()),
         Refusal::OverTerm { .. } => Some(FormField::Months.id()),
+        Refusal::SignerUnderAge { .. } => Some(FormField::SignerBirth.id()),
         Refusal::WindowClosed { .. } => Some(FormField::Date.id()),
         Refusal::UnknownOrder { .. }
         | Refusal::UnknownField { .. }

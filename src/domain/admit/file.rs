@@ -40,10 +40,28 @@ impl Gate<'_> {
         };
         let on = self.ground.on;
         let years = self.ground.policy.count(RuleKey::AdultYears, on);
-        let is_of_age = match signer.birth {
-            Birth::On(day) => day.plus_months(years * 12) <= on,
-            Birth::Year(_) => i64::from(years) <= i64::from(on.parts().0 - signer.birth.year()),
+        // Of a year alone nobody knows which side of the birthday it is.
+        let (is_under_age, is_of_age) = match signer.birth {
+            Birth::On(day) => {
+                let is_of_age = day.plus_months(years * 12) <= on;
+                (!is_of_age, is_of_age)
+            }
+            Birth::Year(_) => {
+                let turns = i64::from(on.parts().0 - signer.birth.year());
+                (turns < i64::from(years), i64::from(years) < turns)
+            }
         };
+        let may_refuse = self
+            .ground
+            .policy
+            .rule(RuleKey::AdultYears, on)
+            .may_refuse();
+        if is_under_age && may_refuse {
+            return Err(Refusal::SignerUnderAge {
+                birth: signer.birth,
+                years_min: years,
+            });
+        }
         Ok(if is_of_age {
             Vec::new()
         } else {

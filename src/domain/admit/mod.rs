@@ -69,8 +69,8 @@ pub fn admit(
         Fact::Listed { .. }
         | Fact::ListingConfirmed { .. }
         | Fact::Moved { .. }
-        | Fact::LeftArea { .. }
-        | Fact::Died => gate.here(verb_of(fact)),
+        | Fact::LeftArea { .. } => gate.here(verb_of(fact)),
+        Fact::Died => gate.alive(),
         Fact::ReturnedToArea => gate.returned_to_area(),
         Fact::NeedWithdrawn => gate.withdraw(),
         Fact::Closed { .. } => gate.close(),

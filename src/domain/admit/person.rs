@@ -16,6 +16,15 @@ impl Gate<'_> {
         self.not_before(Verb::RegisterApplicant, self.case.registered_on)
     }
 
+    /// Somebody who left can die elsewhere.
+    pub(super) fn alive(&self) -> Admitted {
+        match &self.case.residence {
+            Residence::Here => self.here(Verb::RecordDeath),
+            Residence::Left { on, .. } => self.not_before(Verb::LeaveArea, *on),
+            Residence::Died { .. } => Err(self.wrong_stage(Verb::RecordDeath, Needs::Here)),
+        }
+    }
+
     pub(super) fn returned_to_area(&self) -> Admitted {
         match &self.case.residence {
             Residence::Left { on, .. } => self.not_before(Verb::LeaveArea, *on),

@@ -3,10 +3,12 @@
 
 use super::bench::Bench;
 use super::path::{
-    approve, close, confirm, million, pay, refuse, schedule, send_back, wants, wants_nothing,
+    approve, close, confirm, label, million, pay, refuse, schedule, send_back, wants, wants_nothing,
 };
-use super::rules::{TAN_THANH, old};
-use crate::domain::{Day, Document, Needs, Order, Place, Refusal, Stage};
+use super::rules::{DUC_NINH, TAN_THANH, old};
+use crate::domain::{
+    Day, Document, ListNamed, ListRow, Needs, Order, Place, Refusal, Residence, Stage,
+};
 
 fn needs(refusal: &Refusal) -> Option<Needs> {
     match refusal {
@@ -137,6 +139,89 @@ fn death_is_for_ever_and_the_file_can_be_closed() {
     bench.refused(approve(&[case]));
     bench.done(close(case));
     assert_eq!(bench.stage(case), Stage::Closed);
+}
+
+#[test]
+fn somebody_who_left_can_die_elsewhere() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Listed);
+    bench.done(Order::LeaveArea { case, to: None });
+    bench.done(Order::RecordDeath { case });
+    assert!(matches!(bench.the(case).residence, Residence::Died { .. }));
+    assert_eq!(
+        needs(&bench.refused(Order::RecordDeath { case })),
+        Some(Needs::Here)
+    );
+}
+
+#[test]
+fn a_move_takes_back_the_day_at_the_old_communes_point() {
+    let move_to = |case, commune| Order::MoveResidence {
+        case,
+        commune,
+        village: None,
+    };
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Scheduled);
+    bench.done(move_to(case, TAN_THANH));
+    assert_eq!(bench.stage(case), Stage::Approved);
+    assert_eq!(bench.the(case).application.appointment, None);
+
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Approved);
+    bench.done(schedule(case, Day::of(2024, 6, 12), Place::Office));
+    bench.done(move_to(case, TAN_THANH));
+    assert_eq!(
+        bench.stage(case),
+        Stage::Scheduled,
+        "the bank's own office stays"
+    );
+}
+
+#[test]
+fn a_newer_list_that_is_not_signed_yet_takes_no_confirmation_away() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Eligible);
+    let first = bench.the(case).listing.clone().expect("listed");
+    let date = Day::of(2024, 6, 2);
+    let receive = |no: &str, committee_signed_on| Order::ReceiveList {
+        commune: DUC_NINH,
+        list: ListNamed {
+            no: label(no),
+            date,
+        },
+        police_signed_on: date,
+        committee_signed_on,
+        rows: vec![ListRow { row: 3, case }],
+    };
+    bench.done(receive("02/DS", None));
+    bench.done(receive("03/DS", None));
+    let listing = bench.the(case).listing.clone().expect("listed");
+    assert_eq!(listing.list.no, label("03/DS"));
+    assert_eq!(listing.confirmed, first.confirmed);
+    assert_eq!(listing.confirmed_on, Some(first.list.clone()));
+    assert_eq!(bench.stage(case), Stage::Eligible);
+    bench.done(receive("03/DS", Some(date)));
+    let listing = bench.the(case).listing.clone().expect("listed");
+    assert_eq!(listing.confirmed_on, None);
+    assert_eq!(
+        listing.confirmed.map(|signed| signed.committee_signed_on),
+        Some(date)
+    );
+    // Named again on the list that was signed first: nothing is older than it is.
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Eligible);
+    let row = ListRow { row: 3, case };
+    bench.done(Order::ReceiveList {
+        commune: DUC_NINH,
+        list: super::path::list(),
+        police_signed_on: Day::of(2024, 4, 1),
+        committee_signed_on: None,
+        rows: vec![row],
+    });
+    let listing = bench.the(case).listing.clone().expect("listed");
+    assert_eq!((listing.row, listing.confirmed_on), (Some(3), None));
+    assert!(listing.confirmed.is_some());
 }
 
 #[test]

@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use super::bench::Bench;
 use super::path::{
     BY_HAND, alone, approve, attest, citizen, confirm, label, million, need, pay, receive,
-    register, schedule, spouse, wants,
+    register, schedule, signer, spouse, wants,
 };
 use super::rules::{self, DUC_NINH};
 use crate::domain::{
-    Article, Bar, ConditionCode, DateFault, Day, Document, Dong, Fields, MissingFact, Order, Place,
-    Policy, Purpose, Refusal, RuleKey, Seq, Stage, UndoBar, WindowReading,
+    Article, Bar, Birth, ConditionCode, DateFault, Day, Document, Dong, Fields, MissingFact, Order,
+    Place, Policy, Purpose, Refusal, Relation, RuleKey, Seq, Stage, UndoBar, WindowReading,
 };
 
 /// Whether deciding raises it; the others are raised where orders are read.
@@ -44,6 +44,7 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
         Refusal::WindowClosed { .. } => ("window closed", Deciding),
         Refusal::OverCeiling { .. } => ("over ceiling", Deciding),
         Refusal::OverTerm { .. } => ("over term", Deciding),
+        Refusal::SignerUnderAge { .. } => ("signer under age", Deciding),
         Refusal::OverApproved { .. } => ("over approved", Deciding),
         Refusal::NotUndoable { .. } => ("not undoable", Deciding),
         Refusal::NotAllowed { .. } => ("not allowed", Deciding),
@@ -52,7 +53,7 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
 }
 
 /// How many kinds deciding raises: counted off [`kind`], so that a new one asks for its story.
-const DECIDED: usize = 18;
+const DECIDED: usize = 19;
 
 fn plan_of(case: crate::domain::CaseId, need: Dong) -> Order {
     Order::PlanUse {
@@ -110,6 +111,7 @@ fn stories() -> Vec<Refusal> {
     told.push(bench.refused(set_practice_day(Day::of(2024, 6, 4))));
     let (mut bench, case) = at(Stage::WantsLoan);
     told.push(bench.refused(Order::Submit { case }));
+    told.push(bench.refused(signer(case, Birth::Year(2010), Relation::Child)));
     let (mut bench, case) = at(Stage::Eligible);
     told.push(bench.refused(Order::Submit { case }));
     bench.done(spouse(case));

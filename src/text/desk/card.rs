@@ -268,8 +268,17 @@ pub fn listing_line(lang: Lang, listing: Option<&Listing>) -> String {
     let row = listing.row.map_or_else(String::new, |row| {
         said!(lang, ", dòng {row}", ", row {row}")
     });
-    match listing.confirmed {
-        Some(signed) => {
+    match (listing.confirmed, &listing.confirmed_on) {
+        (Some(signed), Some(earlier)) => {
+            let on = day(signed.committee_signed_on);
+            let earlier = earlier.no.as_str();
+            said!(
+                lang,
+                "Mẫu 01: {no} ngày {date}{row}; xác nhận {on} ở {earlier}",
+                "List: {no} of {date}{row}; confirmed {on} on {earlier}",
+            )
+        }
+        (Some(signed), None) => {
             let on = day(signed.committee_signed_on);
             said!(
                 lang,
@@ -277,7 +286,7 @@ pub fn listing_line(lang: Lang, listing: Option<&Listing>) -> String {
                 "List: {no} of {date}{row}, confirmed {on}",
             )
         }
-        None => said!(
+        (None, _) => said!(
             lang,
             "Mẫu 01: {no} ngày {date}{row}, UBND xã chưa xác nhận",
             "List: {no} of {date}{row}, not confirmed",

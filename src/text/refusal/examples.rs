@@ -2,8 +2,8 @@
 //! so that a new variant does not compile before it has its example here.
 
 use crate::domain::{
-    AmountFault, Bar, CaseId, ConditionCode, DateFault, Day, Document, Dong, Doubt, MissingFact,
-    Needs, Refusal, RuleKey, Seq, Stage, TextFault, UndoBar, Verb,
+    AmountFault, Bar, Birth, CaseId, ConditionCode, DateFault, Day, Document, Dong, Doubt,
+    MissingFact, Needs, Refusal, RuleKey, Seq, Stage, TextFault, UndoBar, Verb,
 };
 
 /// Writes a function that lists the examples of an enum, and a match that names every variant.
@@ -111,7 +111,6 @@ every!(needs, name_of_needs, Needs {
         Needs::DocumentByHand(Document::Form06Td),
     ],
     DocumentAsked => [Needs::DocumentAsked(Document::Form01Uq)],
-    Listed => [Needs::Listed],
 });
 
 every!(missing_facts, name_of_missing_fact, MissingFact {
@@ -245,6 +244,10 @@ every!(refusals, name_of_refusal, Refusal {
         asked_months: 240,
         months_max: 120,
         rule: RuleKey::MaxTermProduction,
+    }],
+    SignerUnderAge => [Refusal::SignerUnderAge {
+        birth: Birth::On(Day::of(2006, 6, 4)),
+        years_min: 18,
     }],
     OverApproved => [
         Refusal::OverApproved {

@@ -1,10 +1,11 @@
-//! Amounts and terms above what may be lent.
+//! Amounts, terms and ages on the wrong side of a limit.
 
 use super::{Sentences, nothing_recorded};
-use crate::domain::{Article, Dong};
+use crate::domain::{Article, Birth, Dong};
 use crate::text::Lang;
 use crate::text::amounts::amount;
 use crate::text::article::article;
+use crate::text::dates::day;
 use crate::text::language::said;
 
 pub(super) fn over_ceiling(lang: Lang, asked: Dong, ceiling: Dong) -> Sentences {
@@ -39,6 +40,28 @@ pub(super) fn over_term(lang: Lang, asked: u16, months_max: u16) -> Sentences {
             "Ghi thời hạn vay không quá {months_max} tháng.",
             "Take {months_max} months at most.",
         ),
+    }
+}
+
+pub(super) fn under_age(lang: Lang, birth: Birth, years_min: u32) -> Sentences {
+    let article = article(lang, Article::Signer);
+    let born = match birth {
+        Birth::On(on) => day(on),
+        Birth::Year(year) => year.to_string(),
+    };
+    Sentences {
+        undone: nothing_recorded(lang),
+        rule: said!(
+            lang,
+            "Người đứng tên vay sinh {born}, chưa đủ {years_min} tuổi ({article}).",
+            "Whoever signs was born {born} and is under {years_min} ({article}).",
+        ),
+        fix: lang
+            .say(
+                "Chọn thành viên khác đã đủ tuổi, hoặc ghi lý do người thụ hưởng tự đứng tên.",
+                "Name another member who is of age, or why the person signs alone.",
+            )
+            .to_owned(),
     }
 }
 

@@ -117,16 +117,6 @@ fn needed(lang: Lang, at: Stage, needs: Needs) -> (String, String) {
                 "Look at the residence on the card.",
             ),
         ),
-        Needs::Listed => stands(
-            lang.say(
-                "Cần có tên trong danh sách Mẫu 01",
-                "It needs a place on a list (Mẫu 01)",
-            ),
-            lang.say(
-                "Nhận danh sách Mẫu 01 có tên người đó trước.",
-                "Receive a list with the person on it first.",
-            ),
-        ),
     }
 }
 

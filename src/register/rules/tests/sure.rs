@@ -168,6 +168,7 @@ fn case(rules: &Rules) -> Case {
             police_signed_on: stamp.on,
             committee_signed_on: stamp.on,
         }),
+        confirmed_on: None,
     });
     case.application = application(rules, stamp.on);
     case

@@ -7,6 +7,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use super::told::state_folder;
+use crate::lang::fold;
 use crate::office::{KeptFilter, NoShelf, Shelf, Shelved, Why};
 
 /// The file in the state folder.
@@ -20,7 +21,7 @@ const FILE_BYTES_MAX: u64 = 64 * 1024;
 pub(super) fn shelf() -> Box<dyn Shelf> {
     match state_folder() {
         Some(folder) => Box::new(FileShelf::new(folder)),
-        None => Box::new(NoShelf),
+        None => Box::new(NoShelf::default()),
     }
 }
 
@@ -48,13 +49,35 @@ impl FileShelf {
         Some(aside.display().to_string())
     }
 
+    /// What lies on the shelf now under other names; accents tell no names apart.
+    fn others(&mut self, name: &str) -> Vec<KeptFilter> {
+        let mut kept = self.take().filters;
+        kept.retain(|one| fold(&one.name) != fold(name));
+        kept
+    }
+
+    fn put(&self, kept: Vec<KeptFilter>) -> Result<Vec<KeptFilter>, Why> {
+        match self.write(&print(&kept)) {
+            Ok(()) => Ok(kept),
+            Err(error) => {
+                let _ = fs::remove_file(self.draft());
+                Err(Why::of(&error))
+            }
+        }
+    }
+
+    /// Where this process writes before anything is put in place.
+    fn draft(&self) -> PathBuf {
+        self.folder.join(format!("{FILE}.{}", std::process::id()))
+    }
+
     /// Writes the whole file beside the old one, then puts it in its place.
     fn write(&self, text: &str) -> io::Result<()> {
         fs::DirBuilder::new()
             .recursive(true)
             .mode(0o700)
             .create(&self.folder)?;
-        let draft = self.file().with_extension("new");
+        let draft = self.draft();
         let mut file = fs::OpenOptions::new()
             .write(true)
             .create(true)
@@ -88,9 +111,15 @@ impl Shelf for FileShelf {
         }
     }
 
-    fn keep(&mut self, filters: &[KeptFilter]) -> Result<(), Why> {
-        let written = self.write(&print(filters));
-        written.map_err(|error| Why::of(&error))
+    fn keep(&mut self, filter: KeptFilter) -> Result<Vec<KeptFilter>, Why> {
+        let mut kept = self.others(&filter.name);
+        kept.push(filter);
+        self.put(kept)
+    }
+
+    fn forget(&mut self, name: &str) -> Result<Vec<KeptFilter>, Why> {
+        let kept = self.others(name);
+        self.put(kept)
     }
 }
 
@@ -158,10 +187,17 @@ mod tests {
     fn what_is_kept_is_taken_again_in_its_order() {
         let (_folder, mut shelf) = shelf();
         assert_eq!(shelf.take(), Shelved::default());
-        let filters = [kept("xã", "đã-vay"), kept("gấp", "còn:<90 thiếu:01_td")];
-        shelf.keep(&filters).expect("kept");
-        assert_eq!(shelf.take().filters, filters);
-        shelf.keep(&[]).expect("kept");
+        let (first, second) = (kept("xã", "đã-vay"), kept("gấp", "còn:<90 thiếu:01_td"));
+        shelf.keep(first.clone()).expect("kept");
+        // Another desk of the same officer.
+        let mut other = FileShelf::new(shelf.folder.clone());
+        let both = other.keep(second.clone()).expect("kept");
+        assert_eq!(both, [first, second.clone()]);
+        assert_eq!(shelf.take().filters, both);
+        let again = kept("xa", "chưa-hỏi");
+        assert_eq!(shelf.keep(again.clone()), Ok(vec![second.clone(), again]));
+        assert_eq!(shelf.forget("xã"), Ok(vec![second]));
+        assert_eq!(shelf.forget("gap"), Ok(Vec::new()));
         assert_eq!(shelf.take(), Shelved::default());
         let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
         assert_eq!(mode(&shelf.file()), 0o600);
@@ -171,7 +207,7 @@ mod tests {
     #[test]
     fn a_bad_file_is_set_aside_and_never_over_another() {
         let (_folder, mut shelf) = shelf();
-        shelf.keep(&[]).expect("kept");
+        shelf.keep(kept("xã", "đã-vay")).expect("kept");
         for (number, bad) in [
             (1, &b"filter = 7"[..]),
             (2, b"[[filter]]\nname = \"x\""),
@@ -194,6 +230,6 @@ mod tests {
     fn a_folder_that_cannot_be_written_is_trouble() {
         let (folder, mut shelf) = shelf();
         fs::write(folder.path().join("qd22"), "a file").expect("written");
-        assert!(shelf.keep(&[kept("xã", "đã-vay")]).is_err());
+        assert!(shelf.keep(kept("xã", "đã-vay")).is_err());
     }
 }

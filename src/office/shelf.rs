@@ -24,20 +24,31 @@ pub trait Shelf: Send {
     /// What is kept; asked once, when the desk opens.
     fn take(&mut self) -> Shelved;
 
-    /// Keeps these instead of what was kept before: all of them, or none, for the reason the system gives.
-    fn keep(&mut self, filters: &[KeptFilter]) -> Result<(), Why>;
+    /// Keeps one more, in place of the one of that name; gives all that are kept now. Another desk of
+    /// the officer may have kept some meanwhile: those stay.
+    fn keep(&mut self, filter: KeptFilter) -> Result<Vec<KeptFilter>, Why>;
+
+    /// Keeps the one of that name no longer; gives all that are kept now.
+    fn forget(&mut self, name: &str) -> Result<Vec<KeptFilter>, Why>;
 }
 
 /// A shelf that keeps nothing beyond the sitting: for an account without a folder of its own.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct NoShelf;
+#[derive(Debug, Clone, Default)]
+pub struct NoShelf(Vec<KeptFilter>);
 
 impl Shelf for NoShelf {
     fn take(&mut self) -> Shelved {
         Shelved::default()
     }
 
-    fn keep(&mut self, _filters: &[KeptFilter]) -> Result<(), Why> {
-        Ok(())
+    fn keep(&mut self, filter: KeptFilter) -> Result<Vec<KeptFilter>, Why> {
+        self.0.retain(|one| one.name != filter.name);
+        self.0.push(filter);
+        Ok(self.0.clone())
+    }
+
+    fn forget(&mut self, name: &str) -> Result<Vec<KeptFilter>, Why> {
+        self.0.retain(|one| one.name != name);
+        Ok(self.0.clone())
     }
 }

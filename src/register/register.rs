@@ -98,6 +98,7 @@ impl Register {
 
     /// Reads what is kept in memory out of the trees.
     fn load(&mut self) -> Result<(), Trouble> {
+        self.lists = Lists::default();
         let trees = self.store.trees();
         self.table = Table::load(trees)?;
         self.district = kept::district(trees)?;

@@ -90,7 +90,7 @@ impl Desk {
             keymap,
             look,
             dice,
-            shelf: Box::new(NoShelf),
+            shelf: Box::new(NoShelf::default()),
             kept: Arc::from([]),
             size,
             screens: vec![Screen::Home(Home::default())],

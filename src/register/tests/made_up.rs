@@ -150,9 +150,9 @@ fn asks_for_the_card(counter: &mut Counter) -> bool {
         unit,
         filter: ListFilter::default(),
         order: ListOrder::default(),
+        at: None,
         offset: 0,
         limit: 1,
-        at: None,
     };
     let page = ask(counter, asked).unwrap();
     page.rows[0].missing.has(Document::IdCard)

@@ -3,7 +3,7 @@
 
 use super::Desk;
 use crate::keys::Action;
-use crate::office::{Answer, KeptFilter, TryEachAsked};
+use crate::office::{Answer, KeptFilter, TryEachAsked, Why};
 use crate::text::desk::Said;
 use crate::tui::event::Ticket;
 use crate::tui::form::Draft;
@@ -77,26 +77,20 @@ impl Desk {
 
     /// Keeps a filter, in place of the one of that name.
     pub(super) fn keep_filter(&mut self, filter: KeptFilter) {
-        let name = filter.name.clone();
-        let mut kept = self.other_filters(&name);
-        kept.push(filter);
-        self.shelve(kept, Said::FilterKept(name));
+        let said = Said::FilterKept(filter.name.clone());
+        let kept = self.shelf.keep(filter);
+        self.shelved(kept, said);
     }
 
     /// Keeps a filter no longer.
     pub(super) fn drop_filter(&mut self, name: String) {
-        let kept = self.other_filters(&name);
-        self.shelve(kept, Said::FilterDropped(name));
+        let kept = self.shelf.forget(&name);
+        self.shelved(kept, Said::FilterDropped(name));
     }
 
-    fn other_filters(&self, name: &str) -> Vec<KeptFilter> {
-        let is_other = |one: &&KeptFilter| crate::lang::fold(&one.name) != crate::lang::fold(name);
-        self.kept.iter().filter(is_other).cloned().collect()
-    }
-
-    fn shelve(&mut self, kept: Vec<KeptFilter>, said: Said) {
-        self.said = Some(match self.shelf.keep(&kept) {
-            Ok(()) => {
+    fn shelved(&mut self, kept: Result<Vec<KeptFilter>, Why>, said: Said) {
+        self.said = Some(match kept {
+            Ok(kept) => {
                 self.kept = kept.into();
                 said
             }

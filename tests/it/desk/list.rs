@@ -170,12 +170,19 @@ impl Shelf for Board {
         }
     }
 
-    fn keep(&mut self, filters: &[KeptFilter]) -> Result<(), Why> {
+    fn keep(&mut self, filter: KeptFilter) -> Result<Vec<KeptFilter>, Why> {
         if self.is_full {
             return Err(Why::DiskFull);
         }
-        *self.filters.lock().unwrap() = filters.to_vec();
-        Ok(())
+        let mut filters = self.filters.lock().unwrap();
+        filters.push(filter);
+        Ok(filters.clone())
+    }
+
+    fn forget(&mut self, name: &str) -> Result<Vec<KeptFilter>, Why> {
+        let mut filters = self.filters.lock().unwrap();
+        filters.retain(|one| one.name != name);
+        Ok(filters.clone())
     }
 }
 
@@ -286,7 +293,8 @@ fn ranges_marks_and_all_are_counted_and_taken_away_one_thing_at_a_time() {
         .sees("đánh dấu 3…")
         .presses("v")
         .sees("đánh dấu 3");
-    desk.presses("v G esc").sees("đánh dấu 3");
+    desk.presses("home v G").sees("đánh dấu 17…");
+    desk.presses("esc").sees("đánh dấu 3");
     desk.presses("*")
         .sees("đánh dấu 17")
         .presses("*")

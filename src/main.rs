@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use qd22::cli::{self, DeskPlan, Next};
 use qd22::office::SystemDice;
-use qd22::tui::{self, Look};
+use qd22::tui::{self, Desk, Look};
 
 fn main() -> ExitCode {
     match cli::run(cli::Arguments::parse()) {
@@ -19,6 +19,7 @@ fn sit_down(plan: DeskPlan) -> ExitCode {
     let DeskPlan {
         counter,
         keymap,
+        shelf,
         lang,
         is_ascii,
         is_coloured,
@@ -29,6 +30,7 @@ fn sit_down(plan: DeskPlan) -> ExitCode {
         is_coloured,
         is_ascii,
     };
-    let ended = tui::run(Box::new(counter), keymap, look, Box::new(SystemDice));
+    let desk = |size| Desk::new(keymap, look, Box::new(SystemDice), size).with_shelf(shelf);
+    let ended = tui::run(Box::new(counter), desk);
     cli::left(lang, ended.as_ref(), &farewell)
 }

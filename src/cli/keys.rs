@@ -1,6 +1,5 @@
 //! `qd22 keys`: the effective keymap, and a strict check of a file.
 
-use std::fs;
 use std::process::ExitCode;
 
 use clap::Subcommand;
@@ -9,7 +8,6 @@ use super::failure::Failure;
 use super::{Global, output, place};
 use crate::keys::Keymap;
 use crate::text;
-use crate::text::cli::Usage;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Keys {
@@ -42,12 +40,7 @@ fn list(global: &Global, keymap: &Keymap) {
 }
 
 fn check(global: &Global, file: &str) -> Result<ExitCode, Failure> {
-    let text = fs::read_to_string(file).map_err(|_| {
-        Failure::Usage(Usage::NoKeymap {
-            named: file.to_owned(),
-        })
-    })?;
-    let faults = Keymap::check(file, &text);
+    let faults = Keymap::check(file, &place::keymap_text(file)?);
     for fault in &faults {
         output::say(&text::keymap_fault(global.lang(), fault));
     }

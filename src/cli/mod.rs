@@ -13,6 +13,7 @@ mod output;
 mod place;
 mod report;
 mod rules;
+mod shelf;
 mod show;
 mod told;
 mod verify;
@@ -25,7 +26,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::Day;
 use crate::keys::Keymap;
-use crate::office::Ended;
+use crate::office::{Ended, Shelf};
 use crate::register::Counter;
 use crate::text::{self, Lang};
 
@@ -131,6 +132,8 @@ pub struct DeskPlan {
     /// The register behind the counter, open.
     pub counter: Counter,
     pub keymap: Keymap,
+    /// Where the officer keeps filters.
+    pub shelf: Box<dyn Shelf>,
     pub lang: Lang,
     /// Borders out of ASCII alone.
     pub is_ascii: bool,

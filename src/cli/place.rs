@@ -117,20 +117,26 @@ pub(super) fn typed_or_read(typed: &str) -> Result<String, Failure> {
     Ok(line.trim().to_owned())
 }
 
-/// The keymap the command line names: a file, or one of those built in.
+/// The keymap the command line names: one of those built in, else a file.
 pub(super) fn keymap(global: &Global) -> Result<Keymap, Failure> {
     let Some(named) = &global.keymap else {
         return Ok(Keymap::default());
     };
-    if named == "default" {
-        return Ok(Keymap::default());
+    if let Some(shipped) = Keymap::named(named) {
+        return Ok(shipped);
     }
-    let text = fs::read_to_string(named).map_err(|_| {
+    Keymap::load(named, &keymap_text(named)?).map_err(Failure::Keymap)
+}
+
+/// What stands in a keymap file.
+pub(super) fn keymap_text(file: &str) -> Result<String, Failure> {
+    fs::read_to_string(file).map_err(|_| {
+        let shipped: Vec<&str> = Keymap::names().collect();
         Failure::Usage(Usage::NoKeymap {
-            named: named.clone(),
+            named: file.to_owned(),
+            shipped: shipped.join(", "),
         })
-    })?;
-    Keymap::load(named, &text).map_err(Failure::Keymap)
+    })
 }
 
 /// A desk on the register the command line names.
@@ -152,6 +158,7 @@ pub(super) fn desk_at(
     Ok(DeskPlan {
         counter,
         keymap,
+        shelf: super::shelf::shelf(),
         lang,
         is_ascii,
         is_coloured,

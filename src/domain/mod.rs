@@ -6,6 +6,7 @@
 
 mod admit;
 mod apply;
+mod bulk;
 mod calendar;
 mod case;
 mod ceiling;

@@ -59,4 +59,24 @@ impl Stage {
             Self::Closed => "closed",
         }
     }
+
+    /// Whether papers of a next gate are waited for.
+    pub const fn awaits_documents(self) -> bool {
+        match self {
+            Self::WantsLoan
+            | Self::Listed
+            | Self::Eligible
+            | Self::Preparing
+            | Self::Submitted
+            | Self::Approved
+            | Self::Scheduled
+            | Self::Disbursed => true,
+            Self::Reviewed
+            | Self::NoNeed
+            | Self::Refused
+            | Self::WindowClosed
+            | Self::Left
+            | Self::Closed => false,
+        }
+    }
 }

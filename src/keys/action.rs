@@ -56,6 +56,8 @@ actions! {
     PracticeDay: Desk "desk.practice_day",
     /// Switch between Vietnamese and English.
     Language: Desk "desk.language",
+    /// Everything there is to do, by name.
+    Palette: Desk "desk.palette",
 
     /// One row up.
     Up: List "list.up",
@@ -81,8 +83,37 @@ actions! {
     /// From the communes to the urgent tasks, and back.
     Tasks: Home "home.tasks",
 
-    /// The next of the list's filters.
-    NextFilter: Commune "commune.next_filter",
+    /// Type the words that say who is listed.
+    Filter: Commune "commune.filter",
+    /// The next order of the list.
+    Sort: Commune "commune.sort",
+    /// Mark the person under the cursor, or take the mark away.
+    Mark: Commune "commune.mark",
+    /// Begin a range of marks here, or end it.
+    MarkRange: Commune "commune.mark_range",
+    /// Mark everybody listed, or nobody.
+    MarkAll: Commune "commune.mark_all",
+    /// Record for all marked that the commune's list (Mẫu 01) is confirmed.
+    ConfirmMarked: Commune "commune.confirm_listing",
+    /// Record for all marked that a document is here.
+    ReceiveMarked: Commune "commune.receive_document",
+    /// Record for all marked that a document is promised.
+    PromiseMarked: Commune "commune.promise_document",
+    /// Put the payouts of all marked on a transaction day.
+    ScheduleMarked: Commune "commune.schedule",
+    /// Approve the loans of all marked.
+    ApproveMarked: Commune "commune.approve",
+
+    /// List those the typed words let through.
+    FilterTake: Filter "filter.take",
+    /// Complete the word that is being typed.
+    FilterComplete: Filter "filter.complete",
+    /// The kept filter before.
+    FilterEarlier: Filter "filter.earlier",
+    /// The next kept filter.
+    FilterLater: Filter "filter.later",
+    /// Leave the filter as it was.
+    FilterClose: Filter "filter.close",
 
     /// The next person of the list this card came from.
     NextCase: Card "card.next_case",
@@ -150,6 +181,16 @@ actions! {
 
     /// Run the action under the cursor.
     HelpRun: Help "help.run",
+    /// One action up.
+    HelpUp: Help "help.up",
+    /// One action down.
+    HelpDown: Help "help.down",
+    /// One page of actions up.
+    HelpPageUp: Help "help.page_up",
+    /// One page of actions down.
+    HelpPageDown: Help "help.page_down",
+    /// Leave the list of actions.
+    HelpClose: Help "help.close",
 
     /// Do what the dialog asks about.
     Yes: Dialog "dialog.yes",

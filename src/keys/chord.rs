@@ -4,7 +4,7 @@
 use crokey::{KeyCombination, KeyCombinationFormat, OneToThree};
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::decode_composed;
+use super::composed::decode_composed;
 use crate::lang::nearest;
 
 /// The names a key of more than one letter may be written by.

@@ -2,7 +2,6 @@
 //! `x` may arrive as `ã`, because the key before it was an `a`. Refuses to know what keys do.
 
 /// The twelve vowels without a tone, in the order of every row of [`TONED`].
-#[cfg(test)]
 pub(super) const VOWELS: &str = "aăâeêioôơuưy";
 
 /// Each tone's Telex key, and the vowels that carry it.
@@ -20,41 +19,59 @@ pub(super) const DOUBLED: [(char, char); 4] = [('â', 'a'), ('ê', 'e'), ('ô', 
 /// The letters that `w` gives.
 pub(super) const HORNED: &str = "ăơư";
 
+/// A letter in small without its tone, and the key of the tone it has.
+pub(super) fn parts(letter: char) -> (char, Option<char>) {
+    let small = letter.to_lowercase().next().unwrap_or(letter);
+    for (key, toned) in TONED {
+        let at = toned.chars().position(|one| one == small);
+        if let Some(shape) = at.and_then(|at| VOWELS.chars().nth(at)) {
+            return (shape, Some(key));
+        }
+    }
+    (small, None)
+}
+
+/// The key that makes a letter of this shape; the case of a doubled letter is that of `letter`.
+fn shape_key(shape: char, letter: char) -> Option<char> {
+    if let Some((_, key)) = DOUBLED.iter().find(|(doubled, _)| *doubled == shape) {
+        let capital = key.to_ascii_uppercase();
+        return Some(if letter.is_lowercase() { *key } else { capital });
+    }
+    HORNED.contains(shape).then_some('w')
+}
+
 /// The key pressed last to make this letter, or none for a letter no input method makes.
 ///
 /// A tone comes last (`ấ` is `s`), then a doubled letter, then `w`. The case of a composed letter is
 /// that of its *first* key, so a tone key and `w` are always taken for the small ones, and only a
 /// doubled letter keeps its case (`Đ` is `D`). Hence the lints: the capitals of the tone keys and of
 /// `w` are bound nowhere, and of a doubled letter never both cases together.
-pub fn decode_composed(letter: char) -> Option<char> {
-    let small = letter.to_lowercase().next()?;
-    if let Some((key, _)) = TONED.iter().find(|(_, toned)| toned.contains(small)) {
-        return Some(*key);
-    }
-    if let Some((_, key)) = DOUBLED.iter().find(|(doubled, _)| *doubled == small) {
-        return Some(if letter == small {
-            *key
-        } else {
-            key.to_ascii_uppercase()
-        });
-    }
-    HORNED.contains(small).then_some('w')
+pub(super) fn decode_composed(letter: char) -> Option<char> {
+    let (shape, tone) = parts(letter);
+    tone.or_else(|| shape_key(shape, letter))
 }
 
-/// The one key behind a burst: `erased` Backspaces, then `retyped` letters, all in one read.
-///
-/// An input method erases only as far back as something changed, so the first letter retyped is the
-/// one that the key changed. Where that letter is plain the key took a mark off: typed twice it
-/// stands at the end itself (`á` + `s` gives `as`), otherwise it was `z`.
-pub fn decode_burst(erased: usize, retyped: &[char]) -> Option<char> {
-    let (&first, &last) = (retyped.first()?, retyped.last()?);
-    if let Some(key) = decode_composed(first) {
-        return Some(key);
+/// What one key did to a letter that stood there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Change {
+    /// It put the mark there that this key makes.
+    Put(char),
+    /// It took the mark off again that this key made.
+    TookOff(char),
+}
+
+/// How one letter became the other; none where no mark differs.
+pub(super) fn change(was: char, now: char) -> Option<Change> {
+    let ((shape_was, tone_was), (shape, tone)) = (parts(was), parts(now));
+    if tone != tone_was {
+        let put = tone.map(Change::Put);
+        return put.or(tone_was.map(Change::TookOff));
     }
-    if erased < retyped.len() || retyped == ['w'] {
-        return Some(last);
+    if shape == shape_was {
+        return None;
     }
-    (erased == retyped.len()).then_some('z')
+    let put = shape_key(shape, now).map(Change::Put);
+    put.or_else(|| shape_key(shape_was, was).map(Change::TookOff))
 }
 
 #[cfg(test)]
@@ -110,20 +127,15 @@ mod tests {
     }
 
     #[test]
-    fn a_burst_is_one_key() {
-        let check = |erased, retyped: &str, key| {
-            let letters: Vec<char> = retyped.chars().collect();
-            assert_eq!(decode_burst(erased, &letters), key, "{erased} {retyped}");
-        };
-        check(0, "ư", Some('w'));
-        check(1, "ã", Some('x'));
-        check(2, "án", Some('s'));
-        check(2, "ướ", Some('w'));
-        check(1, "as", Some('s'));
-        check(1, "dd", Some('d'));
-        check(1, "w", Some('w'));
-        check(1, "a", Some('z'));
-        check(3, "a", None);
-        check(2, "", None);
+    fn what_a_key_did_to_a_letter_is_told_from_both() {
+        let check = |was, now, changed| assert_eq!(change(was, now), changed, "{was} {now}");
+        check('u', 'ụ', Some(Change::Put('j')));
+        check('ụ', 'ự', Some(Change::Put('w')));
+        check('Ã', 'Ẫ', Some(Change::Put('A')));
+        check('á', 'ạ', Some(Change::Put('j')));
+        check('ấ', 'á', Some(Change::TookOff('a')));
+        check('ấ', 'â', Some(Change::TookOff('s')));
+        check('a', 'a', None);
+        check('k', 'n', None);
     }
 }

@@ -12,6 +12,8 @@ pub enum Context {
     Home,
     /// The people of one commune.
     Commune,
+    /// The line of filter words over a list; its letters belong to the field in it.
+    Filter,
     /// One case: conditions, documents, money, the next step.
     Card,
     /// The walk along the documents of a card.
@@ -20,7 +22,8 @@ pub enum Context {
     Find,
     /// What was recorded, by whom.
     Journal,
-    /// The keys that work here, as a list to run from.
+    /// Actions as a list to run from, be it those that work here or all there are; its letters belong
+    /// to the field that filters it.
     Help,
     /// A question answered by yes or no.
     Dialog,
@@ -37,6 +40,7 @@ impl Context {
         Context::List,
         Context::Home,
         Context::Commune,
+        Context::Filter,
         Context::Card,
         Context::Walk,
         Context::Find,
@@ -54,6 +58,7 @@ impl Context {
             Context::List => "list",
             Context::Home => "home",
             Context::Commune => "commune",
+            Context::Filter => "filter",
             Context::Card => "card",
             Context::Walk => "walk",
             Context::Find => "find",
@@ -82,11 +87,12 @@ impl Context {
             Context::List => &[Context::List, Context::Desk],
             Context::Home => &[Context::Home, Context::List, Context::Desk],
             Context::Commune => &[Context::Commune, Context::List, Context::Desk],
-            Context::Card => &[Context::Card, Context::List, Context::Desk],
+            Context::Filter => &[Context::Field, Context::Filter],
+            Context::Card => &[Context::Card, Context::Desk],
             Context::Walk => &[Context::Walk, Context::List, Context::Card, Context::Desk],
             Context::Find => &[Context::Field, Context::Find],
             Context::Journal => &[Context::Journal, Context::List, Context::Desk],
-            Context::Help => &[Context::Help, Context::List, Context::Desk],
+            Context::Help => &[Context::Field, Context::Help],
             Context::Dialog => &[Context::Dialog],
             Context::Form => &[Context::Field, Context::Form],
             Context::Field => &[Context::Field],
@@ -96,7 +102,9 @@ impl Context {
     /// Does typing go on here? Such a context binds no key that types text: it could never answer.
     pub const fn takes_text(self) -> bool {
         match self {
-            Context::Find | Context::Form | Context::Field => true,
+            Context::Filter | Context::Find | Context::Help | Context::Form | Context::Field => {
+                true
+            }
             Context::Desk
             | Context::List
             | Context::Home
@@ -104,7 +112,6 @@ impl Context {
             | Context::Card
             | Context::Walk
             | Context::Journal
-            | Context::Help
             | Context::Dialog => false,
         }
     }

@@ -6,8 +6,15 @@ use std::collections::BTreeMap;
 use super::load;
 use super::{Action, Chord, Context, KeymapFault, Keys};
 
-/// The keymap everybody starts with, and other keymaps inherit.
-const DEFAULT: &str = include_str!("../../keymaps/default.toml");
+/// The keymap everybody starts with.
+const DEFAULT: &str = "default";
+
+/// The keymaps we ship, by the names they are asked for and inherited by.
+const SHIPPED: &[(&str, &str)] = &[
+    (DEFAULT, include_str!("../../keymaps/default.toml")),
+    ("vi", include_str!("../../keymaps/vi.toml")),
+    ("fkeys", include_str!("../../keymaps/fkeys.toml")),
+];
 
 /// Keys for every action, as loaded from one file over what it inherits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +55,18 @@ impl Keymap {
     /// Everything wrong with a keymap file; empty for a good one.
     pub fn check(file: &str, text: &str) -> Vec<KeymapFault> {
         Keymap::load(file, text).err().unwrap_or_default()
+    }
+
+    /// The names of the keymaps we ship, the one everybody starts with first.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        SHIPPED.iter().map(|(name, _)| *name)
+    }
+
+    /// The keymap we ship under that name, or none.
+    pub fn named(name: &str) -> Option<Keymap> {
+        let (name, text) = SHIPPED.iter().find(|(known, _)| *known == name)?;
+        let keymap = Keymap::load(&format!("keymaps/{name}.toml"), text);
+        Some(keymap.expect("the tests of this folder load every keymap we ship"))
     }
 
     pub(super) fn new(title: String, tables: BTreeMap<Context, Vec<(Keys, Action)>>) -> Keymap {
@@ -125,8 +144,7 @@ impl Keymap {
 
 impl Default for Keymap {
     fn default() -> Keymap {
-        Keymap::load("keymaps/default.toml", DEFAULT)
-            .expect("the built-in keymap is loaded by the tests of this folder")
+        Keymap::named(DEFAULT).expect("it is shipped")
     }
 }
 

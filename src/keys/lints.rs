@@ -1,16 +1,18 @@
 //! What every keymap we ship keeps, whatever else it binds (`decisions.md` 9). Each lint is shown a
 //! keymap that breaks it, too. Knows keymaps only; a user's own file is free to differ.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::input_method::Method;
-use super::{Action, Binding, Chord, Context, Keymap, Keys, Lookup, decode_burst};
+use super::simulated::keys_joined_into_others;
+use super::{Action, Binding, Chord, Context, Keymap, Keys, Lookup};
 
-/// Ctrl with one of these is taken by terminals, by `screen` and `tmux`, or is another key's byte.
-const CTRL_NEVER: &str = "sqabhim[]";
+mod broken;
+
+/// Ctrl with one of these is taken by terminals, by `screen` and `tmux`, or is another key's byte; `]`
+/// arrives as `5`.
+const CTRL_NEVER: &str = "sqabhim[]5";
 
 /// One lint: what it finds wrong, a sentence each.
 type Lint = fn(&Keymap) -> Vec<String>;
@@ -41,84 +43,16 @@ fn lone_letter(keys: &Keys) -> Option<char> {
     first_letter(keys).filter(|_| keys.chords().len() == 1)
 }
 
-/// A letter is bound alone in two places to two things, or alone here and as a beginning there.
+/// Letters that ask for one thing here and for another there, or are the whole here and only the
+/// beginning there, whichever two contexts the places are of.
 fn letters_with_two_meanings(keymap: &Keymap) -> Vec<String> {
     let all: Vec<Binding> = keymap.effective().collect();
     let clashes = |one: &Binding| {
-        lone_letter(&one.keys).is_some_and(|letter| {
-            all.iter().any(|other| {
-                other.action != one.action && first_letter(&other.keys) == Some(letter)
-            })
-        })
+        let other_meaning =
+            |other: &Binding| other.action != one.action && one.keys.begins(&other.keys);
+        first_letter(&one.keys).is_some() && all.iter().any(other_meaning)
     };
     all.iter().filter(|one| clashes(one)).map(told).collect()
-}
-
-/// What a stack without fields binds, as typed letters.
-fn letters_of(keymap: &Keymap, stack: &[Context]) -> BTreeSet<char> {
-    keymap
-        .effective()
-        .filter(|binding| stack.contains(&binding.context))
-        .flat_map(|binding| binding.keys.chords().to_vec())
-        .filter_map(Chord::text)
-        .collect()
-}
-
-/// Keys that an input method joins into something the decoder does not take apart again: alone, in
-/// every ordered pair, and in every pair with a letter between that joins neither.
-fn joined_keys_not_taken_apart(keymap: &Keymap) -> Vec<String> {
-    let mut wrong = BTreeSet::new();
-    for stack in outside_fields() {
-        let letters = letters_of(keymap, stack);
-        for method in [Method::Telex, Method::Vni] {
-            for typed in words_of(&letters, method) {
-                if !last_is_taken_apart(method, &typed) {
-                    wrong.insert(format!("{method:?} joins {typed:?}"));
-                }
-            }
-        }
-    }
-    wrong.into_iter().collect()
-}
-
-/// Every letter, every ordered pair, and every pair that is joined with a letter between that is not.
-fn words_of(letters: &BTreeSet<char>, method: Method) -> Vec<Vec<char>> {
-    let is_joined = |keys: [char; 2]| {
-        let mut word = Vec::new();
-        keys.iter()
-            .any(|key| method.press(&mut word, *key).retyped != [*key])
-    };
-    let mut words: Vec<Vec<char>> = letters.iter().map(|key| vec![*key]).collect();
-    for &first in letters {
-        for &second in letters {
-            words.push(vec![first, second]);
-            if !is_joined([first, second]) {
-                continue;
-            }
-            let joins_neither =
-                |middle: &&char| !is_joined([first, **middle]) && !is_joined([**middle, second]);
-            let between = letters.iter().filter(joins_neither);
-            words.extend(between.map(|middle| vec![first, *middle, second]));
-        }
-    }
-    words
-}
-
-fn last_is_taken_apart(method: Method, typed: &[char]) -> bool {
-    let mut word = Vec::new();
-    let sent = typed.iter().map(|key| method.press(&mut word, *key)).last();
-    let (Some(sent), Some(key)) = (sent, typed.last()) else {
-        return false;
-    };
-    let is_plain = sent.erased == 0 && sent.retyped == [*key];
-    is_plain || decode_burst(sent.erased, &sent.retyped) == Some(*key)
-}
-
-fn outside_fields() -> impl Iterator<Item = &'static [Context]> {
-    Context::ALL
-        .iter()
-        .map(|context| context.stack())
-        .filter(|s| !s.contains(&Context::Field))
 }
 
 /// Alt, Ctrl letters that never arrive or are taken, Backspace as a command, Esc as a beginning.
@@ -145,20 +79,28 @@ fn is_function_key(keys: &Keys) -> bool {
         .any(|chord| matches!(chord.code(), KeyCode::F(_)))
 }
 
-/// An F-key, where no other key does the same.
+/// An F-key, where no other key does the same in this keymap and in the default one.
 fn function_keys_without_twin(keymap: &Keymap) -> Vec<String> {
+    let default = Keymap::default();
+    let has_twin = |binding: &Binding| {
+        [keymap, &default].iter().all(|keymap| {
+            let keys = keymap.keys_for(binding.action);
+            keys.iter().any(|keys| !is_function_key(keys))
+        })
+    };
     found(keymap, |binding| {
-        keymap.keys_for(binding.action).iter().all(is_function_key)
+        is_function_key(&binding.keys) && !has_twin(binding)
     })
 }
 
-/// Actions that no key asks for on any screen.
+/// Actions that no key asks for on any screen; an F-key may be eaten by the terminal.
 fn actions_out_of_reach(keymap: &Keymap) -> Vec<String> {
     let is_reached = |action: Action| {
         Context::ALL.iter().any(|context| {
             let asked = |keys: &Keys| keymap.lookup(context.stack(), keys.chords());
-            let hits = |keys: &&Keys| asked(keys) == Lookup::Action(action);
-            keymap.keys_for(action).iter().any(|keys| hits(&keys))
+            let hits = |keys: &Keys| asked(keys) == Lookup::Action(action);
+            let mut keys = keymap.keys_for(action).iter();
+            keys.any(|keys| !is_function_key(keys) && hits(keys))
         })
     };
     let unreached = Action::ALL.iter().filter(|action| !is_reached(**action));
@@ -211,7 +153,14 @@ fn keys_everybody_expects(keymap: &Keymap) -> Vec<String> {
             wrong.push(format!("{written} in {stack:?} is {asked:?}"));
         }
     };
-    let ways_out = [Action::Back, Action::FindClose, Action::No, Action::Cancel];
+    let ways_out = [
+        Action::Back,
+        Action::FindClose,
+        Action::HelpClose,
+        Action::FilterClose,
+        Action::No,
+        Action::Cancel,
+    ];
     for &context in Context::ALL
         .iter()
         .filter(|context| **context != Context::Field)
@@ -238,7 +187,7 @@ fn keys_everybody_expects(keymap: &Keymap) -> Vec<String> {
 
 const LINTS: &[(&str, Lint)] = &[
     ("a letter with two meanings", letters_with_two_meanings),
-    ("joined keys not taken apart", joined_keys_not_taken_apart),
+    ("keys joined into others", keys_joined_into_others),
     ("a key no terminal keeps", keys_no_terminal_keeps),
     ("an F-key without a twin", function_keys_without_twin),
     ("an action out of reach", actions_out_of_reach),
@@ -264,84 +213,8 @@ fn every_keymap_we_ship_loads_and_keeps_every_lint() {
         }
         seen.push(name);
     }
-    assert!(seen.contains(&"default.toml".to_owned()), "{seen:?}");
-}
-
-/// A few lines laid over the default keymap.
-fn changed(lines: &str) -> Keymap {
-    let text = format!("inherits = \"default\"\n{lines}");
-    Keymap::load("changed.toml", &text).unwrap_or_else(|faults| panic!("{lines}: {faults:#?}"))
-}
-
-fn bites(lint: Lint, lines: &str) {
-    assert_ne!(lint(&changed(lines)), Vec::<String>::new(), "{lines}");
-}
-
-#[test]
-fn a_letter_with_two_meanings_is_found() {
-    bites(letters_with_two_meanings, "[home]\nc = \"home.tasks\"");
-    bites(letters_with_two_meanings, "[card]\ng = \"card.gate\"");
-    bites(letters_with_two_meanings, "[dialog]\nw = \"dialog.yes\"");
-}
-
-#[test]
-fn keys_that_cannot_be_taken_apart_are_found() {
-    for lines in [
-        "[card]\nS = \"card.schedule\"",
-        "[home]\nJ = \"home.next_work\"",
-        "[card]\na = \"card.gate\"",
-        "[card]\nd = \"card.gate\"",
-        "[home]\n1 = \"home.tasks\"",
-        "[card]\n9 = \"card.gate\"",
-        "[home]\n\"]\" = \"home.tasks\"",
-        "[home]\n\"{\" = \"home.tasks\"",
-        "[desk]\n\"g W\" = \"desk.home\"",
-    ] {
-        bites(joined_keys_not_taken_apart, lines);
-    }
-}
-
-#[test]
-fn keys_no_terminal_keeps_are_found() {
-    for lines in [
-        "[desk]\nalt-h = \"desk.home\"",
-        "[form]\nctrl-s = \"form.save\"",
-        "[card]\nbackspace = \"card.previous_case\"",
-        "[list]\nctrl-b = \"list.page_up\"",
-    ] {
-        bites(keys_no_terminal_keeps, lines);
-    }
-}
-
-#[test]
-fn a_function_key_alone_is_found() {
-    bites(
-        function_keys_without_twin,
-        "[home]\ntab = false\nf6 = \"home.tasks\"",
-    );
-}
-
-#[test]
-fn an_action_out_of_reach_is_found() {
-    bites(actions_out_of_reach, "[card]\nP = false");
-    bites(
-        actions_out_of_reach,
-        "[card]\nj = \"card.gate\"\n[walk]\nm = false",
-    );
-}
-
-#[test]
-fn a_mark_or_a_capital_that_is_shared_is_found() {
-    bites(marks_and_money, "[home]\nx = \"home.tasks\"");
-    bites(marks_and_money, "[walk]\nb = \"walk.received\"");
-    bites(marks_and_money, "[card]\nP = false\np = \"card.pay\"");
-    bites(marks_and_money, "[desk]\n\"g D\" = \"desk.home\"");
-}
-
-#[test]
-fn a_key_that_does_the_unexpected_is_found() {
-    bites(keys_everybody_expects, "[dialog]\nenter = \"dialog.yes\"");
-    bites(keys_everybody_expects, "[form]\nenter = \"form.save\"");
-    bites(keys_everybody_expects, "[card]\nesc = \"card.gate\"");
-    bites(keys_everybody_expects, "[list]\nup = false");
+    let shipped: Vec<String> = Keymap::names().map(|name| format!("{name}.toml")).collect();
+    seen.sort();
+    assert!(shipped.iter().all(|name| seen.contains(name)), "{seen:?}");
+    assert_eq!(seen.len(), shipped.len(), "{seen:?} against {shipped:?}");
 }

@@ -19,14 +19,17 @@ use line::{Asks, Line};
 /// The largest keymap file read.
 const FILE_BYTES_MAX: usize = 64 * 1024;
 
-/// The keymaps a file may inherit by name.
-const BASES: &[&str] = &["default"];
-
 /// The settings a file may hold beside its tables.
 const SETTINGS: &[&str] = &["title", "inherits"];
 
 /// Without a key for each of these an officer could be shut in.
-const WAYS_OUT: &[Action] = &[Action::Back, Action::FindClose, Action::No, Action::Cancel];
+const WAYS_OUT: &[Action] = &[
+    Action::Back,
+    Action::FindClose,
+    Action::HelpClose,
+    Action::No,
+    Action::Cancel,
+];
 
 /// Bindings of one context, in the order to show them.
 type Tables = BTreeMap<Context, Vec<(Keys, Action)>>;
@@ -148,8 +151,9 @@ impl Reading<'_> {
         let Some(name) = self.setting(root, "inherits") else {
             return Tables::new();
         };
-        if !BASES.contains(&name) {
-            let nearest = nearest(name, BASES.iter().copied()).map(str::to_owned);
+        let base = Keymap::named(name);
+        if base.is_none() {
+            let nearest = nearest(name, Keymap::names()).map(str::to_owned);
             let at = root
                 .iter()
                 .find(|(known, _)| *known.get_ref() == "inherits");
@@ -162,7 +166,7 @@ impl Reading<'_> {
                 },
             );
         }
-        let base = Keymap::default();
+        let base = base.unwrap_or_default();
         let table = |context: &Context| (*context, base.table(*context).to_vec());
         Context::ALL.iter().map(table).collect()
     }

@@ -2,6 +2,7 @@
 //! and keymaps as data. Refuses to know screens, cases, the office, and every sentence shown.
 
 mod action;
+mod burst;
 mod chord;
 mod composed;
 mod context;
@@ -14,10 +15,12 @@ mod sequence;
 mod input_method;
 #[cfg(test)]
 mod lints;
+#[cfg(test)]
+mod simulated;
 
 pub use action::Action;
+pub use burst::Bursts;
 pub use chord::Chord;
-pub use composed::{decode_burst, decode_composed};
 pub use context::Context;
 pub use fault::{FaultKind, KeymapFault};
 pub use keymap::{Binding, Keymap, Lookup};

@@ -6,9 +6,11 @@ mod dice;
 mod durable;
 mod ended;
 pub mod limits;
+mod list;
 mod question;
 mod rule_fault;
 mod sent;
+mod shelf;
 mod trouble;
 mod view;
 
@@ -16,18 +18,20 @@ pub use clock::{At, Clock, SystemClock};
 pub use dice::{Dice, SystemDice};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
+pub use list::{Days, FilterWord, ListFilter, ListOrder};
 pub use question::{
-    Answer, Asked, CardAsked, CodeAsked, CommunesAsked, FindAsked, FunnelAsked, HealthAsked,
-    HomeAsked, LogAsked, NewestAsked, PageAsked, Question, RulesAsked, TryAsked, UndoableAsked,
-    VerifyAsked, WhatIfAsked, ask,
+    Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, FindAsked, FunnelAsked,
+    HealthAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, Question, RulesAsked, TryAsked,
+    TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{News, No, Receipt, Sent};
+pub use shelf::{KeptFilter, NoShelf, Shelf, Shelved};
 pub use trouble::{Doing, Harm, Trouble, Why};
 pub use view::{
     BorrowerShown, Card, CheckLine, Commune, CommuneLine, DocumentLine, Found, FunnelView, Health,
-    Home, ListFilter, LogLine, NextStep, Page, Preview, Row, RulesView, Task, TaskKind, Tried,
-    Undoable, Urgent, Verified,
+    Home, LeftOut, LogLine, NextStep, Page, Preview, Row, RulesView, Task, TaskKind, Tried,
+    TriedCase, Undoable, Urgent, Verified,
 };
 
 /// One officer's end of the counter. Two implementations: the register itself, and a connection to an

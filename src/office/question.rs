@@ -1,8 +1,9 @@
 //! The questions an office answers, one typed pair each. Refuses to know who answers.
 
+use super::list::{ListFilter, ListOrder};
 use super::sent::{No, Sent};
 use super::view::{
-    Card, Commune, Found, FunnelView, Health, Home, ListFilter, LogLine, Page, RulesView, Tried,
+    Card, Commune, Found, FunnelView, Health, Home, LogLine, Page, RulesView, Tried, TriedCase,
     Undoable, Verified,
 };
 use super::{At, Office};
@@ -58,7 +59,17 @@ questions! {
     /// The home screen of today.
     HomeAsked {} -> Home;
     /// A stretch of a commune's people.
-    PageAsked { unit: UnitId, filter: ListFilter, offset: usize, limit: usize } -> Page;
+    PageAsked {
+        unit: UnitId,
+        filter: ListFilter,
+        order: ListOrder,
+        offset: usize,
+        limit: usize,
+        /// Whose place in the list is wanted too.
+        at: Option<CaseId>
+    } -> Page;
+    /// Everybody on a commune's list, in its order.
+    CasesAsked { unit: UnitId, filter: ListFilter, order: ListOrder } -> Vec<CaseId>;
     /// One case, read on a day; today where nothing is said.
     CardAsked { case: CaseId, on: Option<Day> } -> Card;
     /// The case a typed code names.
@@ -86,6 +97,8 @@ questions! {
     WhatIfAsked { case: CaseId, supposed: Supposed } -> WhatIf;
     /// What an order would meet if it were sent now.
     TryAsked { sent: Sent } -> Tried;
+    /// What an order for many cases would meet at each of them, in the order they are named.
+    TryEachAsked { sent: Sent } -> Vec<TriedCase>;
     /// The full check.
     VerifyAsked {} -> Verified;
     /// The rules in force on a day; today where nothing is said.

@@ -115,38 +115,22 @@ pub enum TaskKind {
     Ask,
 }
 
-/// Which people of a commune are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ListFilter {
-    Everybody,
-    /// Want a loan and are not paid.
-    OnTheWay,
-    NotAsked,
-    Paid,
-}
-
-impl ListFilter {
-    /// The filter after this one, round and round.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Everybody => Self::OnTheWay,
-            Self::OnTheWay => Self::NotAsked,
-            Self::NotAsked => Self::Paid,
-            Self::Paid => Self::Everybody,
-        }
-    }
-}
-
 /// A stretch of a commune's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
+    /// The day the rows are read for.
+    pub on: Day,
     pub place: Commune,
     pub counts: Counts,
     pub day_of_month: Option<u32>,
+    pub next_transaction_day: Option<Day>,
     pub offset: usize,
     /// Rows the filter lets through.
     pub total: usize,
+    /// Rows there would be without a filter.
+    pub listed: usize,
+    /// The place of the case asked for, where it is on the list.
+    pub at: Option<usize>,
     pub rows: Vec<Row>,
 }
 
@@ -334,5 +318,24 @@ pub struct RulesView {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tried {
     pub refusal: Option<Refusal>,
+    pub doubts: Vec<Doubt>,
+}
+
+/// Why a case is left out of an order for many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeftOut {
+    Refused(Refusal),
+    /// The document is here already: the day it came would be written over.
+    PaperIsHere(Document),
+}
+
+/// What an order for many cases would meet at one of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TriedCase {
+    pub case: CaseId,
+    pub name: String,
+    /// The case as it was judged.
+    pub revision: Seq,
+    pub left_out: Option<LeftOut>,
     pub doubts: Vec<Doubt>,
 }

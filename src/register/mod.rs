@@ -6,6 +6,7 @@ pub mod demo;
 mod draft;
 mod folding;
 mod kept;
+mod lists;
 mod playing;
 mod reading;
 #[expect(

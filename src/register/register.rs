@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::draft::{Draft, Ground};
 use super::folding::Folding;
 use super::kept;
+use super::lists::Lists;
 use super::row::Row;
 use super::rules::Rules;
 use super::table::Table;
@@ -43,6 +44,7 @@ pub struct Register {
     checkpoint_at: At,
     pub(super) collation: Collation,
     pub(super) finder: Finder,
+    pub(super) lists: Lists,
 }
 
 /// A checkpoint under load, at most this often.
@@ -73,6 +75,7 @@ impl Register {
             checkpoint_at: now,
             collation: Collation::vietnamese(),
             finder: Finder::new(),
+            lists: Lists::default(),
             store,
             rules,
             clock,
@@ -95,6 +98,7 @@ impl Register {
 
     /// Reads what is kept in memory out of the trees.
     fn load(&mut self) -> Result<(), Trouble> {
+        self.lists = Lists::default();
         let trees = self.store.trees();
         self.table = Table::load(trees)?;
         self.district = kept::district(trees)?;

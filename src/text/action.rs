@@ -9,6 +9,7 @@ use super::Lang;
 use crate::keys::Action;
 
 /// For hint bars: one or two words, at most 14 columns.
+#[expect(clippy::too_many_lines, reason = "one row an action, nothing else")]
 pub const fn action_label(lang: Lang, action: Action) -> &'static str {
     match action {
         Action::Back => lang.say("quay lại", "back"),
@@ -22,10 +23,11 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Journal => lang.say("nhật ký", "journal"),
         Action::PracticeDay => lang.say("ngày tập", "practice day"),
         Action::Language => lang.say("ngôn ngữ", "language"),
-        Action::Up | Action::FindUp => lang.say("lên", "up"),
-        Action::Down | Action::FindDown => lang.say("xuống", "down"),
-        Action::PageUp => lang.say("lên trang", "page up"),
-        Action::PageDown => lang.say("xuống trang", "page down"),
+        Action::Palette => lang.say("lệnh", "commands"),
+        Action::Up | Action::FindUp | Action::HelpUp => lang.say("lên", "up"),
+        Action::Down | Action::FindDown | Action::HelpDown => lang.say("xuống", "down"),
+        Action::PageUp | Action::HelpPageUp => lang.say("lên trang", "page up"),
+        Action::PageDown | Action::HelpPageDown => lang.say("xuống trang", "page down"),
         Action::HalfUp => lang.say("lên nửa trang", "half page up"),
         Action::HalfDown => lang.say("xuống nửa", "half page down"),
         Action::Top => lang.say("dòng đầu", "first row"),
@@ -33,21 +35,30 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Open | Action::FindOpen | Action::JournalOpen => lang.say("mở", "open"),
         Action::NextWork => lang.say("xã có việc", "next work"),
         Action::Tasks => lang.say("sang việc", "tasks"),
-        Action::NextFilter => lang.say("lọc", "filter"),
+        Action::Filter | Action::FilterTake => lang.say("lọc", "filter"),
+        Action::Sort => lang.say("xếp", "sort"),
+        Action::Mark => lang.say("đánh dấu", "mark"),
+        Action::MarkRange => lang.say("một dải", "range"),
+        Action::MarkAll => lang.say("cả danh sách", "all"),
+        Action::ReceiveMarked => lang.say("nhận giấy", "received"),
+        Action::PromiseMarked => lang.say("hẹn giấy", "promised"),
+        Action::FilterComplete => lang.say("điền từ", "complete"),
+        Action::FilterEarlier => lang.say("bộ lọc đã lưu", "kept filters"),
+        Action::FilterLater => lang.say("bộ lọc sau", "next kept"),
         Action::NextCase => lang.say("người sau", "next person"),
         Action::PreviousCase => lang.say("người trước", "person before"),
         Action::Walk => lang.say("kiểm danh mục", "documents"),
         Action::RecordNeed => lang.say("nhu cầu", "need"),
-        Action::ConfirmListing => lang.say("xác nhận M.01", "confirm list"),
+        Action::ConfirmListing | Action::ConfirmMarked => lang.say("xác nhận M.01", "confirm list"),
         Action::AttestDebt => lang.say("dư nợ", "debt check"),
         Action::NameBorrower => lang.say("người đứng tên", "borrower"),
         Action::PlanUse => lang.say("phương án", "plan of use"),
         Action::RecordVetting => lang.say("họp Tổ", "group's vote"),
         Action::Submit => lang.say("trình duyệt", "submit"),
-        Action::Approve => lang.say("phê duyệt", "approve"),
+        Action::Approve | Action::ApproveMarked => lang.say("phê duyệt", "approve"),
         Action::ReturnFile => lang.say("trả lại", "return"),
         Action::Refuse => lang.say("từ chối", "refuse"),
-        Action::Schedule => lang.say("vào phiên", "schedule"),
+        Action::Schedule | Action::ScheduleMarked => lang.say("vào phiên", "schedule"),
         Action::Pay => lang.say("giải ngân", "pay"),
         Action::Absence => lang.say("vắng mặt", "absence"),
         Action::UseCheck => lang.say("kiểm tra vốn", "use check"),
@@ -58,7 +69,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Promised => lang.say("hẹn ngày", "promised"),
         Action::NotNeeded => lang.say("không cần", "not needed"),
         Action::NextOpen => lang.say("mục còn thiếu", "next open"),
-        Action::FindClose => lang.say("đóng", "close"),
+        Action::FindClose | Action::FilterClose | Action::HelpClose => lang.say("đóng", "close"),
         Action::UndoThis => lang.say("hoàn tác dòng", "undo this"),
         Action::HelpRun => lang.say("làm ngay", "run"),
         Action::Yes => lang.say("đồng ý", "yes"),
@@ -109,7 +120,7 @@ mod tests {
                     "{sentence}"
                 );
                 assert!(sentence.starts_with(char::is_uppercase), "{sentence}");
-                assert!(sentence.width() <= 72, "{sentence}");
+                assert!(sentence.width() <= 60, "{sentence}");
             }
         }
     }

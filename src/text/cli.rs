@@ -13,7 +13,8 @@ pub const ABOUT: &str = "Chương trình cho vay theo Quyết định 22/2023/Q�
      The loan programme of Decision 22/2023/QĐ-TTg, from the keyboard";
 pub const DATA: &str = "thư mục của sổ · the register's folder";
 pub const LANG: &str = "ngôn ngữ · language";
-pub const KEYMAP: &str = "bảng phím · keymap";
+pub const KEYMAP: &str = "bảng phím: default, vi, fkeys hoặc một tệp · \
+     keymap: default, vi, fkeys or a file";
 pub const ASCII: &str = "khung chỉ bằng ký tự ASCII · borders out of ASCII alone";
 pub const DEMO: &str = "mở sổ tập: huyện tháng 6/2024, người không có thật · \
      open the practice register: the June 2024 district, invented people";
@@ -62,7 +63,11 @@ pub enum Usage {
     /// Standard input is not text.
     NotText,
     /// No keymap has this name, or its file cannot be read.
-    NoKeymap { named: String },
+    NoKeymap {
+        named: String,
+        /// The names there are, with commas between.
+        shipped: String,
+    },
 }
 
 /// What to read about a command line that cannot be carried out.
@@ -100,10 +105,10 @@ pub fn usage(lang: Lang, usage: &Usage) -> String {
                 "Standard input is not UTF-8 text. Save it as UTF-8 and run again.",
             )
             .to_owned(),
-        Usage::NoKeymap { named } => said!(
+        Usage::NoKeymap { named, shipped } => said!(
             lang,
-            "Không đọc được bảng phím “{named}”. Dùng tên default hoặc đường dẫn tới một tệp.",
-            "The keymap “{named}” cannot be read. Use the name default or the path of a file.",
+            "Không đọc được bảng phím “{named}”. Dùng một tên có sẵn ({shipped}) hoặc đường dẫn tới một tệp.",
+            "The keymap “{named}” cannot be read. Use a name ({shipped}) or the path of a file.",
         ),
     }
 }

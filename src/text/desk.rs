@@ -1,6 +1,7 @@
 //! Labels and lines that only the desk shows: heads of columns, questions of dialogs, what was just
 //! recorded. Refuses to know where on the screen they stand and which keys are pressed.
 
+mod bulk;
 mod card;
 mod commune;
 mod form;
@@ -10,13 +11,18 @@ mod journal;
 mod said;
 mod step;
 
+pub use bulk::{
+    accepted_names, everybody_can, more_lines, nobody_can, refused_head, refused_line, sorted_head,
+    sorted_question,
+};
 pub use card::{
     CardHead, borrower, borrower_wordings, card_head, citizen_id, condition_score, debt_line,
     identity, listing_line, loan_line, office_only, paper_due, papers_head, plan_line,
     vetting_line, walk_title, way, window_line,
 };
 pub use commune::{
-    ListColumn, commune_counts, filter_line, found_count, list_head, nobody, preview, row_missing,
+    ListColumn, ListSums, commune_counts, filter_prompt, filter_shown, filter_words, found_count,
+    list_count, list_head, list_sums, nobody, nobody_passes, preview, row_missing,
 };
 pub use form::{
     Chosen, FormField, FormTitle, TypedFault, chosen, confirm_head, confirm_payout, confirm_quit,
@@ -24,8 +30,8 @@ pub use form::{
     typed_fault,
 };
 pub use frame::{
-    commune_name, find_prompt, help_head, invented, practice, read_only, title_path, too_small,
-    yes_no,
+    commune_name, find_prompt, help_head, help_prompt, invented, leave_keys, no_command,
+    palette_head, palette_prompt, place_of, practice, read_only, title_path, too_small, yes_no,
 };
 pub use home::{
     HomeColumn, adds_up, done_share, home_head, home_sums, in_millions, no_task, task, task_number,

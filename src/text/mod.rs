@@ -14,6 +14,7 @@ pub mod desk;
 mod doubt;
 mod fact;
 mod field;
+mod filter;
 mod keymap;
 mod loan;
 mod orders;
@@ -44,6 +45,9 @@ pub use dates::{day, days_left, short_day, weekday_day};
 pub use doubt::doubt;
 pub use fact::{act_line, event_line};
 pub use field::field;
+pub use filter::{
+    FilterDeed, FilterFault, TypedFilter, filter_choices, filter_fault, filter_text, parse_filter,
+};
 pub use keymap::keymap_fault;
 pub use loan::{funding, place, purpose};
 pub use orders::{orders_envelope, orders_head};
@@ -51,7 +55,7 @@ pub use paper::{
     document_long, document_mark, document_short, document_state, supplier, supplier_long,
 };
 pub use person::{alone, organisation, relation, release_kind, sex};
-pub use refusal::{Told, refusal};
+pub use refusal::{Told, refusal, refusal_rule};
 pub use rule::{mark, rule_name};
 pub use rule_fault::rule_fault;
 pub use stage::stage;

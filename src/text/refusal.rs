@@ -45,6 +45,11 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Told {
     }
 }
 
+/// The rule alone, for a list of cases under one order.
+pub fn refusal_rule(lang: Lang, refusal: &Refusal) -> String {
+    sentences(lang, refusal).rule
+}
+
 fn sentences(lang: Lang, refusal: &Refusal) -> Sentences {
     match refusal {
         Refusal::Malformed { field, what } => line::malformed(lang, *field, what),

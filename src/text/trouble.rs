@@ -243,7 +243,7 @@ const fn doing(lang: Lang, doing: Doing) -> &'static str {
 }
 
 /// What the system answered, inside a sentence.
-fn why(lang: Lang, why: &Why) -> String {
+pub(super) fn why(lang: Lang, why: &Why) -> String {
     match why {
         Why::DiskFull => lang.say("đĩa đã hết chỗ", "the disk is full").to_owned(),
         Why::ReadOnly => lang

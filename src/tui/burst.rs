@@ -1,50 +1,8 @@
-//! Undoes what stands between a finger and a key: bursts of an input method left on, and the tail of
-//! an arrow key that a slow line tore apart. Refuses to know what any key does.
+//! Drops the tail of an arrow key that a slow line tore apart. Refuses to know what any key does.
 
 use crossterm::event::KeyCode;
 
-use crate::keys::{Chord, decode_burst, decode_composed};
-
-/// Takes the first key off keys that arrived together, outside a text field: a run of Backspaces and
-/// the letters typed after it are the one key an input method made them of. Nothing for a burst that
-/// no key makes.
-pub(crate) fn take_key(keys: &mut std::collections::VecDeque<Chord>) -> Option<Chord> {
-    let first = keys.pop_front()?;
-    if !is_backspace(first) {
-        return Some(first);
-    }
-    let mut erased = 1;
-    while keys.front().copied().is_some_and(is_backspace) {
-        keys.pop_front();
-        erased += 1;
-    }
-    let letters: Vec<char> = keys
-        .iter()
-        .map_while(|chord| chord.text())
-        .take(retyped_max(
-            erased,
-            keys.front().and_then(|chord| chord.text()),
-        ))
-        .collect();
-    keys.drain(..letters.len());
-    let key = decode_burst(erased, &letters)?;
-    let mut buffer = [0; 4];
-    Chord::parse(key.encode_utf8(&mut buffer))
-}
-
-/// How many letters belong to the burst: as many as were erased; one more where a mark was taken off
-/// again, except that `w` takes itself back.
-fn retyped_max(erased: usize, first: Option<char>) -> usize {
-    match first {
-        Some('w') | None => 1,
-        Some(letter) if decode_composed(letter).is_some() => erased,
-        Some(_) => erased + 1,
-    }
-}
-
-fn is_backspace(chord: Chord) -> bool {
-    chord.code() == KeyCode::Backspace && chord.modifiers().is_empty()
-}
+use crate::keys::Chord;
 
 /// Drops what is left of an arrow key whose Esc was read alone: `[` or `O`, and one letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,47 +51,14 @@ impl Tail {
 
 #[cfg(test)]
 mod tests {
-    use crossterm::event::{KeyEvent, KeyModifiers};
-
     use super::*;
 
     fn chord(name: &str) -> Chord {
-        Chord::parse(name).unwrap_or_else(|| {
-            let letter = name.chars().next().expect("a letter");
-            let event = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
-            Chord::pressed(&event).expect("a press")
-        })
+        Chord::parse(name).expect("a key")
     }
 
     fn chords(names: &str) -> Vec<Chord> {
         names.split(' ').map(chord).collect()
-    }
-
-    fn taken(names: &str) -> Vec<Option<String>> {
-        let mut keys = chords(names).into();
-        let mut taken = Vec::new();
-        while !std::collections::VecDeque::is_empty(&keys) {
-            taken.push(take_key(&mut keys).map(Chord::spelling));
-        }
-        taken
-    }
-
-    fn keys(names: &str) -> Vec<Option<String>> {
-        names.split(' ').map(|name| Some(name.to_owned())).collect()
-    }
-
-    #[test]
-    fn a_burst_of_an_input_method_is_the_key_behind_it() {
-        assert_eq!(taken("backspace ã"), keys("x"));
-        assert_eq!(taken("j backspace backspace á n k"), keys("j s k"));
-        assert_eq!(taken("backspace w j"), keys("w j"));
-        assert_eq!(taken("backspace a s"), keys("s"));
-        assert_eq!(taken("x j"), keys("x j"));
-    }
-
-    #[test]
-    fn backspaces_alone_are_no_key() {
-        assert_eq!(taken("backspace backspace"), [None]);
     }
 
     #[test]

@@ -1,23 +1,29 @@
 //! The desk as a state that events change: which screens lie on top of each other, what is being
 //! filled in, what is on its way to the office. Pure; refuses to know threads, terminals and clocks.
 
+mod bulk;
 mod draw;
+mod following;
 mod orders;
 mod typing;
 mod wishes;
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use super::event::{Effect, Event, Ticket};
 use super::form::{self, Form};
 use super::outbox::Outbox;
 use super::question::Question;
-use super::screen::{Help, Home, Place, Screen};
+use super::screen::{Help, Home, Place, Scope, Screen};
+use super::sorted::Sorted;
 use super::theme::Look;
 use super::view::View;
 use crate::domain::{Day, Seq};
-use crate::keys::{Action, Chord, Context, Keymap};
-use crate::office::{Answer, Dice, Health, HealthAsked, News, No, UndoableAsked};
+use crate::keys::{Action, Bursts, Chord, Context, Keymap};
+use crate::office::{
+    Answer, Dice, Health, HealthAsked, KeptFilter, News, No, NoShelf, Shelf, UndoableAsked,
+};
 use crate::text::desk::{Hindrance, Said};
 
 use orders::{Flight, Unsettled};
@@ -48,12 +54,18 @@ pub struct Desk {
     keymap: Keymap,
     look: Look,
     dice: Box<dyn Dice>,
+    shelf: Box<dyn Shelf>,
+    kept: Arc<[KeptFilter]>,
     size: (u16, u16),
     /// Never empty: the board of communes lies at the bottom.
     screens: Vec<Screen>,
     form: Option<Form>,
+    /// The order of the form, while who can take it is being asked, and what came of it.
+    sorting: Option<bulk::Sorting>,
+    sorted: Option<Sorted>,
     question: Option<Question>,
     pressed: Vec<Chord>,
+    bursts: Bursts,
     ahead: VecDeque<Typed>,
     said: Option<Said>,
     health: View<Health>,
@@ -78,11 +90,16 @@ impl Desk {
             keymap,
             look,
             dice,
+            shelf: Box::new(NoShelf::default()),
+            kept: Arc::from([]),
             size,
             screens: vec![Screen::Home(Home::default())],
             form: None,
+            sorting: None,
+            sorted: None,
             question: None,
             pressed: Vec::new(),
+            bursts: Bursts::default(),
             ahead: VecDeque::new(),
             said: None,
             health: View::default(),
@@ -96,6 +113,16 @@ impl Desk {
             is_leaving: false,
             must_redraw: false,
         }
+    }
+
+    /// The same desk with a shelf for what the officer keeps; what lies on it is taken at once.
+    #[must_use]
+    pub fn with_shelf(mut self, keeps: Box<dyn Shelf>) -> Self {
+        self.shelf = keeps;
+        let taken = self.shelf.take();
+        self.kept = taken.filters.into();
+        self.said = taken.aside.map(Said::FiltersAside);
+        self
     }
 
     /// Takes in what happened.
@@ -163,7 +190,7 @@ impl Desk {
     }
 
     fn outbox(&self) -> Outbox {
-        Outbox::new(self.body_size(), self.tickets)
+        Outbox::new(self.body_size(), self.tickets).with_kept(Arc::clone(&self.kept))
     }
 
     fn top(&mut self) -> &mut Screen {
@@ -181,6 +208,8 @@ impl Desk {
     fn contexts(&self) -> &'static [Context] {
         if self.question.is_some() {
             Context::Dialog.stack()
+        } else if self.sorted.is_some() {
+            Sorted::contexts()
         } else if let Some(form) = &self.form {
             form.contexts()
         } else {
@@ -195,6 +224,8 @@ impl Desk {
     fn act(&mut self, action: Action) {
         if self.question.is_some() {
             self.answer_question(action);
+        } else if self.sorted.is_some() {
+            self.act_on_sorted(action);
         } else if self.form.is_some() {
             self.act_on_form(action);
         } else if !self.act_everywhere(action) {
@@ -206,7 +237,7 @@ impl Desk {
         if let Some(why) = self.screen().refuse(action) {
             return self.hinder(why);
         }
-        if action == Action::Back && !matches!(self.screen(), Screen::Card(_)) {
+        if action == Action::Back && !self.screen().takes_back() {
             return self.close();
         }
         let mut out = self.outbox();
@@ -217,10 +248,11 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, Deed); 10] = [
+        const EVERYWHERE: [(Action, Deed); 11] = [
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),
+            (Action::Palette, |desk| desk.open(Place::Palette)),
             (Action::Journal, |desk| desk.open(Place::Journal)),
             (Action::Home, |desk| desk.open(Place::Home)),
             (Action::Undo, |desk| desk.turn(Turning::Back)),
@@ -259,10 +291,12 @@ impl Desk {
         self.take(out);
     }
 
-    fn help(&self) -> Screen {
+    /// What can be run from the screen on top, to lie on it.
+    fn help(&self, scope: Scope) -> Screen {
         let screen = self.screen();
         let why_not = |action| self.why_not(screen, action);
-        Screen::Help(Help::new(screen.context().stack(), &self.keymap, why_not))
+        let (stack, lang) = (screen.context().stack(), self.look.lang);
+        Screen::Help(Help::new(scope, stack, &self.keymap, lang, why_not))
     }
 
     fn why_not(&self, screen: &Screen, action: Action) -> Option<Hindrance> {
@@ -283,7 +317,10 @@ impl Desk {
         if let Answer::HomeAsked(board) = answer {
             self.health.set(board.health.clone());
         }
-        if self.hear_turning(ticket, answer) || self.hear_aftermath(ticket, answer) {
+        if self.hear_turning(ticket, answer)
+            || self.hear_aftermath(ticket, answer)
+            || self.hear_sorting(ticket, answer)
+        {
             return;
         }
         let mut out = self.outbox();
@@ -299,6 +336,7 @@ impl Desk {
     fn miss(&mut self, ticket: Ticket, no: No) {
         let is_mine = self.health.expects(ticket)
             || self.turning.take_if(|(mine, _)| *mine == ticket).is_some()
+            || self.sorting.take_if(|mine| mine.ticket == ticket).is_some()
             || self
                 .aftermath
                 .take_if(|after| after.ticket == ticket)
@@ -333,7 +371,7 @@ impl Desk {
 fn said_of(no: No) -> Said {
     match no {
         No::Refused(why) => Said::Refused(why),
-        No::Overtaken { by, at, .. } => Said::Overtaken { by, at },
+        No::Overtaken { by, at, .. } => Said::Overtaken { by, at, who: None },
         No::Trouble(trouble) => Said::Trouble(Box::new(trouble)),
     }
 }

@@ -2,6 +2,8 @@
 //! Refuses to know screens and to decide what a rule allows.
 
 mod bank;
+mod bulk;
+mod draw;
 mod filled;
 mod line;
 mod office;
@@ -11,31 +13,23 @@ mod typed;
 
 use std::collections::BTreeMap;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
-
-use super::fit;
-use super::pen::{Pen, REST};
-use super::theme::{Look, Role};
+use super::theme::Look;
 use crate::domain::{CaseId, Day, Document, Doubt, Order, OrderId, Refusal, Seq};
 use crate::keys::{Action, Context};
 use crate::office::Sent;
-use crate::text::desk::{FormField, FormTitle, doubts_head, form_field, form_title};
-use crate::text::{doubt, refusal};
+use crate::text::desk::{FormField, FormTitle};
 
 pub(crate) use bank::{
     absence, approve, pay, refuse_loan, return_file, schedule, submit, use_check,
+};
+pub(crate) use bulk::{
+    Marked, approve_marked, confirm_marked, promise_marked, receive_marked, schedule_marked,
 };
 pub(crate) use filled::{Fault, Filled};
 pub(crate) use line::{Line, in_words};
 pub(crate) use office::{practice_day, with_reason};
 pub(crate) use paper::{not_needed, promised, wrong};
 pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
-
-/// Columns of the labels.
-const LABEL_COLUMNS: u16 = 22;
-/// Columns of a date or an amount; what it means stands beside it.
-const TYPED_COLUMNS: u16 = 16;
 
 /// An order out of a form, and the day it is for.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +43,8 @@ pub(crate) struct Draft {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Subject {
     pub(crate) case: Option<CaseId>,
+    /// Everybody it is about, where it is one order for many.
+    pub(crate) cases: Vec<CaseId>,
     pub(crate) document: Option<Document>,
     /// The whole order, where only a reason is asked for.
     pub(crate) order: Option<Draft>,
@@ -126,6 +122,23 @@ impl Form {
             self.at = self.lines.iter().position(Line::is_empty).unwrap_or(0);
         }
         self
+    }
+
+    /// The same form, its first line in focus.
+    #[must_use]
+    pub(crate) fn first_in_focus(mut self) -> Self {
+        self.at = 0;
+        self
+    }
+
+    /// Whether it is one order for many.
+    pub(crate) fn is_for_many(&self) -> bool {
+        !self.subject.cases.is_empty()
+    }
+
+    /// The revisions its order is made on.
+    pub(crate) fn judged_on(&mut self, revisions: BTreeMap<CaseId, Seq>) {
+        self.revisions = revisions;
     }
 
     /// The id of its order, made once and kept until there is a receipt.
@@ -280,89 +293,6 @@ impl Form {
         if let Some(at) = self.lines.iter().position(|line| line.field == field) {
             self.at = at;
         }
-    }
-
-    /// Draws the form at the foot of `area`; gives where the cursor stands.
-    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
-        let told = self.told(look, area.width.saturating_sub(4));
-        // One row under the lines is kept for the line that has the focus, so that nothing jumps.
-        let kept = usize::from(!self.lines.is_empty());
-        let rows = self.lines.len() + kept + told.len();
-        let rows = u16::try_from(rows).unwrap_or(u16::MAX);
-        let height = rows.saturating_add(2).min(area.height);
-        let place = Rect::new(area.x, area.bottom() - height, area.width, height);
-        let mut head = form_title(look.lang, self.title).to_owned();
-        if !self.subject.name.is_empty() {
-            head = format!("{head}{}{}", look.dot(), self.subject.name);
-        }
-        let mut pen = Pen::new(place, buf, look);
-        let mut inside = pen.boxed(&head);
-        let mut cursor = None;
-        for (row, (at, line)) in (0..).zip(self.lines.iter().enumerate()) {
-            let has_focus = at == self.at;
-            let label = if has_focus {
-                Role::Heading
-            } else {
-                Role::Plain
-            };
-            let mark = if has_focus { ">" } else { " " };
-            inside.text(row, 0, 1, mark, label);
-            inside.text(
-                row,
-                1,
-                LABEL_COLUMNS,
-                form_field(look.lang, line.field),
-                label,
-            );
-            let at = LABEL_COLUMNS + 2;
-            let width = if line.is_wide() { REST } else { TYPED_COLUMNS };
-            let place = line.draw(&mut inside, row, at, width, has_focus);
-            if has_focus {
-                cursor = place;
-            }
-            let (beside, role) = self.beside(line, look);
-            if !line.is_wide() {
-                inside.text(row, at + TYPED_COLUMNS + 2, REST, &beside, role);
-            } else if has_focus {
-                let under = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
-                inside.text(under, at, REST, &beside, role);
-            }
-        }
-        let first = u16::try_from(self.lines.len() + kept).unwrap_or(u16::MAX);
-        for (row, (text, role)) in (first..).zip(&told) {
-            inside.line(row, text, *role);
-        }
-        cursor
-    }
-
-    /// What stands beside a line: its fault, else what the typed means, else what to type.
-    fn beside(&self, line: &Line, look: &Look) -> (String, Role) {
-        match self.fault {
-            Some(fault) if fault.field == line.field => {
-                let why = crate::text::desk::typed_fault(look.lang, fault.what);
-                (format!("! {why}"), Role::Refused)
-            }
-            Some(_) | None => (line.meaning(look.lang, self.today), Role::Quiet),
-        }
-    }
-
-    /// The doubts and the refusal under the lines.
-    fn told(&self, look: &Look, columns: u16) -> Vec<(String, Role)> {
-        let mut told = Vec::new();
-        if !self.doubts.is_empty() {
-            told.push((doubts_head(look.lang).to_owned(), Role::Urgent));
-            for one in &self.doubts {
-                let lines = fit::wrap(&format!("! {}", doubt(look.lang, *one)), columns);
-                told.extend(lines.into_iter().map(|line| (line, Role::Urgent)));
-            }
-        }
-        if let Some(why) = &self.refused {
-            let why = refusal(look.lang, why);
-            let text = format!("{} {}", why.message, why.fix);
-            let lines = fit::wrap(text.trim(), columns);
-            told.extend(lines.into_iter().map(|line| (line, Role::Refused)));
-        }
-        told
     }
 }
 

@@ -1,13 +1,16 @@
 //! What a screen asks of the desk while it acts: questions for the office, and wishes for the desk
 //! itself. Refuses to carry any of it out.
 
+use std::sync::Arc;
+
 use super::event::{Effect, Ticket};
 use super::form::Form;
 use super::question::Question as Confirm;
 use super::screen::Place;
 use crate::domain::{Order, Seq};
 use crate::keys::Action;
-use crate::office::{Asked, LogLine};
+use crate::office::{Asked, KeptFilter, LogLine};
+use crate::text::desk::Hindrance;
 
 /// Something only the desk can do.
 #[derive(Debug)]
@@ -28,6 +31,12 @@ pub(crate) enum Wish {
     Send(Box<Order>, Option<Seq>),
     /// Take an act back: mine at once, another's with a reason.
     TakeBack(Box<LogLine>),
+    /// Say why something cannot be done.
+    Hinder(Hindrance),
+    /// Keep a filter under its name.
+    KeepFilter(KeptFilter),
+    /// Keep the filter of this name no longer.
+    DropFilter(String),
     /// Leave this screen and do this on the one below.
     Run(Action),
 }
@@ -44,6 +53,8 @@ pub(crate) enum Neighbour {
 pub(crate) struct Outbox {
     /// Columns and rows of the body a screen draws on.
     pub(crate) size: (u16, u16),
+    /// The filters the officer keeps.
+    pub(crate) kept: Arc<[KeptFilter]>,
     pub(super) next_ticket: u64,
     pub(super) effects: Vec<Effect>,
     pub(super) wishes: Vec<Wish>,
@@ -54,10 +65,18 @@ impl Outbox {
     pub(super) fn new(size: (u16, u16), next_ticket: u64) -> Self {
         Self {
             size,
+            kept: Arc::from([]),
             next_ticket,
             effects: Vec::new(),
             wishes: Vec::new(),
         }
+    }
+
+    /// The same outbox, with the filters the officer keeps.
+    #[must_use]
+    pub(super) fn with_kept(mut self, kept: Arc<[KeptFilter]>) -> Self {
+        self.kept = kept;
+        self
     }
 
     /// Rows of the body.

@@ -32,6 +32,19 @@ pub(crate) struct Column {
 /// The width of a column that takes what is left of the row.
 pub(crate) const REST: u16 = u16::MAX;
 
+/// Before the row the officer is on.
+const CURSOR: &str = ">";
+/// Beside an action that cannot be done now.
+const BARRED: &str = "!";
+
+/// The row of an area that the officer is on, where one is marked as such.
+pub(crate) fn cursor_row(area: Rect, buf: &Buffer) -> Option<u16> {
+    let area = area.intersection(buf.area);
+    area.rows()
+        .find(|row| buf[(row.x, row.y)].symbol() == CURSOR)
+        .map(|row| row.y)
+}
+
 impl Column {
     /// A column of words.
     pub(crate) const fn left(at: u16, width: u16) -> Self {
@@ -88,6 +101,28 @@ impl<'a> Pen<'a> {
     /// Writes a whole row.
     pub(crate) fn line(&mut self, row: u16, text: &str, role: Role) {
         self.text(row, 0, REST, text, role);
+    }
+
+    /// Marks a row as the one the officer is on, or as another.
+    pub(crate) fn cursor(&mut self, row: u16, has_cursor: bool) {
+        self.text(
+            row,
+            0,
+            1,
+            if has_cursor { CURSOR } else { " " },
+            Role::Plain,
+        );
+    }
+
+    /// Marks an action that cannot be done now, where striking it through does not show.
+    pub(crate) fn barred(&mut self, row: u16, at: u16, is_barred: bool) {
+        self.text(
+            row,
+            at,
+            1,
+            if is_barred { BARRED } else { " " },
+            Role::Plain,
+        );
     }
 
     /// Writes at the right end of a row; gives the column where the text begins.
@@ -214,6 +249,16 @@ mod tests {
         assert_eq!(rows, ["            ", "  rất…      ", "            "]);
         let outside = drawn(Rect::new(40, 40, 5, 1), |pen| pen.line(0, "x", Role::Plain));
         assert!(outside.iter().all(|row| row.trim().is_empty()));
+    }
+
+    #[test]
+    fn the_row_of_the_cursor_is_found_by_its_mark() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 12, 3));
+        let mut pen = Pen::new(Rect::new(2, 1, 5, 2), &mut buf, &LOOK);
+        pen.cursor(0, false);
+        pen.cursor(1, true);
+        assert_eq!(cursor_row(Rect::new(2, 1, 5, 2), &buf), Some(2));
+        assert_eq!(cursor_row(Rect::new(0, 0, 12, 3), &buf), None);
     }
 
     #[test]

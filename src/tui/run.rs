@@ -12,22 +12,16 @@ use super::desk::Desk;
 use super::event::{Effect, Event};
 use super::frame::{Frame, blank};
 use super::terminal::Terminal;
-use super::theme::Look;
 use super::{input, worker};
-use crate::keys::Keymap;
-use crate::office::{Dice, Ended, Office};
+use crate::office::{Ended, Office};
 
 /// Most events taken in before the screen is drawn.
 const EVENTS_A_DRAW_MAX: usize = 4096;
 
-/// Runs a desk until the officer leaves. The terminal is given back however it ends, and the office
-/// is closed before this returns. An error means the terminal could not be used.
-pub fn run(
-    office: Box<dyn Office>,
-    keymap: Keymap,
-    look: Look,
-    dice: Box<dyn Dice>,
-) -> io::Result<Ended> {
+/// Runs a desk until the officer leaves; `desk` makes it for a screen of so many columns and rows.
+/// The terminal is given back however it ends, and the office is closed before this returns. An error
+/// means the terminal could not be used.
+pub fn run(office: Box<dyn Office>, desk: impl FnOnce((u16, u16)) -> Desk) -> io::Result<Ended> {
     let size = Terminal::size()?;
     let (events, happened) = mpsc::channel();
     let (effects, wished) = mpsc::channel();
@@ -35,7 +29,7 @@ pub fn run(
     let mut terminal = Terminal::take()?;
     watch_signals(events.clone())?;
     input::start(events)?;
-    let mut desk = Desk::new(keymap, look, dice, size);
+    let mut desk = desk(size);
     let ended = sit(&mut desk, size, &mut terminal, &happened, &effects);
     drop(terminal);
     drop(effects);

@@ -3,6 +3,7 @@
 
 mod card;
 mod commune;
+mod filter;
 mod find;
 mod help;
 mod home;
@@ -25,9 +26,10 @@ use crate::text::desk::Hindrance;
 pub(crate) use card::Card;
 pub(crate) use commune::Commune;
 pub(crate) use find::Find;
-pub(crate) use help::Help;
+pub(crate) use help::{Help, Scope};
 pub(crate) use home::Home;
 pub(crate) use journal::Journal;
+pub(crate) use list::step_of;
 
 /// Where a screen is opened: what it was opened on, and nothing it was told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,15 +39,17 @@ pub(crate) enum Place {
     Card(CaseId),
     Find,
     Journal,
-    /// The keys of the screen below.
+    /// What works on the screen below.
     Help,
+    /// Everything there is to do.
+    Palette,
 }
 
 /// One screen.
 #[derive(Debug)]
 pub(crate) enum Screen {
     Home(Home),
-    Commune(Commune),
+    Commune(Box<Commune>),
     Card(Box<Card>),
     Find(Find),
     Journal(Journal),
@@ -86,7 +90,7 @@ impl Screen {
     pub(crate) fn act(&mut self, action: Action, out: &mut Outbox, look: &Look) {
         match self {
             Self::Home(home) => home.act(action, out),
-            Self::Commune(commune) => commune.act(action, out),
+            Self::Commune(commune) => commune.act(action, out, look),
             Self::Card(card) => card.act(action, out, look),
             Self::Find(find) => find.act(action, out),
             Self::Journal(journal) => journal.act(action, out, look),
@@ -98,8 +102,9 @@ impl Screen {
     pub(crate) fn letter(&mut self, letter: char) {
         match self {
             Self::Find(find) => find.letter(letter),
-            Self::Home(_) | Self::Commune(_) | Self::Card(_) | Self::Journal(_) | Self::Help(_) => {
-            }
+            Self::Help(help) => help.letter(letter),
+            Self::Commune(commune) => commune.letter(letter),
+            Self::Home(_) | Self::Card(_) | Self::Journal(_) => {}
         }
     }
 
@@ -107,8 +112,9 @@ impl Screen {
     pub(crate) fn paste(&mut self, text: &str) {
         match self {
             Self::Find(find) => find.paste(text),
-            Self::Home(_) | Self::Commune(_) | Self::Card(_) | Self::Journal(_) | Self::Help(_) => {
-            }
+            Self::Help(help) => help.paste(text),
+            Self::Commune(commune) => commune.paste(text),
+            Self::Home(_) | Self::Card(_) | Self::Journal(_) => {}
         }
     }
 
@@ -143,6 +149,22 @@ impl Screen {
             Self::Commune(commune) => commune.neighbour(which, rows),
             Self::Find(find) => find.neighbour(which, rows),
             Self::Home(_) | Self::Card(_) | Self::Journal(_) | Self::Help(_) => None,
+        }
+    }
+
+    /// What was asked for these people is on record.
+    pub(crate) fn settle(&mut self, cases: &[CaseId]) {
+        match self {
+            Self::Commune(commune) => commune.settle(cases),
+            Self::Home(_) | Self::Card(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {}
+        }
+    }
+
+    /// Whether going back takes away what lies on the screen before the screen itself.
+    pub(crate) fn takes_back(&self) -> bool {
+        match self {
+            Self::Card(_) | Self::Commune(_) => true,
+            Self::Home(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => false,
         }
     }
 
@@ -182,7 +204,8 @@ impl Screen {
             Self::Home(home) => home.status(rows, look, keymap),
             Self::Card(card) => card.status(look),
             Self::Help(help) => help.status(look),
-            Self::Commune(_) | Self::Find(_) | Self::Journal(_) => None,
+            Self::Commune(commune) => commune.status(),
+            Self::Find(_) | Self::Journal(_) => None,
         }
     }
 
@@ -190,11 +213,11 @@ impl Screen {
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         match self {
             Self::Home(home) => home.draw(area, buf, look),
-            Self::Commune(commune) => commune.draw(area, buf, look),
+            Self::Commune(commune) => return commune.draw(area, buf, look),
             Self::Card(card) => card.draw(area, buf, look),
             Self::Find(find) => return Some(find.draw(area, buf, look)),
             Self::Journal(journal) => journal.draw(area, buf, look),
-            Self::Help(help) => help.draw(area, buf, look),
+            Self::Help(help) => return Some(help.draw(area, buf, look)),
         }
         None
     }

@@ -173,7 +173,7 @@ fn rules_are_listed_with_mark_source_and_what_they_may_do() {
 }
 
 #[test]
-fn every_order_is_explained_and_the_keymap_is_sound() {
+fn every_order_is_explained() {
     let program = Program::bare();
     let help = program.run(&["batch", "--help"]).out;
     for verb in [
@@ -185,7 +185,25 @@ fn every_order_is_explained_and_the_keymap_is_sound() {
     ] {
         assert!(help.contains(verb), "{verb}");
     }
-    let keymap = concat!(env!("CARGO_MANIFEST_DIR"), "/keymaps/default.toml");
-    assert_eq!(program.run(&["keys", "check", keymap]).code, 0);
-    assert!(program.run(&["keys", "list"]).out.contains("card.pay"));
+}
+
+#[test]
+fn every_keymap_is_sound_and_known_by_name_and_by_file() {
+    let program = Program::bare();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/keymaps");
+    for (name, keys) in [
+        ("default", "f3             desk.back"),
+        ("vi", "l              card.next_case"),
+        ("fkeys", "f10            desk.palette"),
+    ] {
+        let file = format!("{folder}/{name}.toml");
+        assert_eq!(program.run(&["keys", "check", &file]).code, 0, "{name}");
+        let by_name = program.run(&["--keymap", name, "keys", "list"]);
+        let by_file = program.run(&["--keymap", &file, "keys", "list"]);
+        assert!(by_name.out.contains(keys), "{by_name:?}");
+        assert_eq!(by_name.out, by_file.out);
+    }
+    let unknown = program.run(&["--keymap", "emacs", "keys", "list"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("default, vi, fkeys"), "{unknown:?}");
 }

@@ -91,6 +91,18 @@ fn a_name_nobody_knows_gets_its_line_and_the_nearest_name() {
 }
 
 #[test]
+fn a_file_builds_on_any_keymap_we_ship() {
+    for name in Keymap::names() {
+        let base = Keymap::named(name).unwrap();
+        let mine = Keymap::load("mine.toml", &format!("inherits = \"{name}\"")).unwrap();
+        for &context in Context::ALL {
+            assert_eq!(mine.table(context), base.table(context), "{name}");
+        }
+    }
+    assert_eq!(Keymap::named("emacs"), None);
+}
+
+#[test]
 fn values_of_another_kind_are_refused() {
     check(
         "title = 3",

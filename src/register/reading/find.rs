@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::page::RowGround;
+use super::people::DIGITS_MIN;
 use crate::domain::{CaseCode, UnitId};
 use crate::lang::{Query, Rank, fold};
 use crate::office::{FindAsked, Found, No};
 use crate::register::register::Register;
 use crate::register::table::RowRef;
-
-/// Fewest digits of a citizen number that are looked for.
-const DIGITS_MIN: usize = 3;
 
 impl Register {
     pub(super) fn find(&mut self, asked: &FindAsked) -> Result<Found, No> {

@@ -6,6 +6,7 @@ mod funnel;
 mod home;
 mod log;
 mod page;
+mod people;
 mod step;
 
 use super::register::Register;
@@ -32,6 +33,7 @@ impl Register {
             Question::HealthAsked(_) => Answer::HealthAsked(Box::new(self.health(by))),
             Question::HomeAsked(_) => Answer::HomeAsked(Box::new(self.home(by)?)),
             Question::PageAsked(asked) => Answer::PageAsked(Box::new(self.page(&asked)?)),
+            Question::CasesAsked(asked) => Answer::CasesAsked(Box::new(self.cases(asked)?)),
             Question::CardAsked(asked) => {
                 let on = asked.on.unwrap_or_else(|| self.today());
                 Answer::CardAsked(Box::new(self.card(by, asked.case, on)?))
@@ -55,6 +57,9 @@ impl Register {
                 let (policy, calendar) = (&self.rules.policy, &self.rules.calendar);
                 let answer = what_if(&case, policy, calendar, self.today(), asked.supposed);
                 Answer::WhatIfAsked(Box::new(answer))
+            }
+            Question::TryEachAsked(asked) => {
+                Answer::TryEachAsked(Box::new(self.try_each(by, &asked.sent)?))
             }
             Question::VerifyAsked(_) => Answer::VerifyAsked(Box::new(self.verified())),
             Question::RulesAsked(asked) => {

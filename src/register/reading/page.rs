@@ -1,7 +1,8 @@
 //! A commune's people, and one person as a row of any list.
 
-use crate::domain::{CaseId, Day, RuleKey, Standing, Wants};
-use crate::office::{ListFilter, No, Page, PageAsked, Preview, Row};
+use crate::domain::{CaseId, Day, Dong, RuleKey, Standing, Wants};
+use crate::office::{CasesAsked, No, Page, PageAsked, Preview, Row};
+use crate::register::lists::ListKey;
 use crate::register::register::Register;
 use crate::register::table::RowRef;
 
@@ -13,9 +14,13 @@ pub(super) struct RowGround {
 
 impl Register {
     pub(super) fn page(&mut self, asked: &PageAsked) -> Result<Page, No> {
-        self.load_names()?;
+        let key = ListKey {
+            unit: asked.unit,
+            filter: asked.filter.clone(),
+            order: asked.order,
+        };
+        let cases = self.listed(&key)?;
         let on = self.today();
-        let cases = self.people(asked, on);
         let rows = cases
             .iter()
             .skip(asked.offset)
@@ -23,41 +28,35 @@ impl Register {
             .filter_map(|case| self.table.row(case.number()))
             .map(|row| self.row(row, RowGround { on }))
             .collect();
+        let calendar = &self.rules.calendar;
         Ok(Page {
+            on,
             place: self.commune(asked.unit, on),
             counts: self.counts_of(asked.unit, on),
-            day_of_month: self.rules.calendar.day_of(asked.unit),
+            day_of_month: calendar.day_of(asked.unit),
+            next_transaction_day: calendar.next(asked.unit, on),
             offset: asked.offset,
             total: cases.len(),
+            listed: self.people_of(asked.unit, on),
+            at: asked
+                .at
+                .and_then(|case| cases.iter().position(|one| *one == case)),
             rows,
         })
     }
 
-    /// The people a filter lets through: those on the way first, whose time runs out soonest; then
-    /// the others, as Vietnamese lists are ordered.
-    fn people(&self, asked: &PageAsked, on: Day) -> Vec<CaseId> {
-        let policy = &self.rules.policy;
-        let mut people: Vec<&Standing> = self
-            .table
-            .standings()
-            .filter(|standing| self.rules.communes.forward(standing.unit, on) == asked.unit)
-            .filter(|standing| passes(standing, asked.filter, on))
-            .collect();
-        people.sort_by_cached_key(|standing| {
-            let days = standing.days_left(policy, on).filter(|days| 0 <= *days);
-            let on_the_way = is_on_the_way(standing, on) && days.is_some();
-            let key = self
-                .table
-                .sort_key(standing.case.number())
-                .map(<[u8]>::to_vec);
-            (
-                !on_the_way,
-                days.filter(|_| on_the_way),
-                key,
-                standing.case.number(),
-            )
-        });
-        people.into_iter().map(|standing| standing.case).collect()
+    pub(super) fn cases(&mut self, asked: CasesAsked) -> Result<Vec<CaseId>, No> {
+        let CasesAsked {
+            unit,
+            filter,
+            order,
+        } = asked;
+        let key = ListKey {
+            unit,
+            filter,
+            order,
+        };
+        Ok(self.listed(&key)?.to_vec())
     }
 
     /// One person as lists show them.
@@ -80,11 +79,7 @@ impl Register {
             days_left,
             is_urgent: is_on_the_way(standing, on)
                 && days_left.is_some_and(|days| (0..=urgent_days).contains(&days)),
-            amount: if standing.is_paid(on) {
-                Some(standing.paid)
-            } else {
-                standing.amount
-            },
+            amount: amount(standing, on),
             preview: Preview {
                 completed: standing.completed,
                 last_day,
@@ -102,11 +97,11 @@ pub(super) fn is_on_the_way(standing: &Standing, on: Day) -> bool {
     standing.wants == Wants::Yes && !standing.is_paid(on) && standing.aside.is_none()
 }
 
-fn passes(standing: &Standing, filter: ListFilter, on: Day) -> bool {
-    match filter {
-        ListFilter::Everybody => true,
-        ListFilter::OnTheWay => is_on_the_way(standing, on),
-        ListFilter::NotAsked => standing.wants == Wants::NotAsked && !standing.is_paid(on),
-        ListFilter::Paid => standing.is_paid(on),
+/// The amount a row shows: paid, else wished for or approved.
+pub(super) fn amount(standing: &Standing, on: Day) -> Option<Dong> {
+    if standing.is_paid(on) {
+        Some(standing.paid)
+    } else {
+        standing.amount
     }
 }

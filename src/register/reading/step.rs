@@ -1,11 +1,12 @@
 //! The one step that leads a case on, and what stands in its way: found by trying the order.
 
 use crate::domain::{
-    Account, Case, Day, Document, Doubt, Fact, Ground, Label, Need, Order, OrderId, PaidOut, Place,
-    Refusal, RulesDigest, Seq, Stamp, Verb, admit, decide,
+    Account, Case, CaseId, Day, Document, DocumentState, Doubt, Fact, Ground, Label, Need, Order,
+    OrderId, PaidOut, Place, Refusal, RulesDigest, Seq, Stamp, Verb, admit, decide,
 };
-use crate::office::{NextStep, No, Sent};
+use crate::office::{LeftOut, NextStep, No, Sent, TriedCase, Trouble};
 use crate::register::draft::act_of;
+use crate::register::kept;
 use crate::register::register::Register;
 
 impl Register {
@@ -35,6 +36,53 @@ impl Register {
             Err(Refusal::ReasonNeeded { doubts }) => (None, doubts),
             Err(refusal) => (Some(refusal), Vec::new()),
         })
+    }
+
+    /// What an order for many cases would meet at each of them: each is tried alone, for no rule asks
+    /// one case about another.
+    pub(super) fn try_each(&mut self, by: &Account, sent: &Sent) -> Result<Vec<TriedCase>, No> {
+        self.load_names()?;
+        let mut tried = Vec::new();
+        for case in sent.order.cases() {
+            let row = self.table.row(case.number());
+            let Some(row) = row.filter(|row| row.standing.case == case) else {
+                let typed = case.to_string();
+                return Err(Refusal::UnknownCase { typed }.into());
+            };
+            let (name, revision) = (row.naming.name.clone(), row.standing.revision);
+            let mut alone = sent.clone();
+            if let Some(order) = sent.order.for_cases(vec![case]) {
+                alone.order = order;
+            }
+            let (refusal, doubts) = self.try_order(by, &alone)?;
+            let here = self.paper_here(case, &alone.order)?;
+            let left_out = refusal
+                .map(LeftOut::Refused)
+                .or(here.map(LeftOut::PaperIsHere));
+            tried.push(TriedCase {
+                case,
+                name,
+                revision,
+                left_out,
+                doubts,
+            });
+        }
+        Ok(tried)
+    }
+
+    /// The document an order would receive or have promised, where it is here already.
+    fn paper_here(&self, case: CaseId, order: &Order) -> Result<Option<Document>, Trouble> {
+        let (Order::ReceiveDocument { document, .. } | Order::PromiseDocument { document, .. }) =
+            order
+        else {
+            return Ok(None);
+        };
+        let kept = kept::case(self.store.trees(), case.number())?;
+        let is_here = |case: Case| {
+            let state = case.document(*document);
+            matches!(state, DocumentState::Received { .. })
+        };
+        Ok(kept.is_some_and(is_here).then_some(*document))
     }
 
     /// The next step of a case on a day.

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::domain::{Birth, CitizenId, Fields, Name, Sex};
-use crate::office::{ListFilter, PageAsked, Trouble};
+use crate::office::{ListFilter, ListOrder, PageAsked, Trouble};
 use crate::store::Tree;
 use crate::store::fault::{Answer, Faults, Lasting};
 use crate::store::made_up::{MadeUp, SeededDice};
@@ -148,7 +148,9 @@ fn asks_for_the_card(counter: &mut Counter) -> bool {
         .unit;
     let asked = PageAsked {
         unit,
-        filter: ListFilter::Everybody,
+        filter: ListFilter::default(),
+        order: ListOrder::default(),
+        at: None,
         offset: 0,
         limit: 1,
     };

@@ -3,7 +3,7 @@
 use crate::keys::Action;
 use crate::text::Lang;
 
-/// A whole sentence, at most 72 columns.
+/// A whole sentence, at most 60 columns: its keys stand beside it.
 #[expect(clippy::too_many_lines, reason = "one row an action, nothing else")]
 pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
     match action {
@@ -13,8 +13,8 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         ),
         Action::Quit => lang.say("Rời bàn làm việc.", "Leave the desk."),
         Action::Find => lang.say(
-            "Tìm một người theo họ tên, chữ cái đầu hoặc số, gõ không dấu được.",
-            "Find a person by name, initials or digits; accents may be left out.",
+            "Tìm một người theo họ tên, chữ đầu hoặc số, có thể bỏ dấu.",
+            "Find a person by name, initials or digits, accents or not.",
         ),
         Action::Help => lang.say(
             "Xem các phím dùng được ở đây.",
@@ -45,6 +45,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Đổi giữa tiếng Việt và tiếng Anh.",
             "Switch between Vietnamese and English.",
         ),
+        Action::Palette => lang.say(
+            "Mở danh sách mọi lệnh, gõ tên để tìm.",
+            "Open the list of everything there is to do, by name.",
+        ),
         Action::Up => lang.say("Lên một dòng.", "Go one row up."),
         Action::Down => lang.say("Xuống một dòng.", "Go one row down."),
         Action::PageUp => lang.say("Lên một trang.", "Go one page up."),
@@ -62,9 +66,62 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Sang danh sách việc gấp, hoặc trở lại các xã.",
             "Go to the urgent tasks, or back to the communes.",
         ),
-        Action::NextFilter => lang.say(
-            "Đổi sang bộ lọc kế tiếp.",
-            "Take the next filter of the list.",
+        Action::Filter => lang.say(
+            "Gõ các từ lọc: ai được hiện trong danh sách.",
+            "Type the words that say who is listed.",
+        ),
+        Action::Sort => lang.say(
+            "Đổi sang cách sắp xếp kế tiếp.",
+            "Take the next order of the list.",
+        ),
+        Action::Mark => lang.say(
+            "Đánh dấu người đang chọn, hoặc bỏ dấu.",
+            "Mark the person under the cursor, or take the mark away.",
+        ),
+        Action::MarkRange => lang.say(
+            "Đánh dấu một dải: bắt đầu từ đây, hoặc kết thúc ở đây.",
+            "Begin a range of marks here, or end it here.",
+        ),
+        Action::MarkAll => lang.say(
+            "Đánh dấu cả danh sách đang hiện, hoặc bỏ hết dấu.",
+            "Mark everybody listed, or nobody.",
+        ),
+        Action::ConfirmMarked => lang.say(
+            "Ghi UBND xã xác nhận Mẫu 01 cho mọi người được đánh dấu.",
+            "Record for all marked that the list (Mẫu 01) is confirmed.",
+        ),
+        Action::ReceiveMarked => lang.say(
+            "Ghi đã nhận một loại giấy tờ của mọi người được đánh dấu.",
+            "Record for all marked that a document is here.",
+        ),
+        Action::PromiseMarked => lang.say(
+            "Ghi ngày hẹn một loại giấy tờ của mọi người được đánh dấu.",
+            "Record for all marked that a document is promised.",
+        ),
+        Action::ScheduleMarked => lang.say(
+            "Đưa mọi người được đánh dấu vào một phiên giao dịch.",
+            "Put the payouts of all marked on a transaction day.",
+        ),
+        Action::ApproveMarked => lang.say(
+            "Phê duyệt cho vay mọi người được đánh dấu, có hỏi lại.",
+            "Approve the loans of all marked, after one more question.",
+        ),
+        Action::FilterTake => lang.say(
+            "Lọc danh sách theo các từ đã gõ.",
+            "List those the typed words let through.",
+        ),
+        Action::FilterComplete => lang.say(
+            "Điền nốt từ lọc đang gõ dở.",
+            "Complete the word that is being typed.",
+        ),
+        Action::FilterEarlier => lang.say(
+            "Lấy bộ lọc đã lưu, từ bộ mới nhất.",
+            "Take the kept filter before, from the newest on.",
+        ),
+        Action::FilterLater => lang.say("Lấy bộ lọc đã lưu kế tiếp.", "Take the next kept filter."),
+        Action::FilterClose => lang.say(
+            "Đóng dòng lọc, giữ bộ lọc như trước.",
+            "Leave the filter line; the filter stays as it was.",
         ),
         Action::NextCase => lang.say(
             "Đến người kế tiếp trong danh sách.",
@@ -129,7 +186,7 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         ),
         Action::Gate => lang.say(
             "Làm bước kế tiếp của hồ sơ, có hỏi trước khi ghi.",
-            "Take the one next step of this case; it asks before it records.",
+            "Take the one next step of this case, after a question.",
         ),
         Action::Received => lang.say("Đánh dấu giấy tờ đã có.", "Mark the document as received."),
         Action::Missing => lang.say(
@@ -168,6 +225,11 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Làm ngay việc đang chọn.",
             "Run the action under the cursor.",
         ),
+        Action::HelpUp => lang.say("Lên một lệnh.", "Go one command up."),
+        Action::HelpDown => lang.say("Xuống một lệnh.", "Go one command down."),
+        Action::HelpPageUp => lang.say("Lên một trang lệnh.", "Go one page of commands up."),
+        Action::HelpPageDown => lang.say("Xuống một trang lệnh.", "Go one page of commands down."),
+        Action::HelpClose => lang.say("Đóng danh sách lệnh.", "Leave the list of commands."),
         Action::Yes => lang.say("Làm việc đang được hỏi.", "Do what is asked about."),
         Action::No => lang.say("Giữ nguyên mọi thứ.", "Leave everything as it is."),
         Action::NextField => lang.say("Sang ô kế tiếp.", "Go to the next field."),

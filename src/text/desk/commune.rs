@@ -2,9 +2,9 @@
 
 use super::home::in_millions;
 use crate::domain::{Counts, Day, Documents, Place, Stage};
-use crate::office::{ListFilter, Preview};
+use crate::office::{ListFilter, ListOrder, Preview};
 use crate::text::language::said;
-use crate::text::{Lang, day, document_short, millions, short_day};
+use crate::text::{Lang, day, document_short, filter_text, millions, short_day};
 
 /// A column of a list of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,13 +35,14 @@ pub const fn list_head(lang: Lang, column: ListColumn) -> &'static str {
     }
 }
 
-/// The name of a filter.
-const fn filter(lang: Lang, filter: ListFilter) -> &'static str {
-    match filter {
-        ListFilter::Everybody => lang.say("tất cả", "everybody"),
-        ListFilter::OnTheWay => lang.say("có nhu cầu, chưa vay", "on the way"),
-        ListFilter::NotAsked => lang.say("chưa hỏi", "not asked"),
-        ListFilter::Paid => lang.say("đã giải ngân", "paid"),
+/// What a list is ordered by.
+const fn list_order(lang: Lang, order: ListOrder) -> &'static str {
+    match order {
+        ListOrder::Urgency => lang.say("việc gấp", "urgency"),
+        ListOrder::Name => lang.say("họ tên", "name"),
+        ListOrder::DaysLeft => lang.say("ngày còn lại", "days left"),
+        ListOrder::Stage => lang.say("giai đoạn", "stage"),
+        ListOrder::Amount => lang.say("số tiền", "amount"),
     }
 }
 
@@ -83,29 +84,84 @@ pub fn commune_counts(lang: Lang, counts: &Counts, day_of_month: Option<u32>, do
     parts.join(dot)
 }
 
-/// Which people the list shows and how many: `Lọc: tất cả · 17 người · 1 người chưa ghi tên`.
-pub fn filter_line(
-    lang: Lang,
-    which: ListFilter,
-    shown: usize,
-    counts: &Counts,
-    dot: &str,
-) -> String {
-    let name = filter(lang, which);
-    let mut parts = vec![
-        said!(lang, "Lọc: {name}", "Filter: {name}"),
-        found_count(lang, shown),
-    ];
-    let reviewed = usize::try_from(counts.reviewed).unwrap_or(shown);
-    let unnamed = reviewed.saturating_sub(shown);
-    if which == ListFilter::Everybody && 0 < unnamed {
+/// Before the line of filter words.
+pub const fn filter_prompt(lang: Lang) -> &'static str {
+    lang.say("Lọc:", "Filter:")
+}
+
+/// The filter as the list shows it: `Lọc: thiếu:01_td còn:<90`.
+pub fn filter_shown(lang: Lang, filter: &ListFilter) -> String {
+    let prompt = filter_prompt(lang);
+    let words = if filter.is_empty() {
+        lang.say("tất cả", "everybody").to_owned()
+    } else {
+        filter_text(lang, filter)
+    };
+    format!("{prompt} {words}")
+}
+
+/// How many people a list shows, in which order, and how many of them are marked.
+#[derive(Debug, Clone, Copy)]
+pub struct ListSums {
+    pub shown: usize,
+    /// Without a filter.
+    pub listed: usize,
+    /// Counted by a list that names nobody.
+    pub unnamed: usize,
+    pub order: ListOrder,
+    pub marked: usize,
+    /// Marked, and not shown by the filter.
+    pub hidden: usize,
+    pub is_filtered: bool,
+    pub is_in_range: bool,
+}
+
+/// How many a list shows, of how many where it is filtered: `3/17 người`.
+pub fn list_count(lang: Lang, shown: usize, listed: usize, is_filtered: bool) -> String {
+    if is_filtered {
+        said!(lang, "{shown}/{listed} người", "{shown}/{listed} persons")
+    } else {
+        found_count(lang, shown)
+    }
+}
+
+/// The sums of a list: `3/17 người · xếp: việc gấp · đánh dấu 2`.
+pub fn list_sums(lang: Lang, sums: &ListSums, dot: &str) -> String {
+    let ListSums {
+        shown,
+        listed,
+        unnamed,
+        marked,
+        hidden,
+        ..
+    } = *sums;
+    let order = list_order(lang, sums.order);
+    let mut parts = vec![list_count(lang, shown, listed, sums.is_filtered)];
+    if !sums.is_filtered && 0 < unnamed {
         parts.push(said!(
             lang,
-            "{unnamed} người mới có số, chưa ghi tên",
-            "{unnamed} counted, not named yet",
+            "{unnamed} chưa ghi tên",
+            "{unnamed} not named yet",
         ));
     }
+    parts.push(said!(lang, "xếp: {order}", "by {order}"));
+    if 0 < marked || sums.is_in_range {
+        let mut part = said!(lang, "đánh dấu {marked}", "marked {marked}");
+        if sums.is_in_range {
+            part += "…";
+        }
+        if 0 < hidden {
+            part += &said!(lang, " ({hidden} ngoài lọc)", " ({hidden} not shown)");
+        }
+        parts.push(part);
+    }
     parts.join(dot)
+}
+
+/// The words that could be typed into the filter line, in one line.
+pub fn filter_words(lang: Lang, choices: &[String]) -> String {
+    let words = choices.join("  ");
+    said!(lang, "Từ lọc: {words}", "Words: {words}")
 }
 
 /// `17 người`.
@@ -117,6 +173,15 @@ pub fn found_count(lang: Lang, shown: usize) -> String {
     }
 }
 
+/// Nobody passes the filter.
+pub fn nobody_passes(lang: Lang, listed: usize) -> String {
+    said!(
+        lang,
+        "0/{listed} người khớp lọc.",
+        "0 of {listed} pass the filter.",
+    )
+}
+
 /// The list is empty.
 pub const fn nobody(lang: Lang) -> &'static str {
     lang.say("Không có ai.", "Nobody.")
@@ -124,36 +189,15 @@ pub const fn nobody(lang: Lang) -> &'static str {
 
 /// What a row lacks: the papers by name, or one word where there is none to name.
 pub fn row_missing(lang: Lang, missing: Documents, stage: Stage) -> Vec<&'static str> {
-    match stage {
-        Stage::Reviewed
-        | Stage::NoNeed
-        | Stage::Refused
-        | Stage::WindowClosed
-        | Stage::Left
-        | Stage::Closed => vec!["-"],
-        Stage::WantsLoan
-        | Stage::Listed
-        | Stage::Eligible
-        | Stage::Preparing
-        | Stage::Submitted
-        | Stage::Approved
-        | Stage::Scheduled
-        | Stage::Disbursed
-            if missing.is_empty() =>
-        {
-            vec![lang.say("đủ", "complete")]
-        }
-        Stage::WantsLoan
-        | Stage::Listed
-        | Stage::Eligible
-        | Stage::Preparing
-        | Stage::Submitted
-        | Stage::Approved
-        | Stage::Scheduled
-        | Stage::Disbursed => missing
+    if !stage.awaits_documents() {
+        vec!["-"]
+    } else if missing.is_empty() {
+        vec![lang.say("đủ", "complete")]
+    } else {
+        missing
             .iter()
             .map(|document| document_short(lang, document))
-            .collect(),
+            .collect()
     }
 }
 

@@ -1,9 +1,9 @@
 //! Forms and questions: titles, labels, hints, choices, and what is wrong with something typed.
 
-use crate::domain::{Alone, AmountFault, Dong, Place, Relation, Sex, TextFault};
+use crate::domain::{Alone, AmountFault, Document, Dong, Place, Relation, Sex, TextFault};
 use crate::lang::AmountError;
 use crate::text::language::said;
-use crate::text::{Lang, alone, amount, place, relation, sex};
+use crate::text::{Lang, alone, amount, document_long, place, relation, sex};
 
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,7 @@ pub enum FormTitle {
     UseCheck,
     PracticeDay,
     Wrong,
+    Received,
     Promised,
     NotNeeded,
     Undo,
@@ -49,6 +50,7 @@ pub const fn form_title(lang: Lang, title: FormTitle) -> &'static str {
         FormTitle::UseCheck => lang.say("Kiểm tra sử dụng vốn", "Check of the use"),
         FormTitle::PracticeDay => lang.say("Chuyển ngày tập", "Move the practice day"),
         FormTitle::Wrong => lang.say("Giấy tờ sai", "The paper is wrong"),
+        FormTitle::Received => lang.say("Nhận giấy tờ", "The paper is received"),
         FormTitle::Promised => lang.say("Hẹn nộp giấy tờ", "The paper is promised"),
         FormTitle::NotNeeded => lang.say("Không cần giấy tờ này", "The paper is not needed"),
         FormTitle::Undo => lang.say("Hoàn tác việc của người khác", "Take back another's act"),
@@ -120,6 +122,7 @@ form_fields! {
     Misused: "amount_misused", "Số tiền sai mục đích", "Amount misused";
     Due: "due", "Hẹn ngày", "Promised for";
     By: "by", "Ai hẹn", "Promised by";
+    Paper: "document", "Giấy tờ", "Document";
 }
 
 /// What to type into a line; nothing where the label says it.
@@ -169,6 +172,7 @@ pub const fn form_hint(lang: Lang, field: FormField) -> &'static str {
         | FormField::ReasonCode
         | FormField::DecisionNo
         | FormField::LoanBookNo
+        | FormField::Paper
         | FormField::By => "",
     }
 }
@@ -184,6 +188,7 @@ pub enum Chosen {
     SignsAlone(Alone),
     Sex(Sex),
     At(Place),
+    Paper(Document),
 }
 
 /// An answer as the form shows it.
@@ -197,6 +202,7 @@ pub const fn chosen(lang: Lang, choice: Chosen) -> &'static str {
         Chosen::SignsAlone(why) => alone(lang, why),
         Chosen::Sex(which) => sex(lang, which),
         Chosen::At(at) => place(lang, at),
+        Chosen::Paper(which) => document_long(lang, which),
     }
 }
 

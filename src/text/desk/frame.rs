@@ -1,6 +1,7 @@
 //! What stands around every screen.
 
 use crate::domain::Title;
+use crate::keys::Context;
 use crate::office::Commune;
 use crate::text::Lang;
 use crate::text::language::said;
@@ -55,6 +56,53 @@ pub const fn find_prompt(lang: Lang) -> &'static str {
 /// Over the list of keys.
 pub const fn help_head(lang: Lang) -> &'static str {
     lang.say("Phím dùng được ở đây", "Keys that work here")
+}
+
+/// Before the text that filters the list of keys.
+pub const fn help_prompt(lang: Lang) -> &'static str {
+    lang.say("Lọc phím:", "Filter the keys:")
+}
+
+/// Over the list of everything there is to do.
+pub const fn palette_head(lang: Lang) -> &'static str {
+    lang.say("Mọi lệnh", "All commands")
+}
+
+/// Before the name of a command.
+pub const fn palette_prompt(lang: Lang) -> &'static str {
+    lang.say("Lệnh:", "Command:")
+}
+
+/// What a key that goes back does while keys are begun.
+pub const fn leave_keys(lang: Lang) -> &'static str {
+    lang.say("thôi", "never mind")
+}
+
+/// Nothing there is to do has such a name.
+pub const fn no_command(lang: Lang) -> &'static str {
+    lang.say("Không có lệnh nào như vậy.", "There is no such command.")
+}
+
+/// Where an action belongs, after "on", "in" or "at".
+pub const fn place_of(lang: Lang, context: Context) -> &'static str {
+    match context {
+        Context::Desk => lang.say("mọi màn hình", "on any screen"),
+        Context::List => lang.say("danh sách", "in a list"),
+        Context::Home => lang.say("bảng toàn huyện", "on the board of communes"),
+        Context::Commune => lang.say("danh sách của một xã", "in the list of a commune"),
+        Context::Filter => lang.say("dòng lọc", "in the filter line"),
+        Context::Card => lang.say("hồ sơ của một người", "on a person's case"),
+        Context::Walk => lang.say(
+            "phần kiểm danh mục của một hồ sơ",
+            "on the walk along a case's documents",
+        ),
+        Context::Find => lang.say("ô tìm", "in the find box"),
+        Context::Journal => lang.say("nhật ký", "in the journal"),
+        Context::Help => lang.say("danh sách lệnh", "in the list of commands"),
+        Context::Dialog => lang.say("câu hỏi", "in a question"),
+        Context::Form => lang.say("biểu nhập", "in a form"),
+        Context::Field => lang.say("ô nhập", "in a field"),
+    }
 }
 
 /// The two answers of a question, the default first.

@@ -1,9 +1,15 @@
 //! The line above the keys: what was just recorded, why not, and what stands in the way of a key.
 
 use crate::domain::{Account, Refusal, Seq, Stage, Verb};
-use crate::office::{At, Trouble};
+use crate::keys::Context;
+use crate::office::{At, Trouble, Why};
 use crate::text::language::said;
-use crate::text::{Lang, refusal, stage, trouble_line, verb_bare, verb_done};
+use crate::text::trouble::why;
+use crate::text::{
+    FilterFault, Lang, filter_fault, refusal, stage, trouble_line, verb_bare, verb_done,
+};
+
+use super::frame::{no_command, place_of};
 
 /// Why an action cannot be done just now, where no rule of the programme is the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,17 +50,25 @@ pub enum Hindrance {
     EndOfWay,
     /// Only a screen of a list has people before and after.
     NoList,
+    /// The action belongs to another screen.
+    Elsewhere(Context),
+    /// No command has the name typed.
+    NoCommand,
+    /// Nobody is marked.
+    NobodyMarked,
+    /// One order takes at most so many.
+    TooManyMarked(usize),
+    /// The filter words cannot be read.
+    Filter(FilterFault),
+    /// No filter was kept yet.
+    NoKeptFilter,
 }
 
 /// A hindrance in one sentence.
+#[expect(clippy::too_many_lines, reason = "one arm a hindrance, nothing else")]
 pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
     let plain = match why {
-        Hindrance::Rule(rule) => {
-            let told = refusal(lang, rule);
-            return format!("{} {}", told.message, told.fix)
-                .trim_end()
-                .to_owned();
-        }
+        Hindrance::Rule(rule) => return refused(lang, rule),
         Hindrance::StepElsewhere(verb) => {
             let step = verb_bare(lang, *verb);
             return said!(
@@ -62,6 +76,26 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
                 "Bước tiếp là {step}, không làm ở màn hình này.",
                 "The next step is to {step}, which is not done on this screen.",
             );
+        }
+        Hindrance::Elsewhere(context) => {
+            let place = place_of(lang, *context);
+            return said!(lang, "Việc này làm ở {place}.", "This is done {place}.",);
+        }
+        Hindrance::NoCommand => no_command(lang),
+        Hindrance::Filter(fault) => return filter_fault(lang, fault),
+        Hindrance::TooManyMarked(most) => {
+            return said!(
+                lang,
+                "Mỗi lần ghi cho nhiều nhất {most} người. Bỏ bớt dấu.",
+                "One order takes at most {most} persons. Take some marks away.",
+            );
+        }
+        Hindrance::NobodyMarked => lang.say("Chưa đánh dấu ai.", "Nobody is marked."),
+        Hindrance::NoKeptFilter => {
+            return match lang {
+                Lang::Vi => "Chưa lưu bộ lọc nào. Gõ thêm lưu:tên để lưu.".to_owned(),
+                Lang::En => "No filter is kept yet. Type keep:name beside the words.".to_owned(),
+            };
         }
         Hindrance::NothingHere => lang.say("Danh sách trống.", "The list is empty."),
         Hindrance::NoMoreWork => {
@@ -144,11 +178,24 @@ pub enum Said {
     /// The office refused an order.
     Refused(Box<Refusal>),
     /// The case moved on meanwhile.
-    Overtaken { by: Account, at: At },
+    Overtaken {
+        by: Account,
+        at: At,
+        /// Whose case, where the order was for many.
+        who: Option<String>,
+    },
     /// Disk, folder or damage.
     Trouble(Box<Trouble>),
     /// The desk speaks this language now.
     Speaks,
+    /// A filter is kept under this name.
+    FilterKept(String),
+    /// The kept filters could not be written down; what was kept before still is.
+    FilterNotKept(Why),
+    /// The filter of this name is kept no longer.
+    FilterDropped(String),
+    /// The kept filters could not be read: where they were set aside.
+    FiltersAside(String),
 }
 
 impl Said {
@@ -158,10 +205,15 @@ impl Said {
             Self::Recorded { .. }
             | Self::TakenBack { .. }
             | Self::GivenBack { .. }
+            | Self::FilterKept(_)
+            | Self::FilterDropped(_)
             | Self::Speaks => false,
-            Self::Hindered(_) | Self::Refused(_) | Self::Overtaken { .. } | Self::Trouble(_) => {
-                true
-            }
+            Self::Hindered(_)
+            | Self::Refused(_)
+            | Self::Overtaken { .. }
+            | Self::FilterNotKept(_)
+            | Self::FiltersAside(_)
+            | Self::Trouble(_) => true,
         }
     }
 }
@@ -197,24 +249,59 @@ pub fn said(lang: Lang, what: &Said) -> String {
             )
         }
         Said::Hindered(why) => hindrance(lang, why),
-        Said::Refused(why) => {
-            let told = refusal(lang, why);
-            format!("{} {}", told.message, told.fix)
-                .trim_end()
-                .to_owned()
-        }
-        Said::Overtaken { by, at } => {
-            let time = at.time_of_day().format("%H:%M");
+        Said::Refused(why) => refused(lang, why),
+        Said::FilterKept(name) => said!(
+            lang,
+            "Đã lưu bộ lọc “{name}”. Gõ mở:{name} để dùng lại.",
+            "Kept the filter “{name}”. Type open:{name} to use it again.",
+        ),
+        Said::FilterNotKept(reason) => {
+            let reason = why(lang, reason);
             said!(
                 lang,
-                "Chưa lưu: {by} vừa ghi hồ sơ này lúc {time}. Xem lại rồi gửi lại.",
-                "Not recorded: {by} changed this case at {time}. Look again, then send again.",
+                "Chưa lưu được bộ lọc: {reason}. Những bộ lọc đã lưu vẫn còn.",
+                "The filter is not kept: {reason}. Those kept before still are.",
             )
         }
+        Said::FilterDropped(name) => said!(
+            lang,
+            "Đã bỏ bộ lọc “{name}”.",
+            "The filter “{name}” is kept no longer.",
+        ),
+        Said::FiltersAside(aside) => said!(
+            lang,
+            "Tệp bộ lọc đã lưu bị hỏng, để riêng ở {aside}. Bắt đầu lại từ trống.",
+            "The file of kept filters was damaged and lies in {aside}. It starts empty again.",
+        ),
+        Said::Overtaken { by, at, who } => overtaken(lang, by, *at, who.as_deref()),
         Said::Trouble(what) => trouble_line(lang, what),
         Said::Speaks => lang
             .say("Màn hình dùng tiếng Việt.", "The desk speaks English.")
             .to_owned(),
+    }
+}
+
+/// What a rule refuses, and what to do about it.
+fn refused(lang: Lang, why: &Refusal) -> String {
+    let told = refusal(lang, why);
+    let whole = format!("{} {}", told.message, told.fix);
+    whole.trim_end().to_owned()
+}
+
+/// Another was faster; `who` is whose case, where the order was for many.
+fn overtaken(lang: Lang, by: &Account, at: At, who: Option<&str>) -> String {
+    let time = at.time_of_day().format("%H:%M");
+    match who {
+        Some(who) => said!(
+            lang,
+            "Chưa lưu cho ai: {by} vừa ghi hồ sơ của {who} lúc {time}. Gửi lại để xét lại.",
+            "Recorded for nobody: {by} changed the case of {who} at {time}. Send again.",
+        ),
+        None => said!(
+            lang,
+            "Chưa lưu: {by} vừa ghi hồ sơ này lúc {time}. Xem lại rồi gửi lại.",
+            "Not recorded: {by} changed this case at {time}. Look again, then send again.",
+        ),
     }
 }
 

@@ -4,12 +4,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::following::{Following, draw_following};
 use super::{Desk, SIZE_MIN};
 use crate::keys::{Action, Keymap, Keys, Lookup};
-use crate::text::desk::{invented, practice, read_only, said, too_small, yes_no};
+use crate::text::desk::{invented, leave_keys, practice, read_only, said, too_small, yes_no};
 use crate::text::{action_label, weekday_day};
 use crate::tui::fit;
-use crate::tui::pen::{Pen, REST};
+use crate::tui::pen::{Pen, REST, cursor_row};
+use crate::tui::sorted::Sorted;
 use crate::tui::theme::Role;
 
 /// Most rows that what was said may take.
@@ -36,6 +38,7 @@ impl Desk {
         // What was said grows upwards; a form or a question stands above it.
         let body = above(body, rows_of(&lines).saturating_sub(1));
         self.draw_title(&mut Pen::new(row(0), buf, &self.look));
+        let lit = cursor_row(body, buf);
         let cursor = match (&self.question, &self.form) {
             (Some(question), form) => {
                 if let Some(form) = form {
@@ -44,13 +47,36 @@ impl Desk {
                 question.draw(body, buf, &self.look);
                 None
             }
+            (None, _) if let Some(sorted) = &self.sorted => {
+                sorted.draw(body, buf, &self.look);
+                None
+            }
             (None, Some(form)) => form.draw(body, buf, &self.look),
             (None, None) => cursor,
         };
+        if let Lookup::Prefix(more) = self.keymap.lookup(self.contexts(), &self.pressed) {
+            let pressed = Keys::new(self.pressed.clone());
+            let pressed = pressed.map_or_else(String::new, |keys| keys.label());
+            let following = more
+                .iter()
+                .map(|(keys, action)| self.following(keys, *action));
+            let following: Vec<Following> = following.collect();
+            draw_following((body, lit), buf, &self.look, &pressed, &following);
+        }
         self.draw_status(area, buf, &lines);
         let last = row(area.height - 1);
         self.draw_hints(&mut Pen::new(last, buf, &self.look));
         cursor
+    }
+
+    /// A key that may follow those pressed.
+    fn following(&self, keys: &Keys, action: Action) -> Following {
+        let is_covered = self.form.is_some() || self.question.is_some();
+        Following {
+            keys: keys.label(),
+            label: action_label(self.look.lang, action),
+            is_barred: !is_covered && self.why_not(self.screen(), action).is_some(),
+        }
     }
 
     /// Where the officer is on the left; the day, the warning and the account on the right.
@@ -122,22 +148,17 @@ impl Desk {
     /// The keys that work now, as many as there is room for; a barred one is struck through.
     fn draw_hints(&self, pen: &mut Pen<'_>) {
         let lang = self.look.lang;
-        if let Lookup::Prefix(more) = self.keymap.lookup(self.contexts(), &self.pressed) {
-            let mut at = 0;
-            for (keys, action) in more {
-                at = draw_hint(
-                    pen,
-                    at,
-                    &keys.label(),
-                    action_label(lang, action),
-                    Role::Plain,
-                );
-            }
+        if !self.pressed.is_empty() {
+            let keys = labels(&self.keymap, Action::Back).join(", ");
+            draw_hint(pen, 0, &keys, leave_keys(lang), Role::Plain);
             return;
         }
-        if self.question.is_some() {
+        if self.question.is_some() || self.sorted.is_some() {
             let (no, yes) = yes_no(lang);
-            let at = draw_hint(pen, 0, &key(&self.keymap, Action::Yes), yes, Role::Plain);
+            let mut at = 0;
+            if !self.sorted.as_ref().is_some_and(Sorted::is_vain) {
+                at = draw_hint(pen, at, &key(&self.keymap, Action::Yes), yes, Role::Plain);
+            }
             let keys: Vec<String> = labels(&self.keymap, Action::No);
             draw_hint(pen, at, &keys.join(", "), no, Role::Heading);
             return;

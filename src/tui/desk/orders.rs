@@ -1,11 +1,13 @@
 //! Orders on their way: each keeps the id it was made with until there is a receipt, so that asking
 //! again never does it twice. Whatever comes back, nothing typed is lost.
 
+use std::collections::BTreeMap;
+
 use super::{Desk, Turning, said_of};
-use crate::domain::{Order, OrderId, Refusal, Seq};
+use crate::domain::{CaseId, Order, OrderId, Refusal, Seq};
 use crate::office::{Answer, CardAsked, LogLine, No, Receipt, Sent};
-use crate::text::act_line;
-use crate::text::desk::{Hindrance, Said};
+use crate::text::desk::{Hindrance, Said, found_count};
+use crate::text::{act_line, document_short};
 use crate::tui::event::{Effect, Ticket};
 use crate::tui::form::{self, Draft};
 
@@ -23,6 +25,8 @@ struct What {
     /// Whom it is about, or the act it takes back.
     about: String,
     is_from_form: bool,
+    /// Whom one order for many is about, by name.
+    names: BTreeMap<CaseId, String>,
     /// The act that stops counting or counts again, where that is what the order is for.
     turning: Option<(Turning, Seq)>,
 }
@@ -60,10 +64,35 @@ impl Desk {
         let what = What {
             about: form.name().to_owned(),
             is_from_form: true,
+            names: BTreeMap::new(),
             turning,
         };
         if let Some(sent) = form.sent(draft) {
             self.send(sent, what);
+        }
+    }
+
+    /// Sends what a form holds for those who can take it.
+    pub(super) fn send_many(&mut self, draft: Draft, names: BTreeMap<CaseId, String>) {
+        let Some(form) = &self.form else { return };
+        let what = What {
+            about: self.about_many(&draft.order, names.len()),
+            is_from_form: true,
+            names,
+            turning: None,
+        };
+        if let Some(sent) = form.sent(draft) {
+            self.send(sent, what);
+        }
+    }
+
+    /// How many one order is about; which document, where it is about one.
+    fn about_many(&self, order: &Order, count: usize) -> String {
+        let (lang, dot) = (self.look.lang, self.look.dot());
+        let count = found_count(lang, count);
+        match order.document() {
+            Some(document) => format!("{}{dot}{count}", document_short(lang, document)),
+            None => count,
         }
     }
 
@@ -77,6 +106,7 @@ impl Desk {
         let what = What {
             about,
             is_from_form: false,
+            names: BTreeMap::new(),
             turning: None,
         };
         self.send(sent, what);
@@ -95,6 +125,7 @@ impl Desk {
         let what = What {
             about: act_line(self.look.lang, &line.act),
             is_from_form: false,
+            names: BTreeMap::new(),
             turning: Some((turning, line.act.stamp.seq)),
         };
         self.send(sent, what);
@@ -138,6 +169,11 @@ impl Desk {
         }
         self.unsettled = None;
         self.told = self.told.max(Some(receipt.seq()));
+        if !flight.what.names.is_empty() {
+            for screen in &mut self.screens {
+                screen.settle(receipt.cases());
+            }
+        }
         self.spoil();
         if matches!(
             flight.sent.order,
@@ -145,13 +181,15 @@ impl Desk {
         ) {
             self.health.spoil();
         }
-        match (flight.what.turning, receipt.cases().first()) {
+        // Of many cases no one stands for all.
+        let alone = match receipt.cases() {
+            [case] => Some(*case),
+            _ => None,
+        };
+        match (flight.what.turning, alone) {
             (Some((turning, seq)), Some(case)) => {
                 let mut out = self.outbox();
-                let ticket = out.ask(CardAsked {
-                    case: *case,
-                    on: None,
-                });
+                let ticket = out.ask(CardAsked { case, on: None });
                 self.aftermath = Some(Aftermath {
                     ticket,
                     seq,
@@ -179,12 +217,15 @@ impl Desk {
         let Flight { sent, what, .. } = flight;
         match no {
             No::Refused(why) => self.refused(sent, what, *why),
-            No::Overtaken { case, now, .. } => {
+            No::Overtaken {
+                case, now, by, at, ..
+            } => {
                 if let Some(form) = self.form.as_mut().filter(|_| what.is_from_form) {
                     form.overtaken(case, now);
                 }
                 self.spoil();
-                self.said = Some(said_of(no));
+                let who = what.names.get(&case).cloned();
+                self.said = Some(Said::Overtaken { by, at, who });
             }
             No::Trouble(_) => {
                 self.unsettled = Some(Unsettled(sent));

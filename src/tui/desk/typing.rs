@@ -6,7 +6,6 @@ use std::collections::VecDeque;
 use super::{Desk, Typed};
 use crate::keys::{Action, Chord, Context, Lookup};
 use crate::text::desk::Hindrance;
-use crate::tui::burst::take_key;
 
 impl Desk {
     /// Whether what a key means depends on an answer that is on its way.
@@ -14,6 +13,7 @@ impl Desk {
         self.flight.is_some()
             || self.turning.is_some()
             || self.aftermath.is_some()
+            || self.sorting.is_some()
             || self.screen().is_held()
     }
 
@@ -51,7 +51,7 @@ impl Desk {
             return;
         };
         self.said = None;
-        if self.question.is_some() || self.is_too_small() {
+        if self.question.is_some() || self.sorted.is_some() || self.is_too_small() {
             return;
         }
         match &mut self.form {
@@ -73,9 +73,10 @@ impl Desk {
             .collect();
         let before = run.len();
         let key = if is_typing {
+            self.bursts.forget();
             run.pop_front()
         } else {
-            take_key(&mut run)
+            self.bursts.take_key(&mut run)
         };
         self.ahead.drain(..before - run.len());
         if let Some(chord) = key {
@@ -99,9 +100,20 @@ impl Desk {
             Lookup::Prefix(_) => {}
             Lookup::None => {
                 let pressed = std::mem::take(&mut self.pressed);
-                self.unbound(&pressed);
+                if !self.leaves_keys(&pressed) {
+                    self.unbound(&pressed);
+                }
             }
         }
+    }
+
+    /// Whether the last key only leaves the keys begun before it, as one that goes back does.
+    fn leaves_keys(&self, pressed: &[Chord]) -> bool {
+        const WAYS_OUT: [Action; 3] = [Action::Back, Action::No, Action::Cancel];
+        let [_, .., last] = pressed else { return false };
+        let asked = self.keymap.lookup(self.contexts(), &[*last]);
+        let leaves = |action: &Action| asked == Lookup::Action(*action);
+        WAYS_OUT.iter().any(leaves)
     }
 
     /// Keys that ask for nothing: a letter where letters are typed, else a word that they do nothing.

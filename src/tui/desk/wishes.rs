@@ -9,7 +9,7 @@ use crate::text::desk::{
 use crate::tui::form::{Draft, in_words};
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
 use crate::tui::question::{Question, Yes};
-use crate::tui::screen::{Card, Commune, Find, Journal, Place, Screen};
+use crate::tui::screen::{Card, Commune, Find, Journal, Place, Scope, Screen};
 
 /// Most screens that lie on top of each other; beyond that the oldest but the board is taken away.
 const SCREENS_MAX: usize = 32;
@@ -40,6 +40,9 @@ impl Desk {
                 self.send_draft(draft, revision);
             }
             Wish::TakeBack(line) => self.take_back(*line),
+            Wish::Hinder(why) => self.hinder(why),
+            Wish::KeepFilter(filter) => self.keep_filter(filter),
+            Wish::DropFilter(name) => self.drop_filter(name),
             Wish::Run(action) => {
                 self.close();
                 self.act(action);
@@ -54,12 +57,12 @@ impl Desk {
                 self.top().spoil();
                 return;
             }
-            Place::Help if matches!(self.screen(), Screen::Help(_)) => return,
-            Place::Help => self.help(),
+            Place::Help => self.help(Scope::Here),
+            Place::Palette => self.help(Scope::Everywhere),
             Place::Journal if matches!(self.screen(), Screen::Journal(_)) => return,
             Place::Journal => Screen::Journal(Journal::default()),
             Place::Find => Screen::Find(Find::default()),
-            Place::Commune(unit) => Screen::Commune(Commune::new(unit)),
+            Place::Commune(unit) => Screen::Commune(Box::new(Commune::new(unit))),
             Place::Card(case) => Screen::Card(Box::new(Card::new(case))),
         };
         if matches!(self.screen(), Screen::Help(_)) {
@@ -135,7 +138,9 @@ impl Desk {
         let Some(form) = &mut self.form else { return };
         form.keep_id(|| id);
         let Some(draft) = form.draft() else { return };
-        if form.asks_first() {
+        if form.is_for_many() {
+            self.sort_out(draft);
+        } else if form.asks_first() {
             let title = form.title();
             let text = self.confirmation(&draft, title);
             let yes = Yes::SendForm(Box::new(draft));

@@ -30,6 +30,11 @@ impl Filled<'_> {
             .expect("every form of a case is made with it")
     }
 
+    /// Everybody the form is about.
+    pub(crate) fn cases(&self) -> Vec<CaseId> {
+        self.subject.cases.clone()
+    }
+
     fn typed(&self, field: FormField) -> &str {
         self.lines
             .iter()

@@ -20,7 +20,7 @@ fn of_paper(
         case: Some(card.case),
         document: Some(document),
         name: document_long(lang, document).to_owned(),
-        order: None,
+        ..Subject::default()
     };
     let form = Form::new(title, subject, card.on, lines, build);
     form.on_revision(card.case, card.revision)

@@ -151,7 +151,8 @@ pub(crate) fn borrower(card: &Card) -> Form {
             | Chosen::Production
             | Chosen::Training
             | Chosen::Sex(_)
-            | Chosen::At(_) => {
+            | Chosen::At(_)
+            | Chosen::Paper(_) => {
                 return Err(Fault {
                     field: FormField::Signs,
                     what: TypedFault::Needed,
@@ -174,7 +175,8 @@ fn signer(filled: &Filled<'_>) -> Result<Signer, Fault> {
         | Chosen::Training
         | Chosen::Signs(_)
         | Chosen::SignsAlone(_)
-        | Chosen::At(_) => Sex::Female,
+        | Chosen::At(_)
+        | Chosen::Paper(_) => Sex::Female,
     };
     Ok(Signer {
         personal: Personal {
@@ -279,7 +281,8 @@ pub(super) fn place(filled: &Filled<'_>) -> Place {
         | Chosen::Training
         | Chosen::Signs(_)
         | Chosen::SignsAlone(_)
-        | Chosen::Sex(_) => Place::Point,
+        | Chosen::Sex(_)
+        | Chosen::Paper(_) => Place::Point,
     }
 }
 

@@ -81,9 +81,10 @@ impl Card {
         hints.extend(next);
         hints.extend([
             Action::NextCase,
+            Action::Palette,
+            Action::Help,
             Action::RecordNeed,
             Action::Undo,
-            Action::Help,
             Action::Back,
         ]);
         hints

@@ -1,20 +1,22 @@
-//! The people of one commune. Knows the rows on screen and how many there are; the office sorts and
-//! filters them.
+//! The people of one commune. Knows the rows on screen and how many there are, the filter in force and
+//! who is marked; the office sorts and filters them.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+mod bulk;
+mod draw;
 
 use super::Place;
+use super::filter::FilterLine;
 use super::list::step_of;
-use super::people::{Apart, columns, draw_heads, draw_preview, draw_row};
+use crate::domain::limits::ORDER_CASES_MAX;
 use crate::domain::{CaseId, UnitId};
 use crate::keys::{Action, Context};
-use crate::office::{Answer, ListFilter, Page, PageAsked, Row};
-use crate::text::desk::{Hindrance, commune_counts, commune_name, filter_line, nobody};
+use crate::office::{Answer, CasesAsked, KeptFilter, ListFilter, ListOrder, Page, PageAsked, Row};
+use crate::text::desk::{Hindrance, commune_name};
+use crate::text::{FilterDeed, filter_text};
 use crate::tui::cursor::{Cursor, Step};
 use crate::tui::event::Ticket;
+use crate::tui::marks::Marks;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
-use crate::tui::pen::Pen;
 use crate::tui::theme::{Look, Role};
 use crate::tui::view::View;
 
@@ -26,18 +28,28 @@ const OTHER_ROWS: usize = 6;
 pub(crate) struct Commune {
     unit: UnitId,
     filter: ListFilter,
+    order: ListOrder,
     cursor: Cursor,
     case: Option<CaseId>,
+    /// Whose place was asked for last.
+    asked_for: Option<CaseId>,
     view: View<Page>,
-    /// Open the row under the cursor as soon as it is here.
-    opens: Option<Opens>,
+    /// What is on screen is another list than the one asked for: keys wait for it.
+    is_another: bool,
+    marks: Marks,
+    /// The filter while it is typed.
+    line: Option<FilterLine>,
+    /// What is to be done with the row under the cursor as soon as it is here.
+    waits: Option<Waits>,
 }
 
-/// How a row that is not here yet is to be opened.
+/// What waits for a row that is not here yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Opens {
-    OnTop,
-    Instead,
+enum Waits {
+    Open,
+    OpenInstead,
+    Mark,
+    Range,
 }
 
 impl Commune {
@@ -45,49 +57,184 @@ impl Commune {
     pub(crate) fn new(unit: UnitId) -> Self {
         Self {
             unit,
-            filter: ListFilter::Everybody,
+            filter: ListFilter::default(),
+            order: ListOrder::default(),
             cursor: Cursor::default(),
             case: None,
+            asked_for: None,
             view: View::default(),
-            opens: None,
+            is_another: false,
+            marks: Marks::default(),
+            line: None,
+            waits: None,
         }
     }
 
     pub(super) fn context(&self) -> Context {
-        Context::Commune
+        if self.line.is_some() {
+            Context::Filter
+        } else {
+            Context::Commune
+        }
     }
 
     pub(super) fn hints(&self) -> Vec<Action> {
+        if self.line.is_some() {
+            return vec![
+                Action::FilterTake,
+                Action::FilterComplete,
+                Action::FilterEarlier,
+                Action::Clear,
+                Action::FilterClose,
+            ];
+        }
+        if !self.marks.is_empty() {
+            return vec![
+                Action::ConfirmMarked,
+                Action::ReceiveMarked,
+                Action::PromiseMarked,
+                Action::ScheduleMarked,
+                Action::ApproveMarked,
+                Action::MarkRange,
+                Action::Back,
+            ];
+        }
         vec![
             Action::Open,
-            Action::NextFilter,
+            Action::Filter,
+            Action::Sort,
+            Action::Mark,
             Action::Find,
             Action::Undo,
-            Action::Home,
             Action::Help,
             Action::Back,
+            Action::Home,
         ]
     }
 
     pub(super) fn refuse(&self, action: Action) -> Option<Hindrance> {
         let is_empty = self.view.get().is_some_and(|page| page.total == 0);
-        (action == Action::Open && is_empty).then_some(Hindrance::NothingHere)
+        let needs_row = [
+            Action::Open,
+            Action::Mark,
+            Action::MarkRange,
+            Action::MarkAll,
+        ];
+        if is_empty && needs_row.contains(&action) {
+            return Some(Hindrance::NothingHere);
+        }
+        if !bulk::is_for_marked(action) {
+            return None;
+        }
+        match self.marks.all(self.cursor.at()).len() {
+            0 => Some(Hindrance::NobodyMarked),
+            count if ORDER_CASES_MAX < count => Some(Hindrance::TooManyMarked(ORDER_CASES_MAX)),
+            _ => None,
+        }
     }
 
-    pub(super) fn act(&mut self, action: Action, out: &mut Outbox) {
+    pub(super) fn act(&mut self, action: Action, out: &mut Outbox, look: &Look) {
+        if self.line.is_some() {
+            return self.act_on_line(action, out);
+        }
         if let Some(step) = step_of(action) {
             self.cursor.step(step, height(out.rows()));
             self.remember();
+        } else if action == Action::Back {
+            self.back(out);
         } else if action == Action::Open {
-            match self.row() {
-                Some(row) => out.wish(Wish::Open(Place::Card(row.case))),
-                None => self.opens = Some(Opens::OnTop),
+            self.with_row(Waits::Open, out);
+        } else if action == Action::Mark || action == Action::MarkRange {
+            self.mark(action, out);
+        } else if action == Action::MarkAll {
+            self.marks.take_all();
+        } else if action == Action::Filter {
+            let kept = out.kept.clone();
+            self.line = Some(FilterLine::new(look.lang, &self.filter, kept));
+        } else if action == Action::Sort {
+            self.order = self.order.next();
+            self.changed();
+        } else if bulk::is_for_marked(action) {
+            self.marks.end(self.cursor.at());
+            out.wishes(self.order_for_marked(action, look));
+        }
+    }
+
+    /// Takes away what lies on the list, one thing at a time; with nothing left, leaves it.
+    fn back(&mut self, out: &mut Outbox) {
+        if self.marks.is_in_range() {
+            self.marks.drop_range();
+        } else if !self.filter.is_empty() {
+            self.filter = ListFilter::default();
+            self.changed();
+        } else if !self.marks.is_empty() {
+            self.marks.clear();
+        } else {
+            out.wish(Wish::Close);
+        }
+    }
+
+    /// A mark ends the range that is being drawn.
+    fn mark(&mut self, action: Action, out: &mut Outbox) {
+        if self.marks.is_in_range() {
+            self.marks.end(self.cursor.at());
+        } else if action == Action::Mark {
+            self.with_row(Waits::Mark, out);
+        } else {
+            self.with_row(Waits::Range, out);
+        }
+    }
+
+    fn act_on_line(&mut self, action: Action, out: &mut Outbox) {
+        let Some(line) = &mut self.line else { return };
+        if action == Action::FilterClose {
+            self.line = None;
+        } else if action == Action::FilterTake {
+            self.take_filter(out);
+        } else if let Some(why) = line.act(action) {
+            out.wish(Wish::Hinder(why));
+        }
+    }
+
+    /// Lists those the typed words let through; a wrong word leaves everything typed where it is.
+    fn take_filter(&mut self, out: &mut Outbox) {
+        let Some(line) = &self.line else { return };
+        let typed = match line.read() {
+            Ok(typed) => typed,
+            Err(fault) => return out.wish(Wish::Hinder(Hindrance::Filter(fault))),
+        };
+        match typed.deed {
+            FilterDeed::Show => {}
+            FilterDeed::Keep(name) => {
+                let words = filter_text(line.lang(), &typed.filter);
+                out.wish(Wish::KeepFilter(KeptFilter { name, words }));
             }
-        } else if action == Action::NextFilter {
-            self.filter = self.filter.next();
-            self.cursor = Cursor::default();
-            self.case = None;
-            self.view.spoil();
+            FilterDeed::Drop(name) => out.wish(Wish::DropFilter(name)),
+        }
+        self.line = None;
+        if self.filter != typed.filter {
+            self.filter = typed.filter;
+            self.changed();
+        }
+    }
+
+    /// The list is another one; the cursor stays on its person where that person is on it.
+    fn changed(&mut self) {
+        self.cursor = Cursor::default();
+        self.is_another = true;
+        self.view.spoil();
+        self.marks.listed.spoil();
+    }
+
+    pub(super) fn letter(&mut self, letter: char) {
+        if let Some(line) = &mut self.line {
+            line.letter(letter);
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        if let Some(line) = &mut self.line {
+            line.paste(text);
         }
     }
 
@@ -99,6 +246,21 @@ impl Commune {
 
     fn remember(&mut self) {
         self.case = self.row().map(|row| row.case);
+    }
+
+    /// Does something with the row under the cursor: now, or as soon as it is here.
+    fn with_row(&mut self, what: Waits, out: &mut Outbox) {
+        self.waits = None;
+        let Some(case) = self.row().map(|row| row.case) else {
+            self.waits = Some(what);
+            return;
+        };
+        match what {
+            Waits::Open => out.wish(Wish::Open(Place::Card(case))),
+            Waits::OpenInstead => out.wish(Wish::Turn(Place::Card(case))),
+            Waits::Mark => self.marks.toggle(case),
+            Waits::Range => self.marks.begin(case),
+        }
     }
 
     /// Steps to the person before or after; the person, where the row is here. Nothing is lost where
@@ -113,47 +275,67 @@ impl Commune {
         }
         self.remember();
         if self.case.is_none() {
-            self.opens = Some(Opens::Instead);
+            self.waits = Some(Waits::OpenInstead);
         }
         self.case
     }
 
     pub(super) fn hear(&mut self, ticket: Ticket, answer: &Answer, out: &mut Outbox) -> bool {
+        if self.marks.listed.expects(ticket) {
+            if let Answer::CasesAsked(cases) = answer {
+                self.marks.hear((**cases).clone());
+            }
+            return true;
+        }
         if !self.view.expects(ticket) {
             return false;
         }
         if let Answer::PageAsked(page) = answer {
             self.cursor.set_total(page.total);
+            let asked = page.at.filter(|_| self.asked_for == self.case);
             let known = |row: &Row| Some(row.case) == self.case;
-            if let Some(at) = page.rows.iter().position(known) {
-                self.cursor.set(page.offset + at, height(out.rows()));
+            let shown = page.rows.iter().position(known);
+            if let Some(at) = shown.map(|at| page.offset + at).or(asked) {
+                self.cursor.set(at, height(out.rows()));
             }
             self.view.set((**page).clone());
-            self.remember();
-            if let (Some(how), Some(case)) = (self.opens, self.case) {
-                out.wish(match how {
-                    Opens::OnTop => Wish::Open(Place::Card(case)),
-                    Opens::Instead => Wish::Turn(Place::Card(case)),
-                });
+            self.is_another = false;
+            if shown.is_some() || asked.is_none() {
+                self.remember();
             }
-            self.opens = None;
+            if let Some(what) = self.waits {
+                self.with_row(what, out);
+                if page.total == 0 {
+                    self.waits = None;
+                }
+            }
         }
         true
     }
 
     pub(super) fn miss(&mut self, ticket: Ticket) -> bool {
+        if self.marks.listed.expects(ticket) {
+            self.marks.give_up();
+            return true;
+        }
         let is_mine = self.view.expects(ticket);
         if is_mine {
-            self.opens = None;
+            self.waits = None;
+            self.is_another = false;
         }
         is_mine
     }
 
-    pub(super) fn spoil(&mut self) {
-        self.view.spoil();
+    /// What was asked for these is on record: their marks are done with.
+    pub(super) fn settle(&mut self, cases: &[CaseId]) {
+        self.marks.settle(cases);
     }
 
-    /// Asks for the rows in the window, where one of them is not here.
+    pub(super) fn spoil(&mut self) {
+        self.view.spoil();
+        self.marks.listed.spoil();
+    }
+
     pub(super) fn ask(&mut self, out: &mut Outbox) {
         let height = height(out.rows());
         let window = self.cursor.window(height);
@@ -162,18 +344,30 @@ impl Commune {
         };
         let is_short = !self.view.is_awaited() && !self.view.get().is_some_and(has);
         if self.view.is_due() || is_short {
+            self.asked_for = self.case;
             let question = PageAsked {
                 unit: self.unit,
-                filter: self.filter,
+                filter: self.filter.clone(),
+                order: self.order,
                 offset: window.start,
                 limit: height,
+                at: self.case,
             };
             self.view.ask(question, out);
+        }
+        if self.marks.needs_listed() && self.marks.listed.is_due() {
+            let question = CasesAsked {
+                unit: self.unit,
+                filter: self.filter.clone(),
+                order: self.order,
+            };
+            self.marks.listed.ask(question, out);
         }
     }
 
     pub(super) fn is_held(&self) -> bool {
-        self.opens.is_some() || self.view.is_empty() && self.view.is_awaited()
+        let is_blank = self.view.is_empty() && self.view.is_awaited();
+        self.waits.is_some() || self.is_another || is_blank || self.marks.is_held()
     }
 
     pub(super) fn heading(&self, look: &Look) -> String {
@@ -182,29 +376,10 @@ impl Commune {
             .unwrap_or_default()
     }
 
-    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) {
-        let Some(page) = self.view.get() else { return };
-        let mut pen = Pen::new(area, buf, look);
-        let counts = commune_counts(look.lang, &page.counts, page.day_of_month, look.dot());
-        pen.line(0, &counts, Role::Plain);
-        let line = filter_line(look.lang, self.filter, page.total, &page.counts, look.dot());
-        pen.line(1, &line, Role::Quiet);
-        let columns = columns(area.width, Apart::Group);
-        draw_heads(&mut pen, 2, &columns);
-        if page.total == 0 {
-            pen.line(3, nobody(look.lang), Role::Quiet);
-        }
-        let window = self.cursor.window(height(usize::from(area.height)));
-        for (row, at) in (3_u16..).zip(window) {
-            let person = at.checked_sub(page.offset).and_then(|at| page.rows.get(at));
-            if let Some(person) = person {
-                let has_cursor = at == self.cursor.at();
-                draw_row(&mut pen, row, &columns, (at + 1, person), has_cursor);
-            }
-        }
-        if let Some(person) = self.row() {
-            draw_preview(&mut pen, area.height.saturating_sub(2), person);
-        }
+    /// The filter words that can be typed, while a filter is typed.
+    pub(super) fn status(&self) -> Option<(String, Role)> {
+        let choices = self.line.as_ref()?.choices()?;
+        Some((choices, Role::Quiet))
     }
 }
 

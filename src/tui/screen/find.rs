@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::Place;
 use super::list::step_of;
-use super::people::{Apart, columns, draw_heads, draw_row};
+use super::people::{Apart, Shown, columns, draw_heads, draw_row};
 use crate::domain::CaseId;
 use crate::keys::{Action, Context};
 use crate::office::{Answer, FindAsked, Found, Row};
@@ -189,8 +189,11 @@ impl Find {
                     .checked_sub(self.offset)
                     .and_then(|at| found.rows.get(at));
                 if let Some(person) = person {
-                    let has_cursor = at == self.cursor.at();
-                    draw_row(&mut pen, row, &columns, (at + 1, person), has_cursor);
+                    let shown = Shown {
+                        has_cursor: at == self.cursor.at(),
+                        is_marked: false,
+                    };
+                    draw_row(&mut pen, row, &columns, (at + 1, person), shown);
                 }
             }
         }

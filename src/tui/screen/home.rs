@@ -54,8 +54,9 @@ impl Home {
             Action::NextWork,
             Action::Tasks,
             Action::Undo,
-            Action::Journal,
+            Action::Palette,
             Action::Help,
+            Action::Journal,
             Action::Quit,
         ]
     }
@@ -238,7 +239,7 @@ impl Home {
             let has_cursor = self.focus == Focus::Tasks && at == self.tasks.at();
             let number = task_number(lang, at + 1, board.tasks.len());
             let text = format!("{number}: {}", task(lang, &board.tasks[at]));
-            pen.text(row, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
+            pen.cursor(row, has_cursor);
             pen.text(row, 1, REST, &text, Role::Plain);
         }
     }

@@ -197,7 +197,7 @@ fn draw_act(pen: &mut Pen<'_>, row: u16, line: &LogLine, has_cursor: bool) {
     if let Some(by) = line.undone_by {
         what = format!("({}) {what}", taken_back(lang, by));
     }
-    pen.text(row, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
+    pen.cursor(row, has_cursor);
     let number = if has_cursor {
         Role::Cursor
     } else {

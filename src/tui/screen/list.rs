@@ -14,10 +14,14 @@ const STEPS: &[(Action, Step)] = &[
     (Action::Bottom, Step::Bottom),
     (Action::FindUp, Step::Up),
     (Action::FindDown, Step::Down),
+    (Action::HelpUp, Step::Up),
+    (Action::HelpDown, Step::Down),
+    (Action::HelpPageUp, Step::PageUp),
+    (Action::HelpPageDown, Step::PageDown),
 ];
 
 /// The move an action asks for, where it asks for one.
-pub(super) fn step_of(action: Action) -> Option<Step> {
+pub(crate) fn step_of(action: Action) -> Option<Step> {
     STEPS
         .iter()
         .find(|(moves, _)| *moves == action)

@@ -23,11 +23,22 @@ pub(super) enum Apart {
     Commune,
 }
 
+/// How a row stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shown {
+    pub(super) has_cursor: bool,
+    pub(super) is_marked: bool,
+}
+
 /// Where the columns stand at this width.
 pub(super) fn columns(width: u16, apart: Apart) -> Columns {
     let is_wide = WIDE_COLUMNS <= width;
     let name = if is_wide { 24 } else { 20 };
-    let mut at = 1;
+    // A list that can be marked keeps a column for it beside the cursor's.
+    let mut at = match apart {
+        Apart::Group => 2,
+        Apart::Commune => 1,
+    };
     let mut place = |width: u16| {
         let here = at;
         at += width + 1;
@@ -72,10 +83,17 @@ pub(super) fn draw_row(
     at: u16,
     columns: &Columns,
     (number, row): (usize, &Row),
-    has_cursor: bool,
+    shown: Shown,
 ) {
     let lang = pen.look().lang;
+    let Shown {
+        has_cursor,
+        is_marked,
+    } = shown;
     pen.text(at, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
+    if is_marked {
+        pen.text(at, 1, 1, "*", Role::Urgent);
+    }
     for (column, place) in columns {
         let (text, role) = match column {
             ListColumn::Number => (number.to_string(), Role::Quiet),

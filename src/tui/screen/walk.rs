@@ -165,7 +165,7 @@ fn draw_paper(pen: &mut Pen<'_>, row: u16, number: usize, line: &DocumentLine, h
         DocumentState::Received { .. } | DocumentState::Waived { .. } => Role::Settled,
         DocumentState::Wrong { .. } => Role::Refused,
     };
-    pen.text(row, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
+    pen.cursor(row, has_cursor);
     pen.cell(row, NUMBER, &number.to_string(), Role::Quiet);
     pen.cell(row, MARK, document_mark(&line.state), role);
     pen.cell(row, NAME, document_long(lang, line.document), Role::Plain);

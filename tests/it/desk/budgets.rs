@@ -32,7 +32,9 @@ fn a_move_costs_one_small_write_on_every_list() {
     check(&mut desk, "down", MOVE_BYTES_MAX);
     desk.presses("esc").presses("/ t n s enter c");
     check(&mut desk, "down", MOVE_BYTES_MAX);
-    desk.presses("g h enter");
+    desk.presses("g h :");
+    check(&mut desk, "down", MOVE_BYTES_MAX);
+    desk.presses("esc enter");
     check(&mut desk, "down", PREVIEW_MOVE_BYTES_MAX);
 }
 
@@ -42,6 +44,34 @@ fn a_letter_in_a_field_costs_little() {
     desk.presses("/ t n s enter")
         .presses("c x x x x x x esc D y A");
     let mut costs: Vec<usize> = "12/QĐ-NHCS 2024"
+        .chars()
+        .map(|letter| {
+            desk.shows();
+            desk.types(&letter.to_string());
+            desk.shows().bytes
+        })
+        .collect();
+    costs.sort_unstable();
+    assert!(costs[costs.len() / 2] <= LETTER_BYTES_MEDIAN, "{costs:?}");
+    assert!(costs[costs.len() - 1] <= 400, "{costs:?}");
+}
+
+#[test]
+fn a_list_with_filter_and_marks_costs_no_more() {
+    let mut desk = Sitting::new((80, 24), Lang::Vi);
+    desk.presses("enter f").types("còn:>0").presses("enter");
+    for key in [
+        "space", "down", "space", "v", "down", "up", "v", "*", "down",
+    ] {
+        check(&mut desk, key, PREVIEW_MOVE_BYTES_MAX);
+    }
+}
+
+#[test]
+fn a_letter_of_a_filter_costs_little() {
+    let mut desk = Sitting::new((80, 24), Lang::Vi);
+    desk.presses("enter f");
+    let mut costs: Vec<usize> = "thiếu:01_td còn:<90 bên:công-an mẫu văn"
         .chars()
         .map(|letter| {
             desk.shows();

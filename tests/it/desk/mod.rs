@@ -1,7 +1,10 @@
 //! The desk on the real demonstration register, key by key, without a terminal.
 
 mod budgets;
+mod bulk;
+mod commands;
 mod kept;
+mod list;
 mod screens;
 mod sitting;
 mod story;

@@ -8,7 +8,7 @@ const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (100, 30);
 
 /// The keys from the board to each screen.
-const SCREENS: [(&str, &str); 8] = [
+const SCREENS: [(&str, &str); 11] = [
     ("home", "j"),
     ("commune", "enter"),
     ("card", "/ m v a enter"),
@@ -16,6 +16,9 @@ const SCREENS: [(&str, &str); 8] = [
     ("find", "/ t h u"),
     ("journal", "g j"),
     ("help", "enter ?"),
+    ("palette", "/ m v a enter : p"),
+    ("following", "j g"),
+    ("following_above", "G g"),
     (
         "pay",
         "/ t n s enter c x x x x x x D y A ctrl-o L ctrl-o g t ctrl-o P S V ctrl-o",
@@ -48,4 +51,9 @@ fn every_screen_uses_a_larger_terminal() {
 #[test]
 fn home_and_card_speak_english() {
     check(Lang::En, SMALL, &SCREENS[..3]);
+}
+
+#[test]
+fn help_commands_and_the_keys_that_may_follow_speak_english() {
+    check(Lang::En, SMALL, &SCREENS[6..9]);
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use qd22::domain::{Account, Day, Order, OrderId};
 use qd22::keys::{Chord, Keymap};
-use qd22::office::{At, Clock, Office, Sent, SystemDice};
+use qd22::office::{At, Clock, Office, Sent, Shelf, SystemDice};
 use qd22::register::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
 use qd22::store::fault::Faults;
 use qd22::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
@@ -47,6 +47,8 @@ pub(crate) struct Sitting {
     desk: Desk,
     frame: Frame,
     size: (u16, u16),
+    /// Orders others sent, each under an id of its own.
+    others: u128,
 }
 
 fn look(lang: Lang) -> Look {
@@ -72,6 +74,11 @@ fn open(folder: &std::path::Path, faults: &Faults) -> Register {
 impl Sitting {
     /// At a new demonstration register.
     pub(crate) fn new(size: (u16, u16), lang: Lang) -> Self {
+        Self::with_keys(Keymap::default(), size, lang)
+    }
+
+    /// As [`Sitting::new`], by other keys.
+    pub(crate) fn with_keys(keymap: Keymap, size: (u16, u16), lang: Lang) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let register = folder.path().join("register");
         let created = At::from_local(Day::of(2024, 6, 11).date(), chrono::NaiveTime::default());
@@ -88,16 +95,16 @@ impl Sitting {
         let mut opened = open(&register, &faults);
         opened.play(demo::orders()).unwrap();
         let counter = Counter::new(opened, Account::new("lan").unwrap());
-        Self::at((folder, faults), counter, size, lang)
+        Self::at((folder, faults), counter, keymap, (size, lang))
     }
 
     fn at(
         (folder, faults): (tempfile::TempDir, Faults),
         counter: Counter,
-        size: (u16, u16),
-        lang: Lang,
+        keymap: Keymap,
+        (size, lang): ((u16, u16), Lang),
     ) -> Self {
-        let desk = Desk::new(Keymap::default(), look(lang), Box::new(SystemDice), size);
+        let desk = Desk::new(keymap, look(lang), Box::new(SystemDice), size);
         let counter = Some(counter);
         let mut sitting = Self {
             folder,
@@ -106,6 +113,7 @@ impl Sitting {
             desk,
             frame: Frame::default(),
             size,
+            others: 0,
         };
         sitting.settle();
         sitting.shows();
@@ -119,7 +127,8 @@ impl Sitting {
             open(&self.folder.path().join("register"), &self.faults),
             Account::new("lan").unwrap(),
         );
-        Self::at((self.folder, self.faults), counter, self.size, Lang::Vi)
+        let place = (self.folder, self.faults);
+        Self::at(place, counter, Keymap::default(), (self.size, Lang::Vi))
     }
 
     /// The disk under the register, to fail when told to.
@@ -129,9 +138,24 @@ impl Sitting {
 
     /// Another desk records something meanwhile.
     pub(crate) fn meanwhile(&mut self, order: Order) -> &mut Self {
-        let sent = Sent::new(OrderId(u128::MAX), order);
+        self.others += 1;
+        let sent = Sent::new(OrderId(u128::MAX - self.others), order);
         let receipts = self.counter.as_mut().unwrap().order(vec![sent]);
         assert!(receipts.iter().all(Result::is_ok), "{receipts:?}");
+        self
+    }
+
+    /// Hears at once what others recorded, as a desk at a shared office does.
+    pub(crate) fn hears(&mut self) -> &mut Self {
+        let news = self.counter.as_mut().unwrap().news();
+        self.desk.update(Event::News(news));
+        self.settle();
+        self
+    }
+
+    /// Puts a shelf of kept filters beside the desk.
+    pub(crate) fn with_shelf(mut self, keeps: Box<dyn Shelf>) -> Self {
+        self.desk = self.desk.with_shelf(keeps);
         self
     }
 
@@ -203,6 +227,36 @@ impl Sitting {
             text.trim_end().to_owned()
         };
         rows.map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Columns and rows.
+    pub(crate) fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// The screen as text, then each piece of it that is not plain: row, columns, style.
+    pub(crate) fn styled(&self) -> String {
+        use std::fmt::Write as _;
+
+        let mut buffer = blank(self.size.0, self.size.1);
+        self.desk.draw(&mut buffer);
+        let plain = ratatui::style::Style::reset();
+        let mut styled = self.screen() + "\n";
+        let rows = buffer.content().chunks(usize::from(self.size.0));
+        for (row, cells) in rows.enumerate() {
+            let mut at = 0;
+            for run in cells.chunk_by(|a, b| a.style() == b.style()) {
+                let style = run[0].style();
+                if style != plain && style != ratatui::buffer::Cell::default().style() {
+                    let colour = style.fg.map_or(String::new(), |fg| format!("{fg} "));
+                    let end = at + run.len();
+                    let signs = format!("{:?}", style.add_modifier);
+                    write!(styled, "\n{row:>2} {at:>2}..{end:<3} {colour}{signs}").unwrap();
+                }
+                at += run.len();
+            }
+        }
+        styled
     }
 
     #[track_caller]

@@ -50,7 +50,7 @@ pub(super) fn draw_heads(pen: &mut Pen<'_>, row: u16) {
 pub(super) fn draw_commune(pen: &mut Pen<'_>, row: u16, line: &CommuneLine, has_cursor: bool) {
     let lang = pen.look().lang;
     let day = line.day_of_month.map(|day| format!("{day:02}"));
-    pen.text(row, 0, 1, if has_cursor { ">" } else { " " }, Role::Plain);
+    pen.cursor(row, has_cursor);
     let name = if has_cursor {
         Role::Cursor
     } else {

@@ -1,0 +1,100 @@
+//! One order for many, from the form to the counter: the office is asked who can take it, those who
+//! cannot are shown with the reason, and one order goes out for the others. The rest stay marked.
+
+use super::Desk;
+use crate::keys::Action;
+use crate::office::{Answer, KeptFilter, TryEachAsked, Why};
+use crate::text::desk::Said;
+use crate::tui::event::Ticket;
+use crate::tui::form::Draft;
+use crate::tui::screen::step_of;
+use crate::tui::sorted::Sorted;
+
+/// An order for many whose cases are being tried.
+#[derive(Debug)]
+pub(super) struct Sorting {
+    pub(super) ticket: Ticket,
+    draft: Draft,
+}
+
+impl Desk {
+    /// Asks of each case whether it can take what the form holds.
+    pub(super) fn sort_out(&mut self, draft: Draft) {
+        let Some(form) = &self.form else { return };
+        let Some(sent) = form.sent(draft.clone()) else {
+            return;
+        };
+        let mut out = self.outbox();
+        let ticket = out.ask(TryEachAsked { sent });
+        self.sorting = Some(Sorting { ticket, draft });
+        self.take(out);
+    }
+
+    /// What the office says of each case: a reason is asked for, the order goes out, or it is asked
+    /// whether it is to go out for those who can take it.
+    pub(super) fn hear_sorting(&mut self, ticket: Ticket, answer: &Answer) -> bool {
+        let Some(sorting) = self.sorting.take_if(|mine| mine.ticket == ticket) else {
+            return false;
+        };
+        let (Answer::TryEachAsked(tried), Some(form)) = (answer, &mut self.form) else {
+            return true;
+        };
+        let sorted = Sorted::new(form.title(), sorting.draft, (**tried).clone());
+        let doubts = sorted.doubts();
+        if !doubts.is_empty() {
+            form.ask_reason(doubts);
+        } else if sorted.is_whole() && !form.asks_first() {
+            self.send_sorted(&sorted);
+        } else {
+            self.sorted = Some(sorted);
+        }
+        true
+    }
+
+    pub(super) fn act_on_sorted(&mut self, action: Action) {
+        if let Some(step) = step_of(action) {
+            let (size, look) = (self.body_size(), self.look);
+            if let Some(sorted) = &mut self.sorted {
+                sorted.step(step, size, &look);
+            }
+            return;
+        }
+        let Some(sorted) = self.sorted.take() else {
+            return;
+        };
+        if action == Action::Yes && !sorted.is_vain() {
+            self.send_sorted(&sorted);
+        }
+    }
+
+    fn send_sorted(&mut self, sorted: &Sorted) {
+        let Some(form) = &mut self.form else { return };
+        form.judged_on(sorted.revisions());
+        if let Some(draft) = sorted.draft() {
+            self.send_many(draft, sorted.names());
+        }
+    }
+
+    /// Keeps a filter, in place of the one of that name.
+    pub(super) fn keep_filter(&mut self, filter: KeptFilter) {
+        let said = Said::FilterKept(filter.name.clone());
+        let kept = self.shelf.keep(filter);
+        self.shelved(kept, said);
+    }
+
+    /// Keeps a filter no longer.
+    pub(super) fn drop_filter(&mut self, name: String) {
+        let kept = self.shelf.forget(&name);
+        self.shelved(kept, Said::FilterDropped(name));
+    }
+
+    fn shelved(&mut self, kept: Result<Vec<KeptFilter>, Why>, said: Said) {
+        self.said = Some(match kept {
+            Ok(kept) => {
+                self.kept = kept.into();
+                said
+            }
+            Err(why) => Said::FilterNotKept(why),
+        });
+    }
+}

@@ -1,0 +1,102 @@
+//! How a form is drawn: its lines, what each means, the doubts and the refusal under them. Decides
+//! nothing.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{Form, Line};
+use crate::text::desk::{doubts_head, form_field, form_title};
+use crate::text::{doubt, refusal};
+use crate::tui::fit;
+use crate::tui::pen::{Pen, REST};
+use crate::tui::theme::{Look, Role};
+
+/// Columns of the labels.
+const LABEL_COLUMNS: u16 = 22;
+/// Columns of a date or an amount; what it means stands beside it.
+const TYPED_COLUMNS: u16 = 16;
+
+impl Form {
+    /// Draws the form at the foot of `area`; gives where the cursor stands.
+    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        let told = self.told(look, area.width.saturating_sub(4));
+        // One row under the lines is kept for the line that has the focus, so that nothing jumps.
+        let kept = usize::from(!self.lines.is_empty());
+        let rows = self.lines.len() + kept + told.len();
+        let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+        let height = rows.saturating_add(2).min(area.height);
+        let place = Rect::new(area.x, area.bottom() - height, area.width, height);
+        let mut head = form_title(look.lang, self.title).to_owned();
+        if !self.subject.name.is_empty() {
+            head = format!("{head}{}{}", look.dot(), self.subject.name);
+        }
+        let mut pen = Pen::new(place, buf, look);
+        let mut inside = pen.boxed(&head);
+        let mut cursor = None;
+        for (row, (at, line)) in (0..).zip(self.lines.iter().enumerate()) {
+            let has_focus = at == self.at;
+            let label = if has_focus {
+                Role::Heading
+            } else {
+                Role::Plain
+            };
+            let mark = if has_focus { ">" } else { " " };
+            inside.text(row, 0, 1, mark, label);
+            inside.text(
+                row,
+                1,
+                LABEL_COLUMNS,
+                form_field(look.lang, line.field),
+                label,
+            );
+            let at = LABEL_COLUMNS + 2;
+            let width = if line.is_wide() { REST } else { TYPED_COLUMNS };
+            let place = line.draw(&mut inside, row, at, width, has_focus);
+            if has_focus {
+                cursor = place;
+            }
+            let (beside, role) = self.beside(line, look);
+            if !line.is_wide() {
+                inside.text(row, at + TYPED_COLUMNS + 2, REST, &beside, role);
+            } else if has_focus {
+                let under = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+                inside.text(under, at, REST, &beside, role);
+            }
+        }
+        let first = u16::try_from(self.lines.len() + kept).unwrap_or(u16::MAX);
+        for (row, (text, role)) in (first..).zip(&told) {
+            inside.line(row, text, *role);
+        }
+        cursor
+    }
+
+    /// What stands beside a line: its fault, else what the typed means, else what to type.
+    fn beside(&self, line: &Line, look: &Look) -> (String, Role) {
+        match self.fault {
+            Some(fault) if fault.field == line.field => {
+                let why = crate::text::desk::typed_fault(look.lang, fault.what);
+                (format!("! {why}"), Role::Refused)
+            }
+            Some(_) | None => (line.meaning(look.lang, self.today), Role::Quiet),
+        }
+    }
+
+    /// The doubts and the refusal under the lines.
+    fn told(&self, look: &Look, columns: u16) -> Vec<(String, Role)> {
+        let mut told = Vec::new();
+        if !self.doubts.is_empty() {
+            told.push((doubts_head(look.lang).to_owned(), Role::Urgent));
+            for one in &self.doubts {
+                let lines = fit::wrap(&format!("! {}", doubt(look.lang, *one)), columns);
+                told.extend(lines.into_iter().map(|line| (line, Role::Urgent)));
+            }
+        }
+        if let Some(why) = &self.refused {
+            let why = refusal(look.lang, why);
+            let text = format!("{} {}", why.message, why.fix);
+            let lines = fit::wrap(text.trim(), columns);
+            told.extend(lines.into_iter().map(|line| (line, Role::Refused)));
+        }
+        told
+    }
+}

@@ -26,6 +26,11 @@ pub enum SupposedSigner {
     Alone,
 }
 
+impl SupposedSigner {
+    /// All of them, in the order forms offer them.
+    pub const ALL: [Self; 3] = [Self::Another, Self::Beneficiary, Self::Alone];
+}
+
 /// What is supposed for a while; what is not said stays as it is on file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Supposed {

@@ -121,6 +121,8 @@ actions! {
     PreviousCase: Card "card.previous_case",
     /// Walk along the documents.
     Walk: Card "card.walk",
+    /// Suppose another day, amount, term or signer; records nothing.
+    WhatIf: Card "card.what_if",
     /// Record whether the person wants a loan, and for what.
     RecordNeed: Card "card.record_need",
     /// Record that the commune's list (Mẫu 01) is confirmed.

@@ -48,6 +48,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::NextCase => lang.say("người sau", "next person"),
         Action::PreviousCase => lang.say("người trước", "person before"),
         Action::Walk => lang.say("kiểm danh mục", "documents"),
+        Action::WhatIf => lang.say("thử", "what if"),
         Action::RecordNeed => lang.say("nhu cầu", "need"),
         Action::ConfirmListing | Action::ConfirmMarked => lang.say("xác nhận M.01", "confirm list"),
         Action::AttestDebt => lang.say("dư nợ", "debt check"),

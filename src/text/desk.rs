@@ -10,6 +10,7 @@ mod home;
 mod journal;
 mod said;
 mod step;
+mod what_if;
 
 pub use bulk::{
     accepted_names, everybody_can, more_lines, nobody_can, refused_head, refused_line, sorted_head,
@@ -43,3 +44,4 @@ pub use journal::{
 };
 pub use said::{Hindrance, Said, hindrance, said};
 pub use step::{blocked, next_step};
+pub use what_if::{WhatIfLine, what_if_head, what_if_lines, what_if_nothing_kept, what_if_title};

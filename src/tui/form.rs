@@ -25,6 +25,7 @@ pub(crate) use bank::{
 pub(crate) use bulk::{
     Marked, approve_marked, confirm_marked, promise_marked, receive_marked, schedule_marked,
 };
+pub(crate) use draw::draw_line;
 pub(crate) use filled::{Fault, Filled};
 pub(crate) use line::{Line, in_words};
 pub(crate) use office::{practice_day, with_reason};
@@ -226,11 +227,7 @@ impl Form {
     pub(crate) fn draft(&mut self) -> Option<Draft> {
         self.refused = None;
         self.fault = None;
-        let filled = Filled {
-            lines: &self.lines,
-            subject: &self.subject,
-            today: self.today,
-        };
+        let filled = Filled::of(&self.lines, &self.subject, self.today);
         let checked = (self.build)(&filled).and_then(|draft| {
             if !self.doubts.is_empty() {
                 filled.note(FormField::Why)?;
@@ -249,11 +246,7 @@ impl Form {
 
     /// The draft as it goes over the counter.
     pub(crate) fn sent(&self, draft: Draft) -> Option<Sent> {
-        let filled = Filled {
-            lines: &self.lines,
-            subject: &self.subject,
-            today: self.today,
-        };
+        let filled = Filled::of(&self.lines, &self.subject, self.today);
         let mut sent = Sent::new(self.id?, draft.order);
         sent.on = draft.on;
         sent.revisions.clone_from(&self.revisions);

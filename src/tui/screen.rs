@@ -11,6 +11,7 @@ mod journal;
 mod list;
 mod people;
 mod walk;
+mod what_if;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -30,6 +31,7 @@ pub(crate) use help::{Help, Scope};
 pub(crate) use home::Home;
 pub(crate) use journal::Journal;
 pub(crate) use list::step_of;
+pub(crate) use what_if::WhatIf;
 
 /// Where a screen is opened: what it was opened on, and nothing it was told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub(crate) enum Place {
     Home,
     Commune(UnitId),
     Card(CaseId),
+    /// Supposing about a case.
+    WhatIf(CaseId),
     Find,
     Journal,
     /// What works on the screen below.
@@ -51,6 +55,7 @@ pub(crate) enum Screen {
     Home(Home),
     Commune(Box<Commune>),
     Card(Box<Card>),
+    WhatIf(Box<WhatIf>),
     Find(Find),
     Journal(Journal),
     Help(Help),
@@ -63,6 +68,7 @@ macro_rules! each {
             Screen::Home($one) => $asked,
             Screen::Commune($one) => $asked,
             Screen::Card($one) => $asked,
+            Screen::WhatIf($one) => $asked,
             Screen::Find($one) => $asked,
             Screen::Journal($one) => $asked,
             Screen::Help($one) => $asked,
@@ -92,6 +98,7 @@ impl Screen {
             Self::Home(home) => home.act(action, out),
             Self::Commune(commune) => commune.act(action, out, look),
             Self::Card(card) => card.act(action, out, look),
+            Self::WhatIf(what_if) => what_if.act(action, out),
             Self::Find(find) => find.act(action, out),
             Self::Journal(journal) => journal.act(action, out, look),
             Self::Help(help) => help.act(action, out),
@@ -99,11 +106,12 @@ impl Screen {
     }
 
     /// A letter typed where letters are typed.
-    pub(crate) fn letter(&mut self, letter: char) {
+    pub(crate) fn letter(&mut self, letter: char, look: &Look) {
         match self {
             Self::Find(find) => find.letter(letter),
             Self::Help(help) => help.letter(letter),
             Self::Commune(commune) => commune.letter(letter),
+            Self::WhatIf(what_if) => what_if.letter(letter, look),
             Self::Home(_) | Self::Card(_) | Self::Journal(_) => {}
         }
     }
@@ -114,6 +122,7 @@ impl Screen {
             Self::Find(find) => find.paste(text),
             Self::Help(help) => help.paste(text),
             Self::Commune(commune) => commune.paste(text),
+            Self::WhatIf(what_if) => what_if.paste(text),
             Self::Home(_) | Self::Card(_) | Self::Journal(_) => {}
         }
     }
@@ -148,7 +157,9 @@ impl Screen {
         match self {
             Self::Commune(commune) => commune.neighbour(which, rows),
             Self::Find(find) => find.neighbour(which, rows),
-            Self::Home(_) | Self::Card(_) | Self::Journal(_) | Self::Help(_) => None,
+            Self::Home(_) | Self::Card(_) | Self::WhatIf(_) | Self::Journal(_) | Self::Help(_) => {
+                None
+            }
         }
     }
 
@@ -156,7 +167,12 @@ impl Screen {
     pub(crate) fn settle(&mut self, cases: &[CaseId]) {
         match self {
             Self::Commune(commune) => commune.settle(cases),
-            Self::Home(_) | Self::Card(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {}
+            Self::Home(_)
+            | Self::Card(_)
+            | Self::WhatIf(_)
+            | Self::Find(_)
+            | Self::Journal(_)
+            | Self::Help(_) => {}
         }
     }
 
@@ -164,7 +180,9 @@ impl Screen {
     pub(crate) fn takes_back(&self) -> bool {
         match self {
             Self::Card(_) | Self::Commune(_) => true,
-            Self::Home(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => false,
+            Self::Home(_) | Self::WhatIf(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {
+                false
+            }
         }
     }
 
@@ -172,6 +190,7 @@ impl Screen {
     pub(crate) fn person(&self) -> Option<&str> {
         match self {
             Self::Card(card) => card.name(),
+            Self::WhatIf(what_if) => what_if.name(),
             Self::Home(_) | Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {
                 None
             }
@@ -182,9 +201,12 @@ impl Screen {
     pub(crate) fn appointed(&self) -> Option<Day> {
         match self {
             Self::Card(card) => card.appointed(),
-            Self::Home(_) | Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {
-                None
-            }
+            Self::WhatIf(_)
+            | Self::Home(_)
+            | Self::Commune(_)
+            | Self::Find(_)
+            | Self::Journal(_)
+            | Self::Help(_) => None,
         }
     }
 
@@ -203,6 +225,7 @@ impl Screen {
         match self {
             Self::Home(home) => home.status(rows, look, keymap),
             Self::Card(card) => card.status(look),
+            Self::WhatIf(what_if) => Some(what_if.status(look)),
             Self::Help(help) => help.status(look),
             Self::Commune(commune) => commune.status(),
             Self::Find(_) | Self::Journal(_) => None,
@@ -214,6 +237,7 @@ impl Screen {
         match self {
             Self::Home(home) => home.draw(area, buf, look),
             Self::Commune(commune) => return commune.draw(area, buf, look),
+            Self::WhatIf(what_if) => return what_if.draw(area, buf, look),
             Self::Card(card) => card.draw(area, buf, look),
             Self::Find(find) => return Some(find.draw(area, buf, look)),
             Self::Journal(journal) => journal.draw(area, buf, look),

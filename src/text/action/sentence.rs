@@ -131,6 +131,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Đến người trước trong danh sách.",
             "Go to the person before in the list.",
         ),
+        Action::WhatIf => lang.say(
+            "Thử ngày, số tiền, thời hạn, người ký khác; không lưu.",
+            "Suppose another day, amount, term or signer; nothing kept.",
+        ),
         Action::Walk => lang.say(
             "Kiểm danh mục hồ sơ, từng giấy tờ một.",
             "Walk along the documents, one by one.",

@@ -1,6 +1,8 @@
 //! Forms and questions: titles, labels, hints, choices, and what is wrong with something typed.
 
-use crate::domain::{Alone, AmountFault, Document, Dong, Place, Relation, Sex, TextFault};
+use crate::domain::{
+    Alone, AmountFault, Document, Dong, Place, Relation, Sex, SupposedSigner, TextFault,
+};
 use crate::lang::AmountError;
 use crate::text::language::said;
 use crate::text::{Lang, alone, amount, document_long, place, relation, sex};
@@ -189,6 +191,9 @@ pub enum Chosen {
     Sex(Sex),
     At(Place),
     Paper(Document),
+    /// As it stands on file.
+    OnFile,
+    Supposed(SupposedSigner),
 }
 
 /// An answer as the form shows it.
@@ -203,6 +208,17 @@ pub const fn chosen(lang: Lang, choice: Chosen) -> &'static str {
         Chosen::Sex(which) => sex(lang, which),
         Chosen::At(at) => place(lang, at),
         Chosen::Paper(which) => document_long(lang, which),
+        Chosen::OnFile => lang.say("như hồ sơ", "as on file"),
+        Chosen::Supposed(SupposedSigner::Another) => {
+            lang.say("người khác trong hộ", "another of the household")
+        }
+        Chosen::Supposed(SupposedSigner::Beneficiary) => lang.say(
+            "người thụ hưởng, thay mặt hộ",
+            "the beneficiary, for the household",
+        ),
+        Chosen::Supposed(SupposedSigner::Alone) => {
+            lang.say("một mình người thụ hưởng", "the beneficiary alone")
+        }
     }
 }
 

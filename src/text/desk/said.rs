@@ -54,6 +54,8 @@ pub enum Hindrance {
     Elsewhere(Context),
     /// No command has the name typed.
     NoCommand,
+    /// What is typed here is only supposed.
+    OnlySupposed,
     /// Nobody is marked.
     NobodyMarked,
     /// One order takes at most so many.
@@ -97,6 +99,7 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
                 Lang::En => "No filter is kept yet. Type keep:name beside the words.".to_owned(),
             };
         }
+        Hindrance::OnlySupposed => super::what_if::what_if_nothing_kept(lang),
         Hindrance::NothingHere => lang.say("Danh sách trống.", "The list is empty."),
         Hindrance::NoMoreWork => {
             lang.say("Không xã nào khác có việc.", "No other commune has work.")

@@ -120,10 +120,13 @@ impl Desk {
     fn unbound(&mut self, pressed: &[Chord]) {
         let is_typing = self.contexts().contains(&Context::Field);
         match pressed {
-            [one] if is_typing && let Some(letter) = one.text() => match &mut self.form {
-                Some(form) => form.letter(letter, &self.look),
-                None => self.top().letter(letter),
-            },
+            [one] if is_typing && let Some(letter) = one.text() => {
+                let look = self.look;
+                match &mut self.form {
+                    Some(form) => form.letter(letter, &look),
+                    None => self.top().letter(letter, &look),
+                }
+            }
             _ => self.hinder(Hindrance::NoSuchKey),
         }
     }

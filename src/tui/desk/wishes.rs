@@ -9,7 +9,7 @@ use crate::text::desk::{
 use crate::tui::form::{Draft, in_words};
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
 use crate::tui::question::{Question, Yes};
-use crate::tui::screen::{Card, Commune, Find, Journal, Place, Scope, Screen};
+use crate::tui::screen::{Card, Commune, Find, Journal, Place, Scope, Screen, WhatIf};
 
 /// Most screens that lie on top of each other; beyond that the oldest but the board is taken away.
 const SCREENS_MAX: usize = 32;
@@ -64,6 +64,7 @@ impl Desk {
             Place::Find => Screen::Find(Find::default()),
             Place::Commune(unit) => Screen::Commune(Box::new(Commune::new(unit))),
             Place::Card(case) => Screen::Card(Box::new(Card::new(case))),
+            Place::WhatIf(case) => Screen::WhatIf(Box::new(WhatIf::new(case))),
         };
         if matches!(self.screen(), Screen::Help(_)) {
             self.screens.pop();

@@ -52,7 +52,9 @@ fn paper(filled: &Filled<'_>) -> Document {
         | Chosen::Signs(_)
         | Chosen::SignsAlone(_)
         | Chosen::Sex(_)
-        | Chosen::At(_) => Document::ReleaseCertificate,
+        | Chosen::At(_)
+        | Chosen::OnFile
+        | Chosen::Supposed(_) => Document::ReleaseCertificate,
     }
 }
 

@@ -16,6 +16,32 @@ const LABEL_COLUMNS: u16 = 22;
 /// Columns of a date or an amount; what it means stands beside it.
 const TYPED_COLUMNS: u16 = 16;
 
+/// Draws one line: its label, what is typed, and beside a date or an amount what it means. Gives where
+/// the cursor stands.
+pub(crate) fn draw_line(
+    pen: &mut Pen<'_>,
+    row: u16,
+    line: &Line,
+    has_focus: bool,
+    beside: &(String, Role),
+) -> Option<Position> {
+    let label = if has_focus {
+        Role::Heading
+    } else {
+        Role::Plain
+    };
+    pen.text(row, 0, 1, if has_focus { ">" } else { " " }, label);
+    let text = form_field(pen.look().lang, line.field);
+    pen.text(row, 1, LABEL_COLUMNS, text, label);
+    let at = LABEL_COLUMNS + 2;
+    let width = if line.is_wide() { REST } else { TYPED_COLUMNS };
+    let place = line.draw(pen, row, at, width, has_focus);
+    if !line.is_wide() {
+        pen.text(row, at + TYPED_COLUMNS + 2, REST, &beside.0, beside.1);
+    }
+    place
+}
+
 impl Form {
     /// Draws the form at the foot of `area`; gives where the cursor stands.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
@@ -35,32 +61,14 @@ impl Form {
         let mut cursor = None;
         for (row, (at, line)) in (0..).zip(self.lines.iter().enumerate()) {
             let has_focus = at == self.at;
-            let label = if has_focus {
-                Role::Heading
-            } else {
-                Role::Plain
-            };
-            let mark = if has_focus { ">" } else { " " };
-            inside.text(row, 0, 1, mark, label);
-            inside.text(
-                row,
-                1,
-                LABEL_COLUMNS,
-                form_field(look.lang, line.field),
-                label,
-            );
-            let at = LABEL_COLUMNS + 2;
-            let width = if line.is_wide() { REST } else { TYPED_COLUMNS };
-            let place = line.draw(&mut inside, row, at, width, has_focus);
+            let beside = self.beside(line, look);
+            let place = draw_line(&mut inside, row, line, has_focus, &beside);
             if has_focus {
                 cursor = place;
             }
-            let (beside, role) = self.beside(line, look);
-            if !line.is_wide() {
-                inside.text(row, at + TYPED_COLUMNS + 2, REST, &beside, role);
-            } else if has_focus {
+            if has_focus && line.is_wide() {
                 let under = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
-                inside.text(under, at, REST, &beside, role);
+                inside.text(under, LABEL_COLUMNS + 2, REST, &beside.0, beside.1);
             }
         }
         let first = u16::try_from(self.lines.len() + kept).unwrap_or(u16::MAX);

@@ -22,7 +22,16 @@ pub(crate) struct Filled<'a> {
 
 type Read<T> = Result<T, Fault>;
 
-impl Filled<'_> {
+impl<'a> Filled<'a> {
+    /// Lines as they are filled in on a day.
+    pub(crate) fn of(lines: &'a [Line], subject: &'a Subject, today: Day) -> Self {
+        Self {
+            lines,
+            subject,
+            today,
+        }
+    }
+
     /// The case the form is about.
     pub(crate) fn case(&self) -> CaseId {
         self.subject

@@ -152,7 +152,9 @@ pub(crate) fn borrower(card: &Card) -> Form {
             | Chosen::Training
             | Chosen::Sex(_)
             | Chosen::At(_)
-            | Chosen::Paper(_) => {
+            | Chosen::Paper(_)
+            | Chosen::OnFile
+            | Chosen::Supposed(_) => {
                 return Err(Fault {
                     field: FormField::Signs,
                     what: TypedFault::Needed,
@@ -176,7 +178,9 @@ fn signer(filled: &Filled<'_>) -> Result<Signer, Fault> {
         | Chosen::Signs(_)
         | Chosen::SignsAlone(_)
         | Chosen::At(_)
-        | Chosen::Paper(_) => Sex::Female,
+        | Chosen::Paper(_)
+        | Chosen::OnFile
+        | Chosen::Supposed(_) => Sex::Female,
     };
     Ok(Signer {
         personal: Personal {
@@ -282,7 +286,9 @@ pub(super) fn place(filled: &Filled<'_>) -> Place {
         | Chosen::Signs(_)
         | Chosen::SignsAlone(_)
         | Chosen::Sex(_)
-        | Chosen::Paper(_) => Place::Point,
+        | Chosen::Paper(_)
+        | Chosen::OnFile
+        | Chosen::Supposed(_) => Place::Point,
     }
 }
 

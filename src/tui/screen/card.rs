@@ -80,9 +80,10 @@ impl Card {
         let mut hints = vec![Action::Gate, Action::Walk];
         hints.extend(next);
         hints.extend([
-            Action::NextCase,
+            Action::WhatIf,
             Action::Palette,
             Action::Help,
+            Action::NextCase,
             Action::RecordNeed,
             Action::Undo,
             Action::Back,
@@ -117,6 +118,8 @@ impl Card {
             if let Some(open) = walk::next_open(&card.walk, None) {
                 self.papers.set(open, card.walk.len());
             }
+        } else if action == Action::WhatIf {
+            out.wish(Wish::Open(super::Place::WhatIf(self.case)));
         } else if action == Action::NextCase {
             out.wish(Wish::Neighbour(Neighbour::Next));
         } else if action == Action::PreviousCase {

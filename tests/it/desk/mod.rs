@@ -8,3 +8,4 @@ mod list;
 mod screens;
 mod sitting;
 mod story;
+mod what_if;

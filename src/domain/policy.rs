@@ -276,11 +276,11 @@ impl Policy {
 
     /// The rule of a key on a day: the newest valid by then, else the first there is.
     pub fn rule(&self, key: RuleKey, on: Day) -> &Rule {
-        let of_key = || self.rules.iter().filter(|rule| rule.key == key);
-        of_key()
-            .rfind(|rule| rule.valid_from <= on)
-            .or_else(|| of_key().next())
-            .expect("a policy has a value for every key, checked when it was made")
+        let known = |rule: &Rule| (rule.key, rule.valid_from) <= (key, on);
+        let behind = self.rules.partition_point(known);
+        let newest = self.rules[..behind].last().filter(|rule| rule.key == key);
+        // Before its first day a key has its first value, which is the next in the order.
+        newest.unwrap_or_else(|| &self.rules[behind])
     }
 
     /// A count (years, months, days, a multiple) on a day.

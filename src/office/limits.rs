@@ -36,6 +36,9 @@ const _: () = assert!(
     TREE_VALUE_BYTES_MAX <= 4096,
     "bigger leaves leave the synced file"
 );
+/// Tasks home lists, most urgent first; how many there are in all stands beside them.
+pub const HOME_TASKS_MAX: usize = 256;
+
 const _: () = assert!(
     JOURNAL_RECORD_BYTES_MAX * 2 <= WALK_WINDOW_BYTES,
     "a record fits a window"

@@ -41,7 +41,9 @@ pub struct Home {
     pub communes_paid: u32,
     /// By urgency, then code.
     pub communes: Vec<CommuneLine>,
+    /// By urgency, at most [`super::limits::HOME_TASKS_MAX`].
     pub tasks: Vec<Task>,
+    pub tasks_in_all: usize,
     /// Whether the rows add up to the total.
     pub adds_up: bool,
 }

@@ -1,14 +1,14 @@
 //! The home screen: what every commune stands at, and today's work by urgency.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::page::is_on_the_way;
 use crate::domain::{
-    Account, Boundaries, Counts, Day, FunnelBy, FunnelKey, Progress, RuleKey, Stage, Standing,
-    UnitId, Wants,
+    Account, Boundaries, CaseId, Counts, Day, FunnelBy, FunnelKey, Progress, RuleKey, Stage,
+    Standing, UnitId, Wants,
 };
 use crate::lang::initials;
-use crate::office::{CommuneLine, Home, No, Task, TaskKind, Trouble, Urgent};
+use crate::office::{CommuneLine, Home, No, Task, TaskKind, Trouble, Urgent, limits};
 use crate::register::kept;
 use crate::register::register::Register;
 
@@ -34,11 +34,22 @@ struct Work {
     ask: u32,
 }
 
+/// A piece of work before anybody's name is read for it.
+#[derive(Debug)]
+struct Job {
+    kind: TaskKind,
+    /// In force today.
+    unit: UnitId,
+    case: Option<CaseId>,
+    persons: u32,
+}
+
 impl Register {
     pub(super) fn home(&self, by: &Account) -> Result<Home, No> {
         let on = self.today();
         let view = self.funnel_now(on, FunnelBy::Commune, Boundaries::Then);
-        let (work, tasks) = self.work(on, &view.funnel.rows)?;
+        let (work, jobs) = self.work(on, &view.funnel.rows);
+        let at_work: BTreeSet<UnitId> = jobs.iter().map(|job| job.unit).collect();
         let mut communes: Vec<CommuneLine> = view
             .funnel
             .rows
@@ -50,9 +61,7 @@ impl Register {
                 Some(CommuneLine {
                     day_of_month: self.rules.calendar.day_of(place.unit),
                     counts: row.counts,
-                    has_work: tasks
-                        .iter()
-                        .any(|task| self.rules.communes.forward(task.place.unit, on) == place.unit),
+                    has_work: at_work.contains(&place.unit),
                     urgent,
                     place,
                 })
@@ -65,7 +74,8 @@ impl Register {
             communes_paid: view.funnel.communes,
             adds_up: adds_up(&communes, &view.funnel.total),
             communes,
-            tasks,
+            tasks_in_all: jobs.len(),
+            tasks: self.tasks(jobs, on)?,
         })
     }
 
@@ -80,11 +90,12 @@ impl Register {
         row.map(|row| row.counts).unwrap_or_default()
     }
 
+    /// What each commune's cases come to, and every piece of work, the most urgent first.
     fn work(
         &self,
         on: Day,
         rows: &[crate::domain::FunnelRow],
-    ) -> Result<(BTreeMap<UnitId, Work>, Vec<Task>), Trouble> {
+    ) -> (BTreeMap<UnitId, Work>, Vec<Job>) {
         let mut work: BTreeMap<UnitId, Work> = BTreeMap::new();
         let mut not_asked: BTreeMap<UnitId, u32> = BTreeMap::new();
         for row in rows {
@@ -93,27 +104,46 @@ impl Register {
                 not_asked.insert(unit, row.counts.not_asked);
             }
         }
-        let mut tasks = Vec::new();
+        let mut jobs = Vec::new();
         for standing in self.table.standings() {
             let unit = self.rules.communes.forward(standing.unit, on);
             let of_unit = work.entry(unit).or_default();
             if let Some(kind) = self.count(standing, of_unit, on) {
-                tasks.push(self.task_of_case(kind, standing, on)?);
+                jobs.push(Job {
+                    kind,
+                    unit,
+                    case: Some(standing.case),
+                    persons: 1,
+                });
             }
         }
         for (unit, of_unit) in &mut work {
             let not_asked = not_asked.get(unit).copied().unwrap_or_default();
             of_unit.ask = not_asked.saturating_sub(of_unit.ask_in_time);
-            tasks.extend(self.tasks_of_unit(*unit, of_unit, on));
+            jobs.extend(jobs_of_unit(*unit, of_unit, on));
         }
-        tasks.sort_by(|a, b| {
-            (urgency(&a.kind), a.place.unit.code(), a.case).cmp(&(
-                urgency(&b.kind),
-                b.place.unit.code(),
-                b.case,
-            ))
-        });
-        Ok((work, tasks))
+        jobs.sort_by_key(|job| (urgency(&job.kind), job.unit.code(), job.case));
+        (work, jobs)
+    }
+
+    /// The most urgent work as home shows it; a case is read for its initials.
+    fn tasks(&self, jobs: Vec<Job>, on: Day) -> Result<Vec<Task>, Trouble> {
+        let shown = jobs.into_iter().take(limits::HOME_TASKS_MAX);
+        let task = |job: Job| {
+            let case = match job.case {
+                Some(case) => kept::case(self.store.trees(), case.number())?,
+                None => None,
+            };
+            let unit = case.as_ref().map_or(job.unit, |case| case.unit);
+            Ok(Task {
+                kind: job.kind,
+                place: self.commune(unit, on),
+                case: job.case,
+                initials: case.map(|case| initials(case.personal.name.as_str())),
+                persons: job.persons,
+            })
+        };
+        shown.map(task).collect()
     }
 
     /// Adds one case to its commune's work; a case with a deadline of its own is a task of its own.
@@ -159,38 +189,6 @@ impl Register {
         }
     }
 
-    fn task_of_case(&self, kind: TaskKind, standing: &Standing, on: Day) -> Result<Task, Trouble> {
-        let case = kept::case(self.store.trees(), standing.case.number())?;
-        Ok(Task {
-            kind,
-            place: self.commune(standing.unit, on),
-            case: Some(standing.case),
-            initials: case.map(|case| initials(case.personal.name.as_str())),
-            persons: 1,
-        })
-    }
-
-    fn tasks_of_unit(&self, unit: UnitId, work: &Work, on: Day) -> Vec<Task> {
-        [
-            (TaskKind::PayToday, work.pay_today),
-            (TaskKind::PayOn(on.plus_days(1)), work.pay_tomorrow),
-            (TaskKind::Approve, work.approve),
-            (TaskKind::BringDocuments, work.papers),
-            (TaskKind::ConfirmList, work.committee),
-            (TaskKind::Ask, work.ask),
-        ]
-        .into_iter()
-        .filter(|(_, persons)| 0 < *persons)
-        .map(|(kind, persons)| Task {
-            kind,
-            place: self.commune(unit, on),
-            case: None,
-            initials: None,
-            persons,
-        })
-        .collect()
-    }
-
     fn urgent(&self, unit: UnitId, work: &Work, on: Day) -> Option<Urgent> {
         let is_today = self.rules.calendar.is_transaction_day(unit, on) == Some(true);
         let some = |count: u32, of: fn(u32) -> Urgent| (0 < count).then(|| of(count));
@@ -205,6 +203,27 @@ impl Register {
             .or_else(|| some(work.police, Urgent::AwaitingPolice))
             .or_else(|| some(work.ask_in_time, Urgent::NotAsked))
     }
+}
+
+fn jobs_of_unit(unit: UnitId, work: &Work, on: Day) -> impl Iterator<Item = Job> {
+    let kinds = [
+        (TaskKind::PayToday, work.pay_today),
+        (TaskKind::PayOn(on.plus_days(1)), work.pay_tomorrow),
+        (TaskKind::Approve, work.approve),
+        (TaskKind::BringDocuments, work.papers),
+        (TaskKind::ConfirmList, work.committee),
+        (TaskKind::Ask, work.ask),
+    ];
+    let is_there = |(_, persons): &(TaskKind, u32)| 0 < *persons;
+    kinds
+        .into_iter()
+        .filter(is_there)
+        .map(move |(kind, persons)| Job {
+            kind,
+            unit,
+            case: None,
+            persons,
+        })
 }
 
 /// The communes with most to do first: by what was paid, by the plan, by people who want a loan.

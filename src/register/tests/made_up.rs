@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::domain::{Birth, CitizenId, Fields, Name, Sex};
-use crate::office::{ListFilter, ListOrder, PageAsked, Trouble};
+use crate::office::{ListFilter, ListOrder, PageAsked, TaskKind, Trouble, limits};
 use crate::store::Tree;
 use crate::store::fault::{Answer, Faults, Lasting};
 use crate::store::made_up::{MadeUp, SeededDice};
@@ -212,4 +212,41 @@ fn the_full_check_makes_again_what_it_finds_bad() {
             matches!(send(&mut counter, 2, register("Ví Thị Dụ", None)), Ok(receipt) if receipt.seq() == Seq(3))
         );
     }
+}
+
+#[test]
+fn home_lists_the_most_urgent_work_and_says_how_much_there_is() {
+    let machine = two_people();
+    let mut counter = open_on(&machine, &Faults::none(), &[]);
+    let released = |day: u32| {
+        let completed = Day::of(2019, 6, 12).plus_days(day);
+        let fields = Fields {
+            release: Some(crate::domain::Release {
+                kind: crate::domain::ReleaseKind::Completion,
+                certificate: Label::new("GCN 1").unwrap(),
+                issued: completed,
+                completed,
+            }),
+            ..Fields::default()
+        };
+        Order::RegisterApplicant {
+            commune: 2422,
+            name: Name::new("Mẫu Văn An").unwrap(),
+            birth: Birth::Year(1985),
+            sex: Sex::Male,
+            fields: Box::new(fields),
+        }
+    };
+    let people = u32::try_from(limits::HOME_TASKS_MAX).unwrap() + 40;
+    // The most urgent is registered last.
+    for day in (0..people).rev() {
+        send(&mut counter, 1_000 + u128::from(day), released(day)).unwrap();
+    }
+    let home = ask(&mut counter, HomeAsked {}).unwrap();
+    assert_eq!(home.tasks.len(), limits::HOME_TASKS_MAX);
+    assert!(people as usize <= home.tasks_in_all);
+    let first = &home.tasks[0];
+    assert_eq!(first.kind, TaskKind::AskInTime { days: 1 });
+    assert_eq!(first.initials.as_deref(), Some("Mẫu V. A."));
+    assert_eq!(first.case.unwrap().number(), people + 2);
 }

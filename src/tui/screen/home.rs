@@ -197,7 +197,7 @@ impl Home {
         let Some(shown) = board.tasks.get(self.tasks.at()) else {
             return Some((no_task(look.lang).to_owned(), Role::Quiet));
         };
-        let number = task_number(look.lang, self.tasks.at() + 1, board.tasks.len());
+        let number = task_number(look.lang, self.tasks.at() + 1, board.tasks_in_all);
         let text = format!("{number}: {}", task(look.lang, shown));
         let text = match self.focus {
             Focus::Tasks => format!(">{text}"),
@@ -237,7 +237,7 @@ impl Home {
         let lang = pen.look().lang;
         for (row, at) in (top..).zip(self.tasks.window(rows)) {
             let has_cursor = self.focus == Focus::Tasks && at == self.tasks.at();
-            let number = task_number(lang, at + 1, board.tasks.len());
+            let number = task_number(lang, at + 1, board.tasks_in_all);
             let text = format!("{number}: {}", task(lang, &board.tasks[at]));
             pen.cursor(row, has_cursor);
             pen.text(row, 1, REST, &text, Role::Plain);

@@ -4,11 +4,34 @@
 use std::fmt;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// One local date. Facts hold from a `Day`; only the office knows instants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
+
+/// For people as a date; between programs as its number, for a date written out costs more to read
+/// than everything around it.
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            self.0.serialize(serializer)
+        } else {
+            self.number().serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return NaiveDate::deserialize(deserializer).map(Self::of_date);
+        }
+        let number = i32::deserialize(deserializer)?;
+        Self::from_number(number).ok_or_else(|| D::Error::custom("no date has this number"))
+    }
+}
 
 impl Day {
     /// A date that is in the calendar, or nothing.

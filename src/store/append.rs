@@ -113,6 +113,7 @@ impl Store {
         }
         match self.commit(puts, Applied::of(upto)) {
             Ok(()) => {
+                self.is_changed |= upto.seq == self.applied.seq;
                 self.applied = Place {
                     seq: upto.seq,
                     hash: upto.hash,
@@ -142,7 +143,8 @@ impl Store {
         if let Some(why) = &self.reopen {
             return Err(why.clone());
         }
-        if self.read_only.is_some() || self.mark.place.seq == self.applied.seq {
+        let is_durable = self.mark.place.seq == self.applied.seq && !self.is_changed;
+        if self.read_only.is_some() || is_durable {
             return Ok(());
         }
         let applied = self.applied;
@@ -156,6 +158,7 @@ impl Store {
             return Err(error);
         }
         self.mark = Mark::write(&mut *self.disk, self.mark.turn + 1, applied)?;
+        self.is_changed = false;
         Ok(())
     }
 

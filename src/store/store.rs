@@ -33,6 +33,8 @@ pub struct Store {
     /// Behind the newest act in the trees.
     pub(super) applied: Place,
     pub(super) mark: Mark,
+    /// The trees hold changes that no act brought: rows read again under other rules.
+    pub(super) is_changed: bool,
     /// Noted places of acts appended and not yet applied.
     pub(super) anchors: Vec<Anchor>,
     pub(super) told: Option<Head>,
@@ -71,6 +73,7 @@ impl Store {
                 turn: 0,
                 place: start,
             },
+            is_changed: false,
             anchors: Vec::new(),
             told,
             read_only: None,

@@ -181,6 +181,20 @@ fn lists_are_read_under_the_rules_the_register_was_opened_with() {
             assert_eq!(asks_for_the_card(&mut again), expected, "{seed}");
         }
         counter.close().unwrap();
+        let faults = Faults::none();
+        open_on(&machine, &faults, rules).close().unwrap();
+        let taken = faults.taken();
+        assert!(!taken.contains_key("commit"), "read again: {taken:?}");
+    }
+    // Nor where nobody gave an order: that they were read again is kept.
+    open_on(&machine, &none, &[]).close().unwrap();
+    for seed in 0..8 {
+        let after = machine.twin();
+        after.kill(&SeededDice::new(seed));
+        let faults = Faults::none();
+        open_on(&after, &faults, &[]).close().unwrap();
+        let taken = faults.taken();
+        assert!(!taken.contains_key("commit"), "read again: {taken:?}");
     }
 }
 

@@ -74,6 +74,8 @@ pub struct Standing {
     pub appointment: Option<Appointment>,
     /// First payout of all and first payout of the open application.
     pub first_paid_on: Option<Day>,
+    /// The newest payout of the open application.
+    pub last_paid_on: Option<Day>,
     pub paid: Dong,
     /// Wished for, or approved.
     pub amount: Option<Dong>,
@@ -130,6 +132,7 @@ impl Standing {
             submitted_on: application.submitted_on,
             approved_on: application.approval.as_ref().map(|approval| approval.on),
             appointment: application.appointment,
+            last_paid_on: last_paid,
             first_paid_on: case.first_payout().map(|payout| payout.on),
             paid: case.paid(),
             amount: application

@@ -52,6 +52,8 @@ actions! {
     Home: Desk "desk.home",
     /// To the journal.
     Journal: Desk "desk.journal",
+    /// To the board of payouts.
+    Disbursement: Desk "desk.disbursement",
     /// Move the practice day forward (practice registers only).
     PracticeDay: Desk "desk.practice_day",
     /// Switch between Vietnamese and English.
@@ -114,6 +116,9 @@ actions! {
     FilterLater: Filter "filter.later",
     /// Leave the filter as it was.
     FilterClose: Filter "filter.close",
+
+    /// By gate, or by transaction day.
+    BoardSort: Disbursement "disbursement.sort",
 
     /// The next person of the list this card came from.
     NextCase: Card "card.next_case",

@@ -14,6 +14,8 @@ pub enum Context {
     Commune,
     /// The line of filter words over a list; its letters belong to the field in it.
     Filter,
+    /// Everybody on the way to a payout.
+    Disbursement,
     /// One case: conditions, documents, money, the next step.
     Card,
     /// The walk along the documents of a card.
@@ -41,6 +43,7 @@ impl Context {
         Context::Home,
         Context::Commune,
         Context::Filter,
+        Context::Disbursement,
         Context::Card,
         Context::Walk,
         Context::Find,
@@ -59,6 +62,7 @@ impl Context {
             Context::Home => "home",
             Context::Commune => "commune",
             Context::Filter => "filter",
+            Context::Disbursement => "disbursement",
             Context::Card => "card",
             Context::Walk => "walk",
             Context::Find => "find",
@@ -88,6 +92,7 @@ impl Context {
             Context::Home => &[Context::Home, Context::List, Context::Desk],
             Context::Commune => &[Context::Commune, Context::List, Context::Desk],
             Context::Filter => &[Context::Field, Context::Filter],
+            Context::Disbursement => &[Context::Disbursement, Context::List, Context::Desk],
             Context::Card => &[Context::Card, Context::Desk],
             Context::Walk => &[Context::Walk, Context::List, Context::Card, Context::Desk],
             Context::Find => &[Context::Field, Context::Find],
@@ -109,6 +114,7 @@ impl Context {
             | Context::List
             | Context::Home
             | Context::Commune
+            | Context::Disbursement
             | Context::Card
             | Context::Walk
             | Context::Journal

@@ -36,6 +36,8 @@ const _: () = assert!(
     TREE_VALUE_BYTES_MAX <= 4096,
     "bigger leaves leave the synced file"
 );
+/// Rows of the board of payouts in one answer; each costs a case.
+pub const BOARD_ROWS_MAX: usize = 128;
 /// Tasks home lists, most urgent first; how many there are in all stands beside them.
 pub const HOME_TASKS_MAX: usize = 256;
 

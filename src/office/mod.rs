@@ -3,6 +3,7 @@
 
 mod clock;
 mod dice;
+mod disbursement;
 mod durable;
 mod ended;
 pub mod limits;
@@ -16,13 +17,14 @@ mod view;
 
 pub use clock::{At, Clock, SystemClock};
 pub use dice::{Dice, SystemDice};
+pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
 pub use question::{
-    Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, FindAsked, FunnelAsked,
-    HealthAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, Question, RulesAsked, TryAsked,
-    TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
+    Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked, FindAsked,
+    FunnelAsked, HealthAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, Question, RulesAsked,
+    TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{News, No, Receipt, Sent};

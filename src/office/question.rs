@@ -1,5 +1,6 @@
 //! The questions an office answers, one typed pair each. Refuses to know who answers.
 
+use super::disbursement::{BoardOrder, Disbursement};
 use super::list::{ListFilter, ListOrder};
 use super::sent::{No, Sent};
 use super::view::{
@@ -93,6 +94,14 @@ questions! {
     NewestAsked { before: Option<Seq>, limit: usize } -> Vec<LogLine>;
     /// What undo and redo would do.
     UndoableAsked {} -> Undoable;
+    /// A stretch of the board of payouts.
+    DisbursementAsked {
+        order: BoardOrder,
+        offset: usize,
+        limit: usize,
+        /// Whose place on the board is wanted too.
+        at: Option<CaseId>
+    } -> Disbursement;
     /// How a case would stand on another day, with another amount, term or signer.
     WhatIfAsked { case: CaseId, supposed: Supposed } -> WhatIf;
     /// What an order would meet if it were sent now.

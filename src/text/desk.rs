@@ -4,6 +4,7 @@
 mod bulk;
 mod card;
 mod commune;
+mod disbursement;
 mod form;
 mod frame;
 mod home;
@@ -24,6 +25,10 @@ pub use card::{
 pub use commune::{
     ListColumn, ListSums, commune_counts, filter_prompt, filter_shown, filter_words, found_count,
     list_count, list_head, list_sums, nobody, nobody_passes, preview, row_missing,
+};
+pub use disbursement::{
+    BoardColumn, board_day, board_head, board_order, disbursement_title, gate, gate_sums,
+    in_the_way, nobody_on_the_way, paid_this_month, why_in_the_way,
 };
 pub use form::{
     Chosen, FormField, FormTitle, TypedFault, chosen, confirm_head, confirm_payout, confirm_quit,

@@ -3,6 +3,7 @@
 
 mod card;
 mod commune;
+mod disbursement;
 mod filter;
 mod find;
 mod help;
@@ -26,6 +27,7 @@ use crate::text::desk::Hindrance;
 
 pub(crate) use card::Card;
 pub(crate) use commune::Commune;
+pub(crate) use disbursement::Disbursement;
 pub(crate) use find::Find;
 pub(crate) use help::{Help, Scope};
 pub(crate) use home::Home;
@@ -43,6 +45,8 @@ pub(crate) enum Place {
     WhatIf(CaseId),
     Find,
     Journal,
+    /// The board of payouts.
+    Disbursement,
     /// What works on the screen below.
     Help,
     /// Everything there is to do.
@@ -58,6 +62,7 @@ pub(crate) enum Screen {
     WhatIf(Box<WhatIf>),
     Find(Find),
     Journal(Journal),
+    Disbursement(Disbursement),
     Help(Help),
 }
 
@@ -71,6 +76,7 @@ macro_rules! each {
             Screen::WhatIf($one) => $asked,
             Screen::Find($one) => $asked,
             Screen::Journal($one) => $asked,
+            Screen::Disbursement($one) => $asked,
             Screen::Help($one) => $asked,
         }
     };
@@ -101,6 +107,7 @@ impl Screen {
             Self::WhatIf(what_if) => what_if.act(action, out),
             Self::Find(find) => find.act(action, out),
             Self::Journal(journal) => journal.act(action, out, look),
+            Self::Disbursement(board) => board.act(action, out),
             Self::Help(help) => help.act(action, out),
         }
     }
@@ -112,7 +119,7 @@ impl Screen {
             Self::Help(help) => help.letter(letter),
             Self::Commune(commune) => commune.letter(letter),
             Self::WhatIf(what_if) => what_if.letter(letter, look),
-            Self::Home(_) | Self::Card(_) | Self::Journal(_) => {}
+            Self::Home(_) | Self::Card(_) | Self::Journal(_) | Self::Disbursement(_) => {}
         }
     }
 
@@ -123,7 +130,7 @@ impl Screen {
             Self::Help(help) => help.paste(text),
             Self::Commune(commune) => commune.paste(text),
             Self::WhatIf(what_if) => what_if.paste(text),
-            Self::Home(_) | Self::Card(_) | Self::Journal(_) => {}
+            Self::Home(_) | Self::Card(_) | Self::Journal(_) | Self::Disbursement(_) => {}
         }
     }
 
@@ -157,6 +164,7 @@ impl Screen {
         match self {
             Self::Commune(commune) => commune.neighbour(which, rows),
             Self::Find(find) => find.neighbour(which, rows),
+            Self::Disbursement(board) => board.neighbour(which, rows),
             Self::Home(_) | Self::Card(_) | Self::WhatIf(_) | Self::Journal(_) | Self::Help(_) => {
                 None
             }
@@ -172,6 +180,7 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Disbursement(_)
             | Self::Help(_) => {}
         }
     }
@@ -180,9 +189,12 @@ impl Screen {
     pub(crate) fn takes_back(&self) -> bool {
         match self {
             Self::Card(_) | Self::Commune(_) => true,
-            Self::Home(_) | Self::WhatIf(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {
-                false
-            }
+            Self::Home(_)
+            | Self::WhatIf(_)
+            | Self::Find(_)
+            | Self::Journal(_)
+            | Self::Disbursement(_)
+            | Self::Help(_) => false,
         }
     }
 
@@ -191,9 +203,12 @@ impl Screen {
         match self {
             Self::Card(card) => card.name(),
             Self::WhatIf(what_if) => what_if.name(),
-            Self::Home(_) | Self::Commune(_) | Self::Find(_) | Self::Journal(_) | Self::Help(_) => {
-                None
-            }
+            Self::Home(_)
+            | Self::Commune(_)
+            | Self::Find(_)
+            | Self::Journal(_)
+            | Self::Disbursement(_)
+            | Self::Help(_) => None,
         }
     }
 
@@ -206,6 +221,7 @@ impl Screen {
             | Self::Commune(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Disbursement(_)
             | Self::Help(_) => None,
         }
     }
@@ -227,6 +243,7 @@ impl Screen {
             Self::Card(card) => card.status(look),
             Self::WhatIf(what_if) => Some(what_if.status(look)),
             Self::Help(help) => help.status(look),
+            Self::Disbursement(board) => board.status(look),
             Self::Commune(commune) => commune.status(),
             Self::Find(_) | Self::Journal(_) => None,
         }
@@ -241,6 +258,7 @@ impl Screen {
             Self::Card(card) => card.draw(area, buf, look),
             Self::Find(find) => return Some(find.draw(area, buf, look)),
             Self::Journal(journal) => journal.draw(area, buf, look),
+            Self::Disbursement(board) => board.draw(area, buf, look),
             Self::Help(help) => return Some(help.draw(area, buf, look)),
         }
         None

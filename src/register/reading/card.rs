@@ -68,7 +68,7 @@ impl Register {
     }
 
     /// Working days since the file was submitted, while nobody has decided.
-    fn waiting_days(&self, case: &Case, on: Day) -> Option<u32> {
+    pub(super) fn waiting_days(&self, case: &Case, on: Day) -> Option<u32> {
         let application = &case.application;
         let is_open = application.approval.is_none() && application.refused.is_none();
         let submitted = application.submitted_on.filter(|_| is_open)?;

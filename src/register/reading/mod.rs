@@ -1,6 +1,7 @@
 //! Answers: readings of the table, of cases and of the journal, on a day. Change nothing.
 
 mod card;
+mod disbursement;
 mod find;
 mod funnel;
 mod home;
@@ -51,6 +52,9 @@ impl Register {
             Question::TryAsked(asked) => {
                 let (refusal, doubts) = self.try_order(by, &asked.sent)?;
                 Answer::TryAsked(Box::new(Tried { refusal, doubts }))
+            }
+            Question::DisbursementAsked(asked) => {
+                Answer::DisbursementAsked(Box::new(self.disbursement(by, &asked)?))
             }
             Question::WhatIfAsked(asked) => {
                 let case = self.case_of(asked.case)?;

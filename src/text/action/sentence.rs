@@ -131,6 +131,14 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Đến người trước trong danh sách.",
             "Go to the person before in the list.",
         ),
+        Action::Disbursement => lang.say(
+            "Sang bảng giải ngân: ai đang vướng ở bước nào.",
+            "Go to the board of payouts: who waits for what.",
+        ),
+        Action::BoardSort => lang.say(
+            "Xếp theo bước, hoặc theo ngày giao dịch.",
+            "Order by step, or by transaction day.",
+        ),
         Action::WhatIf => lang.say(
             "Thử ngày, số tiền, thời hạn, người ký khác; không lưu.",
             "Suppose another day, amount, term or signer; nothing kept.",

@@ -9,7 +9,9 @@ use crate::text::desk::{
 use crate::tui::form::{Draft, in_words};
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
 use crate::tui::question::{Question, Yes};
-use crate::tui::screen::{Card, Commune, Find, Journal, Place, Scope, Screen, WhatIf};
+use crate::tui::screen::{
+    Card, Commune, Disbursement, Find, Journal, Place, Scope, Screen, WhatIf,
+};
 
 /// Most screens that lie on top of each other; beyond that the oldest but the board is taken away.
 const SCREENS_MAX: usize = 32;
@@ -61,6 +63,8 @@ impl Desk {
             Place::Palette => self.help(Scope::Everywhere),
             Place::Journal if matches!(self.screen(), Screen::Journal(_)) => return,
             Place::Journal => Screen::Journal(Journal::default()),
+            Place::Disbursement if matches!(self.screen(), Screen::Disbursement(_)) => return,
+            Place::Disbursement => Screen::Disbursement(Disbursement::default()),
             Place::Find => Screen::Find(Find::default()),
             Place::Commune(unit) => Screen::Commune(Box::new(Commune::new(unit))),
             Place::Card(case) => Screen::Card(Box::new(Card::new(case))),
@@ -100,7 +104,10 @@ impl Desk {
         let Some(list) = below.and_then(|below| self.screens.get_mut(below)) else {
             return self.hinder(Hindrance::NoList);
         };
-        if !matches!(list, Screen::Commune(_) | Screen::Find(_)) {
+        if !matches!(
+            list,
+            Screen::Commune(_) | Screen::Find(_) | Screen::Disbursement(_)
+        ) {
             return self.hinder(Hindrance::NoList);
         }
         let found: Option<CaseId> = list.neighbour(which, rows);

@@ -121,7 +121,7 @@ pub(super) fn draw_row(
 }
 
 /// The papers a person lacks, as many as there is room for, and how many more.
-fn missing(lang: Lang, row: &Row, width: u16) -> String {
+pub(super) fn missing(lang: Lang, row: &Row, width: u16) -> String {
     let papers = row_missing(lang, row.missing, row.stage);
     let mut shown = papers.join(", ");
     for kept in (1..papers.len()).rev() {

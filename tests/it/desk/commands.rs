@@ -92,7 +92,7 @@ fn a_barred_command_says_why_and_does_not_run() {
 fn a_command_of_another_screen_says_where_it_is_done() {
     let mut desk = desk();
     desk.presses(":")
-        .types("giai ngan")
+        .types("ghi giai ngan")
         .sees("Việc này làm ở hồ sơ của một người.");
     desk.presses("enter").sees("Mọi lệnh");
     desk.presses("ctrl-u").types("zzzz").sees("0/");

@@ -3,6 +3,7 @@
 mod budgets;
 mod bulk;
 mod commands;
+mod disbursement;
 mod kept;
 mod list;
 mod screens;

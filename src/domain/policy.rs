@@ -210,6 +210,8 @@ pub enum PolicyFault {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
     rules: Vec<Rule>,
+    /// Where the rules of each key begin: boards look rules up for every person there is.
+    starts: Vec<usize>,
     documents: Vec<DocumentRule>,
     digest: RulesDigest,
 }
@@ -243,8 +245,11 @@ impl Policy {
                 return Err(PolicyFault::NoDocument(document));
             }
         }
+        let start = |key| rules.partition_point(|rule| rule.key < key);
+        let starts = RuleKey::ALL.into_iter().map(start).collect();
         Ok(Self {
             rules,
+            starts,
             documents,
             digest,
         })
@@ -276,11 +281,13 @@ impl Policy {
 
     /// The rule of a key on a day: the newest valid by then, else the first there is.
     pub fn rule(&self, key: RuleKey, on: Day) -> &Rule {
-        let known = |rule: &Rule| (rule.key, rule.valid_from) <= (key, on);
-        let behind = self.rules.partition_point(known);
-        let newest = self.rules[..behind].last().filter(|rule| rule.key == key);
-        // Before its first day a key has its first value, which is the next in the order.
-        newest.unwrap_or_else(|| &self.rules[behind])
+        let start = self.starts[key as usize];
+        let of_key = self.rules[start..]
+            .iter()
+            .take_while(|rule| rule.key == key);
+        let known = of_key.take_while(|rule| rule.valid_from <= on).last();
+        // Before its first day a key has its first value.
+        known.unwrap_or(&self.rules[start])
     }
 
     /// A count (years, months, days, a multiple) on a day.

@@ -183,6 +183,8 @@ actions! {
 
     /// Take back the act under the cursor.
     UndoThis: Journal "journal.undo_this",
+    /// Show the act under the cursor in full, or no longer.
+    JournalDetail: Journal "journal.detail",
     /// Open the act under the cursor.
     JournalOpen: Journal "journal.open",
 

@@ -72,6 +72,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::NotNeeded => lang.say("không cần", "not needed"),
         Action::NextOpen => lang.say("mục còn thiếu", "next open"),
         Action::FindClose | Action::FilterClose | Action::HelpClose => lang.say("đóng", "close"),
+        Action::JournalDetail => lang.say("chi tiết", "detail"),
         Action::UndoThis => lang.say("hoàn tác dòng", "undo this"),
         Action::HelpRun => lang.say("làm ngay", "run"),
         Action::Yes => lang.say("đồng ý", "yes"),

@@ -44,8 +44,8 @@ pub use home::{
     total, urgent,
 };
 pub use journal::{
-    JournalColumn, act_time, holds_from, journal_head, journal_title, nothing_recorded,
-    recorded_at, taken_back,
+    JournalColumn, act_detail, act_number, act_time, holds_from, journal_head, journal_title,
+    nothing_recorded, recorded_at, taken_back,
 };
 pub use said::{Hindrance, Said, hindrance, said};
 pub use step::{blocked, next_step};

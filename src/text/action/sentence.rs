@@ -225,6 +225,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::FindUp => lang.say("Lên một kết quả.", "Go one result up."),
         Action::FindDown => lang.say("Xuống một kết quả.", "Go one result down."),
         Action::FindClose => lang.say("Đóng ô tìm.", "Leave the find box."),
+        Action::JournalDetail => lang.say(
+            "Xem đầy đủ việc này: ai, khi nào, lý do, mã.",
+            "Show this act in full: who, when, why, its hash.",
+        ),
         Action::UndoThis => lang.say(
             "Hoàn tác việc đang chọn trong nhật ký.",
             "Take back the act under the cursor.",

@@ -1,9 +1,9 @@
 //! The journal as the desk lists it.
 
-use crate::domain::{Seq, Stamp};
-use crate::office::At;
+use crate::domain::{Day, Event, Seq, Stamp};
+use crate::office::{At, LogLine};
 use crate::text::language::said;
-use crate::text::{Lang, short_day};
+use crate::text::{Lang, day, event_line, short_day};
 
 /// A column of the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,54 @@ pub fn act_time(stamp: &Stamp) -> String {
 fn other_day(stamp: &Stamp) -> Option<String> {
     let is_same = stamp.on.to_string() == At::from_millis(stamp.at).date().to_string();
     (!is_same).then(|| short_day(stamp.on))
+}
+
+/// An act in full, one thing a line: what it did, to whom, why, and by which number and hash it is known.
+pub fn act_detail(lang: Lang, line: &LogLine) -> Vec<String> {
+    let act = &line.act;
+    let stamp = &act.stamp;
+    let at = At::from_millis(stamp.at);
+    let time = at.time_of_day().format("%H:%M:%S");
+    let (recorded, holds) = (day(Day::of_date(at.date())), day(stamp.on));
+    let by = stamp.by.as_str();
+    let mut lines = vec![said!(
+        lang,
+        "{by} ghi lúc {time} ngày {recorded}; có hiệu lực từ {holds}",
+        "{by} recorded it at {time} on {recorded}; it holds from {holds}",
+    )];
+    if act.late {
+        lines.push(
+            lang.say(
+                "ghi muộn, nằm trong các trường hợp ngoại lệ",
+                "late, among the exceptions",
+            )
+            .to_owned(),
+        );
+    }
+    lines.extend(act.events.iter().map(|event| match event {
+        Event::Case(case, _) => format!("{case}: {}", event_line(lang, event)),
+        Event::District(_) | Event::Undone { .. } => event_line(lang, event),
+    }));
+    if let Some(reason) = &act.reason {
+        let reason = reason.as_str();
+        lines.push(said!(lang, "lý do: {reason}", "reason: {reason}"));
+    }
+    if let Some(note) = &act.note {
+        let note = note.as_str();
+        lines.push(said!(lang, "ghi chú: {note}", "note: {note}"));
+    }
+    if let Some(by) = line.undone_by {
+        lines.push(taken_back(lang, by));
+    }
+    let hash = line.hash;
+    lines.push(said!(lang, "mã {hash}", "hash {hash}"));
+    lines
+}
+
+/// The number of an act, over its detail.
+pub fn act_number(lang: Lang, line: &LogLine) -> String {
+    let seq = line.act.stamp.seq;
+    said!(lang, "Việc số {seq}", "Act {seq}")
 }
 
 /// Beside an act that no longer counts.

@@ -11,11 +11,12 @@ use crate::keys::{Action, Context};
 use crate::office::{Answer, LogLine, NewestAsked};
 use crate::text::act_line;
 use crate::text::desk::{
-    Hindrance, JournalColumn, holds_from, journal_head, journal_title, nothing_recorded,
-    recorded_at, taken_back,
+    Hindrance, JournalColumn, act_detail, act_number, holds_from, journal_head, journal_title,
+    nothing_recorded, recorded_at, taken_back,
 };
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
+use crate::tui::fit;
 use crate::tui::outbox::{Outbox, Wish};
 use crate::tui::pen::{Column, Pen, REST};
 use crate::tui::theme::{Look, Role};
@@ -42,6 +43,8 @@ pub(crate) struct Journal {
     offset: usize,
     asked: usize,
     newest: Option<Seq>,
+    /// The act under the cursor is shown in full.
+    is_detailed: bool,
     view: View<Vec<LogLine>>,
 }
 
@@ -52,6 +55,7 @@ impl Journal {
 
     pub(super) fn hints(&self) -> Vec<Action> {
         vec![
+            Action::JournalDetail,
             Action::JournalOpen,
             Action::UndoThis,
             Action::Undo,
@@ -63,7 +67,9 @@ impl Journal {
     }
 
     pub(super) fn refuse(&self, action: Action) -> Option<Hindrance> {
-        if action != Action::JournalOpen && action != Action::UndoThis {
+        const ABOUT_AN_ACT: [Action; 3] =
+            [Action::JournalOpen, Action::UndoThis, Action::JournalDetail];
+        if !ABOUT_AN_ACT.contains(&action) {
             return None;
         }
         let Some(line) = self.line() else {
@@ -87,6 +93,8 @@ impl Journal {
                 .line()
                 .and_then(|line| line.act.cases().first().copied());
             out.wishes(case.map(|case| Wish::Open(Place::Card(case))));
+        } else if action == Action::JournalDetail {
+            self.is_detailed = !self.is_detailed;
         } else if action == Action::UndoThis {
             let line = self.line().cloned();
             out.wishes(line.map(|line| Wish::TakeBack(Box::new(line))));
@@ -178,6 +186,36 @@ impl Journal {
                 draw_act(&mut pen, row, line, at == self.cursor.at());
             }
         }
+        if let Some(line) = self.line().filter(|_| self.is_detailed) {
+            draw_detail(area, buf, look, line, self.cursor);
+        }
+    }
+}
+
+/// The act in full, at the foot; at the top where the cursor is there.
+fn draw_detail(area: Rect, buf: &mut Buffer, look: &Look, line: &LogLine, cursor: Cursor) {
+    let columns = area.width.saturating_sub(4);
+    let told = act_detail(look.lang, line);
+    let lines: Vec<String> = told
+        .iter()
+        .flat_map(|one| fit::wrap(one, columns))
+        .collect();
+    let most = area.height / 2;
+    let rows = u16::try_from(lines.len()).unwrap_or(most).min(most);
+    let height = rows.saturating_add(2);
+    let window = cursor.window(self::height(usize::from(area.height)));
+    let at = u16::try_from(cursor.at().saturating_sub(window.start)).unwrap_or(0) + 1;
+    let is_covered = area.height.saturating_sub(height) <= at;
+    let top = if is_covered {
+        area.y
+    } else {
+        area.bottom() - height
+    };
+    let place = Rect::new(area.x, top, area.width, height);
+    let mut pen = Pen::new(place, buf, look);
+    let mut inside = pen.boxed(&act_number(look.lang, line));
+    for (row, text) in (0..rows).zip(&lines) {
+        inside.line(row, text, Role::Plain);
     }
 }
 

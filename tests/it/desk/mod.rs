@@ -4,6 +4,7 @@ mod budgets;
 mod bulk;
 mod commands;
 mod disbursement;
+mod journal;
 mod kept;
 mod list;
 mod screens;

@@ -4,7 +4,7 @@
 use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
@@ -24,8 +24,8 @@ const EVENTS_A_DRAW_MAX: usize = 4096;
 /// a window pulled larger changes its size many times.
 const RESIZE_CALM_MILLIS: u64 = 30;
 
-/// The longest a screen of another size is waited for while changes go on, in milliseconds.
-const RESIZE_WAIT_MILLIS: u64 = 300;
+/// So many calms at most are waited for before the screen is drawn while changes go on.
+const RESIZE_CALMS_MAX: usize = 10;
 
 /// Runs a desk until the officer leaves; `desk` makes it for a screen of so many columns and rows.
 /// The terminal is given back however it ends, and the office is closed before this returns. An error
@@ -109,7 +109,7 @@ impl Sitting {
         first: Event,
         happened: &Receiver<Event>,
     ) -> io::Result<()> {
-        let latest = Instant::now() + Duration::from_millis(RESIZE_WAIT_MILLIS);
+        let mut calms = RESIZE_CALMS_MAX;
         let calm = Duration::from_millis(RESIZE_CALM_MILLIS);
         let mut is_resizing = false;
         let mut next = Some(first);
@@ -118,9 +118,9 @@ impl Sitting {
             is_resizing |= matches!(event, Event::Resized { .. });
             self.meet(desk, event)?;
             next = happened.try_recv().ok();
-            if next.is_none() && is_resizing && !desk.is_leaving() {
-                let left = latest.saturating_duration_since(Instant::now());
-                next = happened.recv_timeout(calm.min(left)).ok();
+            if next.is_none() && is_resizing && 0 < calms && !desk.is_leaving() {
+                calms -= 1;
+                next = happened.recv_timeout(calm).ok();
             }
         }
         if let Some(event) = next {
@@ -138,14 +138,24 @@ impl Sitting {
             Event::Suspend => return self.stop(desk),
             Event::Resumed if std::mem::take(&mut self.was_away) => return Ok(()),
             Event::Resumed => self.terminal.take_again()?,
-            Event::Keys(_)
-            | Event::Pasted(_)
-            | Event::Answered(..)
-            | Event::Receipted(..)
-            | Event::News(_) => {}
+            // Keys and signals come by different ways: a key is for the screen it was pressed on.
+            Event::Keys(_) | Event::Pasted(_) => self.measure(desk),
+            Event::Answered(..) | Event::Receipted(..) | Event::News(_) => {}
         }
         desk.update(event);
         Ok(())
+    }
+
+    /// Asks the size, and tells the desk where it has changed.
+    fn measure(&mut self, desk: &mut Desk) {
+        match Terminal::size() {
+            Ok(size) if size != self.size => {
+                let (width, height) = size;
+                self.size = size;
+                desk.update(Event::Resized { width, height });
+            }
+            Ok(_) | Err(_) => {}
+        }
     }
 
     /// Lends the terminal to whoever stopped us, stops, and takes it again when told to go on.
@@ -154,11 +164,7 @@ impl Sitting {
         emulate_default_handler(SIGTSTP)?;
         self.terminal.take_again()?;
         self.was_away = true;
-        if let Ok(size) = Terminal::size() {
-            let (width, height) = size;
-            self.size = size;
-            desk.update(Event::Resized { width, height });
-        }
+        self.measure(desk);
         desk.update(Event::Resumed);
         Ok(())
     }

@@ -90,10 +90,12 @@ fn a_storm_of_sizes_is_one_screen_at_the_last_size() {
         shown.lines().next().unwrap().trim_end().chars().count(),
         100
     );
-    // None is lost, however soon the next one comes, and keys between them are not lost either.
+    // A key is for the screen it was pressed on: those pressed blind do nothing, and the one pressed
+    // as soon as there is room again is played.
     terminal.resizes(79, 24);
     terminal.sees("80x24");
     terminal.press("Gj");
+    terminal.hears_for(SETTLED);
     terminal.resizes(80, 24);
     terminal.press("j");
     terminal.sees(">Tân Thành");

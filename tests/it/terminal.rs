@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 use std::sync::mpsc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal};
@@ -11,6 +11,10 @@ use super::program::{Program, binary};
 
 /// How long anything is waited for.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Between two looks at the program, and the most of them.
+const LOOK: Duration = Duration::from_millis(20);
+const LOOKS_MAX: usize = 1_000;
 
 pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
@@ -138,35 +142,42 @@ impl Terminal {
     }
 
     /// Waits until the program is stopped, as the system sees it.
-    pub(crate) fn is_stopped(&self) {
+    pub(crate) fn is_stopped(&mut self) {
         let stat = format!("/proc/{}/stat", self.pid().as_raw_nonzero());
-        let until = Instant::now() + PATIENCE;
-        while Instant::now() < until {
+        for _ in 0..LOOKS_MAX {
             let stat = std::fs::read_to_string(&stat).unwrap();
             let state = stat.rsplit(") ").next().unwrap();
             if state.starts_with('T') {
                 return;
             }
-            std::thread::sleep(Duration::from_millis(10));
+            self.hears_once();
         }
         panic!("it was never stopped");
     }
 
+    /// Whoever writes to a full line waits for its reader.
+    fn hears_once(&mut self) {
+        match self.bytes.recv_timeout(LOOK) {
+            Ok(more) => self.seen.extend(more),
+            Err(mpsc::RecvTimeoutError::Timeout) => {}
+            // The line is closed; the end itself may take a moment.
+            Err(mpsc::RecvTimeoutError::Disconnected) => std::thread::park_timeout(LOOK),
+        }
+    }
+
     /// Waits for the end; the code, and everything that was written since the screen was wiped.
     pub(crate) fn ends(mut self) -> (u32, Vec<u8>) {
-        let until = Instant::now() + PATIENCE;
-        let code = loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                break status.exit_code();
+        let mut code = None;
+        for _ in 0..LOOKS_MAX {
+            code = self.child.try_wait().unwrap();
+            if code.is_some() {
+                break;
             }
-            if until <= Instant::now() {
-                self.child.kill().unwrap();
-                panic!("it never ended:\n{}", self.shown());
-            }
-            // Whoever writes to a full line waits for its reader.
-            if let Ok(more) = self.bytes.recv_timeout(Duration::from_millis(20)) {
-                self.seen.extend(more);
-            }
+            self.hears_once();
+        }
+        let Some(code) = code.map(|status| status.exit_code()) else {
+            self.child.kill().unwrap();
+            panic!("it never ended:\n{}", self.shown());
         };
         while let Ok(more) = self.bytes.recv_timeout(Duration::from_secs(5)) {
             self.seen.extend(more);

@@ -1,10 +1,11 @@
-//! Drops the tail of an arrow key that a slow line tore apart. Refuses to know what any key does.
+//! Drops the tail of a key that a slow line tore apart behind its Esc. Refuses to know what any key does.
 
 use crossterm::event::KeyCode;
 
 use crate::keys::Chord;
 
-/// Drops what is left of an arrow key whose Esc was read alone: `[` or `O`, and one letter.
+/// Drops what is left of a key whose Esc was read alone: `O` and one letter, or `[`, the figures that
+/// say which key it was or what was held with it, and one letter or `~`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Tail {
     /// Nothing is expected.
@@ -12,8 +13,10 @@ pub(crate) enum Tail {
     None,
     /// A read ended with a lone Esc.
     AfterEsc,
-    /// The sign that begins the tail came; one letter is left.
-    AfterSign,
+    /// The `O` of the tail came; one letter is left.
+    AfterO,
+    /// The `[` of the tail came; what is left ends with a letter or `~`.
+    AfterBracket,
 }
 
 impl Tail {
@@ -26,11 +29,16 @@ impl Tail {
         let mut kept = Vec::with_capacity(keys.len());
         for chord in keys {
             match (*self, chord.text()) {
-                (Self::AfterEsc, Some('[' | 'O')) => *self = Self::AfterSign,
-                (Self::AfterSign, Some(letter)) if letter.is_ascii_alphabetic() => {
+                (Self::AfterEsc, Some('O')) => *self = Self::AfterO,
+                (Self::AfterEsc, Some('[')) => *self = Self::AfterBracket,
+                (Self::AfterBracket, Some('0'..='9' | ';')) => {}
+                (Self::AfterBracket, Some('~')) => *self = Self::None,
+                (Self::AfterO | Self::AfterBracket, Some(letter))
+                    if letter.is_ascii_alphabetic() =>
+                {
                     *self = Self::None;
                 }
-                (Self::None | Self::AfterEsc | Self::AfterSign, _) => {
+                (Self::None | Self::AfterEsc | Self::AfterO | Self::AfterBracket, _) => {
                     *self = if chord.code() == KeyCode::Esc {
                         Self::AfterEsc
                     } else {
@@ -69,6 +77,22 @@ mod tests {
         assert!(tail.is_open());
         assert_eq!(tail.drop_from(chords("O B"), true), Vec::new());
         assert!(!tail.is_open());
+    }
+
+    #[test]
+    fn the_figures_of_a_longer_key_are_dropped_with_it() {
+        for torn in ["esc [ 3 ~", "esc [ 1 ; 5 A", "esc [ 1 5 ~", "esc O P"] {
+            let keys = [chords(torn), chords("7")].concat();
+            assert_eq!(
+                Tail::default().drop_from(keys, false),
+                chords("esc 7"),
+                "{torn}"
+            );
+        }
+        let mut tail = Tail::default();
+        tail.drop_from(chords("esc"), false);
+        assert_eq!(tail.drop_from(chords("[ 1 ;"), true), Vec::new());
+        assert_eq!(tail.drop_from(chords("5 A A"), true), chords("A"));
     }
 
     #[test]

@@ -142,6 +142,9 @@ impl Desk {
             Event::Answered(ticket, Err(no)) => self.miss(ticket, no),
             Event::Receipted(ticket, receipt) => self.receipt(ticket, receipt),
             Event::News(news) => self.news(&news),
+            Event::Resumed => self.must_redraw = true,
+            // The terminal goes and comes; the desk stays as it is.
+            Event::Suspend => {}
             Event::HangUp | Event::OfficeLost => self.is_leaving = true,
         }
         self.play();

@@ -28,6 +28,10 @@ pub enum Event {
     Receipted(Ticket, Result<Receipt, No>),
     /// The office says that something changed.
     News(Vec<News>),
+    /// The system asks to let go of the terminal for a while.
+    Suspend,
+    /// The terminal is the desk's again after a while; what it shows is not known.
+    Resumed,
     /// The terminal hung up or the system asks to end.
     HangUp,
     /// The office broke down; nothing more will be answered.

@@ -1,5 +1,5 @@
 //! Reads the terminal in a thread of its own that nobody ever waits for. Refuses to know what keys
-//! mean.
+//! mean, and how large the terminal is: a signal tells that.
 
 use std::io;
 use std::sync::mpsc::Sender;
@@ -45,8 +45,7 @@ fn pass_on(events: &Sender<Event>, tail: &mut Tail) -> io::Result<bool> {
         match raw {
             Raw::Key(key) => keys.extend(Chord::pressed(&key)),
             Raw::Paste(text) => others.push(Event::Pasted(text)),
-            Raw::Resize(width, height) => others.push(Event::Resized { width, height }),
-            Raw::FocusGained | Raw::FocusLost | Raw::Mouse(_) => {}
+            Raw::Resize(..) | Raw::FocusGained | Raw::FocusLost | Raw::Mouse(_) => {}
         }
         if !others.is_empty() {
             // Keys typed before a paste stay before it.

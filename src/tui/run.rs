@@ -4,9 +4,11 @@
 use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::Duration;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
 
 use super::desk::Desk;
 use super::event::{Effect, Event};
@@ -18,83 +20,181 @@ use crate::office::{Ended, Office};
 /// Most events taken in before the screen is drawn.
 const EVENTS_A_DRAW_MAX: usize = 4096;
 
+/// How long after a change of size the next one may come before the screen is drawn, in milliseconds:
+/// a window pulled larger changes its size many times.
+const RESIZE_CALM_MILLIS: u64 = 30;
+
+/// So many calms at most are waited for before the screen is drawn while changes go on.
+const RESIZE_CALMS_MAX: usize = 10;
+
 /// Runs a desk until the officer leaves; `desk` makes it for a screen of so many columns and rows.
 /// The terminal is given back however it ends, and the office is closed before this returns. An error
 /// means the terminal could not be used.
 pub fn run(office: Box<dyn Office>, desk: impl FnOnce((u16, u16)) -> Desk) -> io::Result<Ended> {
-    let size = Terminal::size()?;
     let (events, happened) = mpsc::channel();
     let (effects, wished) = mpsc::channel();
-    let counter = worker::start(office, wished, events.clone())?;
-    let mut terminal = Terminal::take()?;
+    // Signals first: a change of size after it was asked for is then heard of.
     watch_signals(events.clone())?;
+    let size = Terminal::size()?;
+    let counter = worker::start(office, wished, events.clone())?;
+    let terminal = Terminal::take()?;
     input::start(events)?;
     let mut desk = desk(size);
-    let ended = sit(&mut desk, size, &mut terminal, &happened, &effects);
-    drop(terminal);
+    let mut sitting = Sitting {
+        terminal,
+        frame: Frame::default(),
+        size,
+        ended: Ended::Left,
+        was_away: false,
+    };
+    let ended = sitting.sit(&mut desk, &happened, &effects);
+    drop(sitting);
     drop(effects);
     // A panic of the counter's thread was told as an event already.
     counter.join().ok();
     ended
 }
 
-/// The loop: carry out what the desk wants, draw, sleep until something happens.
-fn sit(
-    desk: &mut Desk,
-    mut size: (u16, u16),
-    terminal: &mut Terminal,
-    happened: &Receiver<Event>,
-    wishes: &Sender<Effect>,
-) -> io::Result<Ended> {
-    let mut frame = Frame::default();
-    let mut ended = Ended::Left;
-    loop {
-        for wish in desk.effects() {
-            if wishes.send(wish).is_err() {
-                return Ok(Ended::OfficeLost);
+/// The terminal while an officer sits at it, and what is known of it.
+struct Sitting {
+    terminal: Terminal,
+    frame: Frame,
+    /// Columns and rows.
+    size: (u16, u16),
+    ended: Ended,
+    /// The terminal was lent and taken again; the signal that says so is still to come.
+    was_away: bool,
+}
+
+impl Sitting {
+    /// The loop: carry out what the desk wants, draw, sleep until something happens.
+    fn sit(
+        &mut self,
+        desk: &mut Desk,
+        happened: &Receiver<Event>,
+        wishes: &Sender<Effect>,
+    ) -> io::Result<Ended> {
+        loop {
+            for wish in desk.effects() {
+                if wishes.send(wish).is_err() {
+                    return Ok(Ended::OfficeLost);
+                }
+            }
+            if desk.is_leaving() {
+                return Ok(self.ended);
+            }
+            if desk.takes_redraw() {
+                self.frame.forget();
+            }
+            if !desk.is_catching_up() {
+                self.draw(desk)?;
+            }
+            let Ok(first) = happened.recv() else {
+                return Ok(Ended::HungUp);
+            };
+            self.take_in(desk, first, happened)?;
+        }
+    }
+
+    fn draw(&mut self, desk: &Desk) -> io::Result<()> {
+        let mut next = blank(self.size.0, self.size.1);
+        let cursor = desk.draw(&mut next);
+        self.frame.show(next, cursor, &mut self.terminal)
+    }
+
+    /// Takes in what happened and all that happened meanwhile; while the size changes, until it stays.
+    fn take_in(
+        &mut self,
+        desk: &mut Desk,
+        first: Event,
+        happened: &Receiver<Event>,
+    ) -> io::Result<()> {
+        let mut calms = RESIZE_CALMS_MAX;
+        let calm = Duration::from_millis(RESIZE_CALM_MILLIS);
+        let mut is_resizing = false;
+        let mut next = Some(first);
+        for _ in 0..EVENTS_A_DRAW_MAX {
+            let Some(event) = next else { return Ok(()) };
+            is_resizing |= matches!(event, Event::Resized { .. });
+            self.meet(desk, event)?;
+            next = happened.try_recv().ok();
+            if next.is_none() && is_resizing && 0 < calms && !desk.is_leaving() {
+                calms -= 1;
+                next = happened.recv_timeout(calm).ok();
             }
         }
-        if desk.is_leaving() {
-            return Ok(ended);
+        if let Some(event) = next {
+            self.meet(desk, event)?;
         }
-        if desk.takes_redraw() {
-            frame.forget();
+        Ok(())
+    }
+
+    /// What one event is for the terminal, and then for the desk.
+    fn meet(&mut self, desk: &mut Desk, event: Event) -> io::Result<()> {
+        match event {
+            Event::HangUp => self.ended = Ended::HungUp,
+            Event::OfficeLost => self.ended = Ended::OfficeLost,
+            Event::Resized { width, height } => self.size = (width, height),
+            Event::Suspend => return self.stop(desk),
+            Event::Resumed if std::mem::take(&mut self.was_away) => return Ok(()),
+            Event::Resumed => self.terminal.take_again()?,
+            // Keys and signals come by different ways: a key is for the screen it was pressed on.
+            Event::Keys(_) | Event::Pasted(_) => self.measure(desk),
+            Event::Answered(..) | Event::Receipted(..) | Event::News(_) => {}
         }
-        if !desk.is_catching_up() {
-            let mut next = blank(size.0, size.1);
-            let cursor = desk.draw(&mut next);
-            frame.show(next, cursor, terminal)?;
-        }
-        let Ok(first) = happened.recv() else {
-            return Ok(Ended::HungUp);
-        };
-        for event in std::iter::once(first).chain(happened.try_iter().take(EVENTS_A_DRAW_MAX)) {
-            match event {
-                Event::HangUp => ended = Ended::HungUp,
-                Event::OfficeLost => ended = Ended::OfficeLost,
-                Event::Resized { width, height } => size = (width, height),
-                Event::Keys(_)
-                | Event::Pasted(_)
-                | Event::Answered(..)
-                | Event::Receipted(..)
-                | Event::News(_) => {}
+        desk.update(event);
+        Ok(())
+    }
+
+    /// Asks the size, and tells the desk where it has changed.
+    fn measure(&mut self, desk: &mut Desk) {
+        match Terminal::size() {
+            Ok(size) if size != self.size => {
+                let (width, height) = size;
+                self.size = size;
+                desk.update(Event::Resized { width, height });
             }
-            desk.update(event);
+            Ok(_) | Err(_) => {}
         }
+    }
+
+    /// Lends the terminal to whoever stopped us, stops, and takes it again when told to go on.
+    fn stop(&mut self, desk: &mut Desk) -> io::Result<()> {
+        self.terminal.lend();
+        emulate_default_handler(SIGTSTP)?;
+        self.terminal.take_again()?;
+        self.was_away = true;
+        self.measure(desk);
+        desk.update(Event::Resumed);
+        Ok(())
     }
 }
 
-/// A hang-up or a request to end becomes an event, so that the terminal is given back.
+/// Signals become events: one thread hears them, the loop alone touches the terminal.
 fn watch_signals(events: Sender<Event>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGTSTP, SIGCONT])?;
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
-            for _signal in signals.forever() {
-                if events.send(Event::HangUp).is_err() {
+            for signal in signals.forever() {
+                let sent = told(signal).is_none_or(|event| events.send(event).is_ok());
+                if !sent {
                     return;
                 }
             }
         })
         .map(drop)
+}
+
+/// What a signal says.
+fn told(signal: i32) -> Option<Event> {
+    match signal {
+        SIGWINCH => {
+            let (width, height) = Terminal::size().ok()?;
+            Some(Event::Resized { width, height })
+        }
+        SIGTSTP => Some(Event::Suspend),
+        SIGCONT => Some(Event::Resumed),
+        _ => Some(Event::HangUp),
+    }
 }

@@ -28,8 +28,25 @@ impl Terminal {
             give_back();
             before(panic);
         }));
-        enable_raw_mode()?;
         let mut taken = Self { out: io::stdout() };
+        taken.begin()?;
+        Ok(taken)
+    }
+
+    /// Takes it again after others had it. They may have left it in any state, and may not have been
+    /// told to give it back: the raw mode is set anew.
+    pub(super) fn take_again(&mut self) -> io::Result<()> {
+        disable_raw_mode().ok();
+        self.begin()
+    }
+
+    /// Gives it back for a while.
+    pub(super) fn lend(&mut self) {
+        give_back();
+    }
+
+    fn begin(&mut self) -> io::Result<()> {
+        enable_raw_mode()?;
         let mut bytes = Vec::new();
         queue!(
             bytes,
@@ -37,9 +54,8 @@ impl Terminal {
             EnableBracketedPaste,
             SetTitle(TITLE)
         )?;
-        taken.out.write_all(&bytes)?;
-        taken.out.flush()?;
-        Ok(taken)
+        self.out.write_all(&bytes)?;
+        self.out.flush()
     }
 
     /// Columns and rows, as the system knows them.

@@ -1,5 +1,6 @@
-//! Colours and borders: the one place that names any. Sixteen colours; a meaning never rests on one
-//! alone. Refuses to know what is drawn.
+//! Colours and borders: the one place that names any. Of the sixteen colours only those that show on
+//! a dark and on a light ground, as letters, never as ground; a meaning never rests on one alone.
+//! Refuses to know what is drawn.
 
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
@@ -57,14 +58,15 @@ impl Look {
         match role {
             Role::Plain => plain,
             Role::Title | Role::Heading => plain.add_modifier(Modifier::BOLD),
-            Role::Quiet => colour(plain, Color::DarkGray),
+            // No grey: on some palettes it is the ground itself.
+            Role::Quiet => plain.add_modifier(Modifier::DIM),
             Role::Cursor => plain.add_modifier(Modifier::REVERSED),
-            Role::Urgent => colour(plain, Color::Yellow).add_modifier(Modifier::BOLD),
+            Role::Urgent => colour(plain, Color::Magenta).add_modifier(Modifier::BOLD),
             Role::Settled => colour(plain, Color::Green),
             Role::Refused => colour(plain, Color::Red).add_modifier(Modifier::BOLD),
             Role::Focus => plain.add_modifier(Modifier::UNDERLINED),
             Role::Key => colour(plain, Color::Cyan),
-            Role::Barred => colour(plain, Color::DarkGray).add_modifier(Modifier::CROSSED_OUT),
+            Role::Barred => plain.add_modifier(Modifier::DIM | Modifier::CROSSED_OUT),
         }
     }
 
@@ -93,3 +95,51 @@ const ASCII_BORDER: border::Set<'static> = border::Set {
     horizontal_top: "-",
     horizontal_bottom: "-",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROLES: [Role; 11] = [
+        Role::Plain,
+        Role::Title,
+        Role::Heading,
+        Role::Quiet,
+        Role::Cursor,
+        Role::Urgent,
+        Role::Settled,
+        Role::Refused,
+        Role::Focus,
+        Role::Key,
+        Role::Barred,
+    ];
+
+    fn look(is_coloured: bool) -> Look {
+        Look {
+            lang: Lang::Vi,
+            is_coloured,
+            is_ascii: false,
+        }
+    }
+
+    /// Black, white and greys are the ground of one terminal or another; yellow and the bright ones
+    /// fade on a light one, blue on a dark one.
+    #[test]
+    fn only_colours_that_show_on_a_dark_and_a_light_ground_are_used() {
+        let shows = [Color::Red, Color::Green, Color::Cyan, Color::Magenta];
+        for role in ROLES {
+            let style = look(true).style(role);
+            assert!(style.bg.is_none(), "{role:?}");
+            assert!(style.fg.is_none_or(|fg| shows.contains(&fg)), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn without_colours_none_is_sent_and_the_rest_stays() {
+        for role in ROLES {
+            let (with, without) = (look(true).style(role), look(false).style(role));
+            assert!(without.fg.is_none() && without.bg.is_none(), "{role:?}");
+            assert_eq!(with.add_modifier, without.add_modifier, "{role:?}");
+        }
+    }
+}

@@ -12,6 +12,7 @@ mod faults;
 mod figures;
 mod folder;
 mod kills;
+mod line;
 mod power;
 mod program;
 mod rounds;

@@ -2,34 +2,51 @@
 
 use std::io::{Read, Write};
 use std::sync::mpsc;
+use std::time::Duration;
 
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal};
 
 use super::program::{Program, binary};
 
-struct Terminal {
+/// How long anything is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Between two looks at the program, and the most of them.
+const LOOK: Duration = Duration::from_millis(20);
+const LOOKS_MAX: usize = 1_000;
+
+pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     writer: Box<dyn Write + Send>,
     bytes: mpsc::Receiver<Vec<u8>>,
     seen: Vec<u8>,
-    _master: Box<dyn portable_pty::MasterPty + Send>,
+    /// Columns and rows.
+    size: (u16, u16),
+    master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+fn pty_size(cols: u16, rows: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
 }
 
 impl Terminal {
-    fn start(program: &Program) -> Self {
-        Self::start_in(program, "C.UTF-8")
+    /// A desk on the register of a program, at 80x24.
+    pub(crate) fn start(program: &Program) -> Self {
+        Self::start_in(program, "C.UTF-8", &[])
     }
 
-    fn start_in(program: &Program, locale: &str) -> Self {
-        let size = PtySize {
-            rows: 24,
-            cols: 80,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pty = native_pty_system().openpty(size).unwrap();
+    /// The same in another locale, and with options.
+    pub(crate) fn start_in(program: &Program, locale: &str, options: &[&str]) -> Self {
+        let pty = native_pty_system().openpty(pty_size(80, 24)).unwrap();
         let mut command = CommandBuilder::new(binary());
         command.args(["--data", program.register().to_str().unwrap()]);
+        command.args(options);
         command.env("HOME", program.home());
         command.env("LANG", locale);
         command.env("TERM", "xterm-256color");
@@ -51,43 +68,127 @@ impl Terminal {
             writer,
             bytes,
             seen: Vec::new(),
-            _master: pty.master,
+            size: (80, 24),
+            master: pty.master,
         }
     }
 
+    /// All that came since the screen was last wiped.
+    pub(crate) fn seen(&self) -> &[u8] {
+        &self.seen
+    }
+
+    /// What the screen shows after it.
+    pub(crate) fn shown(&self) -> String {
+        let mut screen = vt100::Parser::new(self.size.1, self.size.0, 0);
+        screen.process(&self.seen);
+        screen.screen().contents()
+    }
+
     /// Waits until the screen shows a text.
-    fn sees(&mut self, text: &str) {
-        loop {
-            let mut screen = vt100::Parser::new(24, 80, 0);
-            screen.process(&self.seen);
-            if screen.screen().contents().contains(text) {
-                return;
-            }
-            let more = self.bytes.recv_timeout(std::time::Duration::from_secs(20));
-            let more = more
-                .unwrap_or_else(|_| panic!("“{text}” never came:\n{}", screen.screen().contents()));
+    #[track_caller]
+    pub(crate) fn sees(&mut self, text: &str) {
+        self.waits(text, |shown| shown.contains(text));
+    }
+
+    /// Waits until the screen shows a text no longer.
+    #[track_caller]
+    pub(crate) fn sees_no(&mut self, text: &str) {
+        self.waits(&format!("no {text}"), |shown| !shown.contains(text));
+    }
+
+    #[track_caller]
+    fn waits(&mut self, what: &str, is_there: impl Fn(&str) -> bool) {
+        while !is_there(&self.shown()) {
+            let more = self.bytes.recv_timeout(PATIENCE);
+            let more = more.unwrap_or_else(|_| panic!("“{what}” never came:\n{}", self.shown()));
             self.seen.extend(more);
         }
     }
 
-    fn press(&mut self, keys: &str) {
+    /// What comes until nothing came for so long.
+    pub(crate) fn hears_for(&mut self, silence: Duration) -> Vec<u8> {
+        let mut heard = Vec::new();
+        while let Ok(more) = self.bytes.recv_timeout(silence) {
+            heard.extend(more);
+        }
+        self.seen.extend(&heard);
+        heard
+    }
+
+    /// Forgets what the screen showed: only what is sent from now on counts.
+    pub(crate) fn is_wiped(&mut self) {
+        self.seen.clear();
+    }
+
+    pub(crate) fn press(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).unwrap();
         self.writer.flush().unwrap();
     }
 
-    /// Waits for the end; everything that was written.
-    fn ends(mut self) -> Vec<u8> {
-        self.child.wait().unwrap();
-        while let Ok(more) = self.bytes.recv_timeout(std::time::Duration::from_secs(5)) {
+    /// The window becomes larger or smaller.
+    pub(crate) fn resizes(&mut self, columns: u16, rows: u16) {
+        self.size = (columns, rows);
+        self.master.resize(pty_size(columns, rows)).unwrap();
+    }
+
+    pub(crate) fn signals(&self, signal: Signal) {
+        rustix::process::kill_process(self.pid(), signal).unwrap();
+    }
+
+    fn pid(&self) -> Pid {
+        let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
+        Pid::from_raw(pid).unwrap()
+    }
+
+    /// Waits until the program is stopped, as the system sees it.
+    pub(crate) fn is_stopped(&mut self) {
+        let stat = format!("/proc/{}/stat", self.pid().as_raw_nonzero());
+        for _ in 0..LOOKS_MAX {
+            let stat = std::fs::read_to_string(&stat).unwrap();
+            let state = stat.rsplit(") ").next().unwrap();
+            if state.starts_with('T') {
+                return;
+            }
+            self.hears_once();
+        }
+        panic!("it was never stopped");
+    }
+
+    /// Whoever writes to a full line waits for its reader.
+    fn hears_once(&mut self) {
+        match self.bytes.recv_timeout(LOOK) {
+            Ok(more) => self.seen.extend(more),
+            Err(mpsc::RecvTimeoutError::Timeout) => {}
+            // The line is closed; the end itself may take a moment.
+            Err(mpsc::RecvTimeoutError::Disconnected) => std::thread::park_timeout(LOOK),
+        }
+    }
+
+    /// Waits for the end; the code, and everything that was written since the screen was wiped.
+    pub(crate) fn ends(mut self) -> (u32, Vec<u8>) {
+        let mut code = None;
+        for _ in 0..LOOKS_MAX {
+            code = self.child.try_wait().unwrap();
+            if code.is_some() {
+                break;
+            }
+            self.hears_once();
+        }
+        let Some(code) = code.map(|status| status.exit_code()) else {
+            self.child.kill().unwrap();
+            panic!("it never ended:\n{}", self.shown());
+        };
+        while let Ok(more) = self.bytes.recv_timeout(Duration::from_secs(5)) {
             self.seen.extend(more);
         }
-        self.seen
+        (code, self.seen)
     }
 }
 
 /// The terminal is as it was: alternate screen left, cursor shown, bracketed paste off; the title never
 /// named anybody.
-fn check_restored(bytes: &[u8]) {
+pub(crate) fn check_restored(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let last = |on: &str, off: &str| text.rfind(off) > text.rfind(on) || !text.contains(on);
     assert!(
@@ -119,7 +220,7 @@ fn a_desk_finds_somebody_and_leaves_the_terminal_as_it_was() {
     terminal.press("\r");
     terminal.sees("MẪU VĂN AN");
     terminal.press("Q");
-    check_restored(&terminal.ends());
+    check_restored(&terminal.ends().1);
     assert_eq!(program.run(&["verify"]).code, 0);
 }
 
@@ -135,11 +236,8 @@ fn a_signal_ends_the_desk_with_the_terminal_restored_and_nothing_lost() {
     terminal.sees("THỬ NGỌC SÁNG");
     terminal.press("cx");
     terminal.sees("đã nhận 11/06");
-    let pid = rustix::process::Pid::from_raw(
-        i32::try_from(terminal.child.process_id().unwrap()).unwrap(),
-    );
-    rustix::process::kill_process(pid.unwrap(), rustix::process::Signal::TERM).unwrap();
-    check_restored(&terminal.ends());
+    terminal.signals(Signal::TERM);
+    check_restored(&terminal.ends().1);
     assert_eq!(program.acts(), before + 1);
 }
 
@@ -147,10 +245,11 @@ fn a_signal_ends_the_desk_with_the_terminal_restored_and_nothing_lost() {
 fn a_terminal_without_utf8_is_refused_before_anything_is_drawn_or_opened() {
     let program = Program::demo();
     let acts = program.acts();
-    let mut terminal = Terminal::start_in(&program, "C");
+    let mut terminal = Terminal::start_in(&program, "C", &[]);
     terminal.sees("UTF-8");
-    assert_eq!(terminal.child.wait().unwrap().exit_code(), 2);
-    let text = String::from_utf8_lossy(&terminal.ends()).into_owned();
+    let (code, bytes) = terminal.ends();
+    assert_eq!(code, 2);
+    let text = String::from_utf8_lossy(&bytes).into_owned();
     assert!(!text.contains("\u{1b}["), "nothing is drawn: {text:?}");
     assert_eq!(program.acts(), acts);
 }

@@ -25,10 +25,7 @@ impl Desk {
     pub fn draw(&self, buf: &mut Buffer) -> Option<Position> {
         let area = buf.area;
         if self.is_too_small() {
-            let text = too_small(self.look.lang, SIZE_MIN, self.size);
-            for (row, line) in (0..).zip(fit::wrap(&text, area.width)) {
-                Pen::new(area, buf, &self.look).line(row, &line, Role::Plain);
-            }
+            self.draw_too_small(area, buf);
             return None;
         }
         let row = |y: u16| Rect::new(area.x, y, area.width, 1);
@@ -67,6 +64,27 @@ impl Desk {
         let last = row(area.height - 1);
         self.draw_hints(&mut Pen::new(last, buf, &self.look));
         cursor
+    }
+
+    /// The size that is needed, and the keys that leave: nothing else works.
+    fn draw_too_small(&self, area: Rect, buf: &mut Buffer) {
+        let lang = self.look.lang;
+        let keys = self.keymap.keys_for(Action::Quit).iter();
+        let keys = keys.filter(|keys| match keys.chords() {
+            [chord] => self.leaves_when_small(*chord),
+            _ => false,
+        });
+        let keys: Vec<String> = keys.map(Keys::label).collect();
+        let needed = fit::wrap(&too_small(lang, SIZE_MIN, self.size), area.width);
+        let rows = rows_of(&needed);
+        let mut pen = Pen::new(area, buf, &self.look);
+        for (row, line) in (0..).zip(&needed) {
+            pen.line(row, line, Role::Plain);
+        }
+        let way_out = Rect::new(area.x, area.y.saturating_add(rows), area.width, 1);
+        let mut pen = Pen::new(way_out, buf, &self.look);
+        let label = action_label(lang, Action::Quit);
+        draw_hint(&mut pen, 0, &keys.join(", "), label, Role::Plain);
     }
 
     /// A key that may follow those pressed.

@@ -87,8 +87,7 @@ impl Desk {
     fn press(&mut self, chord: Chord) {
         self.said = None;
         if self.is_too_small() {
-            let asked = self.keymap.lookup(&[Context::Desk], &[chord]);
-            self.is_leaving = asked == Lookup::Action(Action::Quit);
+            self.is_leaving = self.leaves_when_small(chord);
             return;
         }
         self.pressed.push(chord);
@@ -105,6 +104,14 @@ impl Desk {
                 }
             }
         }
+    }
+
+    /// Whether a key leaves a screen too small to show anything: where letters are typed, one of them
+    /// does not, for nobody sees where it goes.
+    pub(super) fn leaves_when_small(&self, chord: Chord) -> bool {
+        let is_typing = self.contexts().contains(&Context::Field);
+        let asked = self.keymap.lookup(&[Context::Desk], &[chord]);
+        asked == Lookup::Action(Action::Quit) && !(is_typing && chord.text().is_some())
     }
 
     /// Whether the last key only leaves the keys begun before it, as one that goes back does.

@@ -3,8 +3,11 @@
 mod budgets;
 mod bulk;
 mod commands;
+mod file;
 mod kept;
+mod life;
 mod list;
+mod paper;
 mod screens;
 mod sitting;
 mod story;

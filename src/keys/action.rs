@@ -60,6 +60,8 @@ actions! {
     Language: Desk "desk.language",
     /// Everything there is to do, by name.
     Palette: Desk "desk.palette",
+    /// Open the file of a person who has none yet.
+    NewPerson: Desk "desk.new_person",
 
     /// One row up.
     Up: List "list.up",
@@ -84,6 +86,8 @@ actions! {
     NextWork: Home "home.next_work",
     /// From the communes to the urgent tasks, and back.
     Tasks: Home "home.tasks",
+    /// Set the plan of the commune under the cursor.
+    SetPlan: Home "home.set_plan",
 
     /// Type the words that say who is listed.
     Filter: Commune "commune.filter",
@@ -105,6 +109,10 @@ actions! {
     ScheduleMarked: Commune "commune.schedule",
     /// Approve the loans of all marked.
     ApproveMarked: Commune "commune.approve",
+    /// Record a list of the commune police (Mẫu 01): those marked stand on it, or nobody.
+    ReceiveList: Commune "commune.receive_list",
+    /// Record how many persons a list counts without naming them.
+    CountReviewed: Commune "commune.count_reviewed",
 
     /// List those the typed words let through.
     FilterTake: Filter "filter.take",
@@ -158,6 +166,26 @@ actions! {
     UseCheck: Card "card.use_check",
     /// The one next step of this case, whatever it is.
     Gate: Card "card.gate",
+    /// Put the person's file right.
+    Correct: Card "card.correct",
+    /// Record that the person lives in another commune now.
+    Move: Card "card.move_residence",
+    /// Record that the person left the communes of the office.
+    Leave: Card "card.leave_area",
+    /// Record that somebody who left lives here again.
+    ComeBack: Card "card.return_to_area",
+    /// Record that the person died.
+    Death: Card "card.record_death",
+    /// Record that the person no longer wants a loan.
+    Withdraw: Card "card.withdraw_need",
+    /// Record the core system's numbers of customer and loan.
+    CoreNumbers: Card "card.record_core_numbers",
+    /// Record that the loan is paid back.
+    Settle: Card "card.settle",
+    /// Close the file, and say where the person goes from here.
+    CloseFile: Card "card.close",
+    /// Open a closed file again.
+    Reopen: Card "card.reopen",
 
     /// The document is here.
     Received: Walk "walk.received",

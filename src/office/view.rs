@@ -5,8 +5,8 @@ use super::{Hash, Trouble};
 use crate::domain::{
     Act, Appointment, Approval, Birth, CaseId, Condition, Counts, Day, DebtCheck, Document,
     DocumentState, Documents, Dong, Doubt, Funnel, Listing, Mark, Need, Organisation, Payout,
-    Place, PlanOfUse, Refusal, Relation, Release, Rule, Seq, Sex, Stage, Supplier, Title, UnitId,
-    UseCheck, Verb, Vetting,
+    Place, PlanOfUse, Refusal, Relation, Release, Residence, Rule, Seq, Sex, Stage, Supplier,
+    Title, UnitId, UseCheck, Verb, Vetting,
 };
 
 /// A commune as outputs name it.
@@ -182,6 +182,8 @@ pub struct Card {
     pub organisation: Option<Organisation>,
     pub group: Option<String>,
     pub household: CaseId,
+    pub residence: Residence,
+    pub is_closed: bool,
     pub registered_on: Day,
     pub release: Option<Release>,
     pub listing: Option<Listing>,
@@ -210,6 +212,10 @@ pub struct Card {
     pub appointment: Option<Appointment>,
     pub payouts: Vec<Payout>,
     pub paid: Dong,
+    /// The loan is paid back.
+    pub is_settled: bool,
+    /// The core system's number of the customer.
+    pub customer_no: Option<String>,
     pub use_checks: Vec<UseCheck>,
     pub ceiling: Dong,
     pub months_max: u16,

@@ -31,9 +31,9 @@ pub use disbursement::{
     in_the_way, nobody_on_the_way, paid_this_month, why_in_the_way,
 };
 pub use form::{
-    Chosen, FormField, FormTitle, TypedFault, chosen, confirm_head, confirm_payout, confirm_quit,
-    confirm_step, confirm_submit, confirm_undo, doubts_head, form_field, form_hint, form_title,
-    typed_fault,
+    Chosen, FormField, FormTitle, TypedFault, age, case_named, chosen, commune_meant,
+    commune_unclear, confirm_head, confirm_payout, confirm_quit, confirm_step, confirm_submit,
+    confirm_undo, doubts_head, form_field, form_hint, form_title, kept_as, rows_meant, typed_fault,
 };
 pub use frame::{
     commune_name, find_prompt, help_head, help_prompt, invented, leave_keys, no_command,

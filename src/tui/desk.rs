@@ -159,6 +159,9 @@ impl Desk {
         }
         if self.flight.is_none() {
             self.top().ask(&mut out);
+            if let Some(form) = &mut self.form {
+                form.ask(&mut out);
+            }
         }
         self.take(out);
         std::mem::take(&mut self.effects)
@@ -251,7 +254,7 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, Deed); 12] = [
+        const EVERYWHERE: [(Action, Deed); 13] = [
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),
@@ -264,6 +267,7 @@ impl Desk {
             (Action::Redraw, |desk| desk.must_redraw = true),
             (Action::Language, Desk::switch_language),
             (Action::PracticeDay, Desk::ask_practice_day),
+            (Action::NewPerson, Desk::ask_new_person),
         ];
         let found = EVERYWHERE.iter().find(|(known, _)| *known == action);
         if let Some((_, does)) = found {
@@ -308,6 +312,9 @@ impl Desk {
         if action == Action::PracticeDay && !is_practice {
             return Some(Hindrance::NotPractice);
         }
+        if action == Action::NewPerson && screen.commune().is_none() {
+            return Some(Hindrance::NoCommune);
+        }
         screen.refuse(action)
     }
 
@@ -321,7 +328,8 @@ impl Desk {
         if let Answer::HomeAsked(board) = answer {
             self.health.set(board.health.clone());
         }
-        if self.hear_turning(ticket, answer)
+        if self.hear_form(ticket, answer)
+            || self.hear_turning(ticket, answer)
             || self.hear_aftermath(ticket, answer)
             || self.hear_sorting(ticket, answer)
         {
@@ -338,7 +346,9 @@ impl Desk {
 
     /// A question without an answer: what is on screen stays, and the reason is said.
     fn miss(&mut self, ticket: Ticket, no: No) {
-        let is_mine = self.health.expects(ticket)
+        let form = self.form.as_mut();
+        let is_mine = form.is_some_and(|form| form.miss(ticket))
+            || self.health.expects(ticket)
             || self.turning.take_if(|(mine, _)| *mine == ticket).is_some()
             || self.sorting.take_if(|mine| mine.ticket == ticket).is_some()
             || self

@@ -4,8 +4,12 @@
 mod bank;
 mod bulk;
 mod draw;
+mod file;
 mod filled;
+mod known;
+mod life;
 mod line;
+mod list;
 mod office;
 mod paper;
 mod person;
@@ -14,7 +18,7 @@ mod typed;
 use std::collections::BTreeMap;
 
 use super::theme::Look;
-use crate::domain::{CaseId, Day, Document, Doubt, Order, OrderId, Refusal, Seq};
+use crate::domain::{CaseId, CommuneCode, Day, Document, Doubt, Order, OrderId, Refusal, Seq};
 use crate::keys::{Action, Context};
 use crate::office::Sent;
 use crate::text::desk::{FormField, FormTitle};
@@ -26,11 +30,18 @@ pub(crate) use bulk::{
     Marked, approve_marked, confirm_marked, promise_marked, receive_marked, schedule_marked,
 };
 pub(crate) use draw::draw_line;
+pub(crate) use file::{correct, new_person};
 pub(crate) use filled::{Fault, Filled};
-pub(crate) use line::{Line, in_words};
-pub(crate) use office::{practice_day, with_reason};
+pub(crate) use life::{
+    close_file, come_back, core_numbers, death, leave, move_residence, reopen, settle, withdraw,
+};
+pub(crate) use line::{Line, Reads, in_words};
+pub(crate) use list::{Paper, count_reviewed, receive_list};
+pub(crate) use office::{plan, practice_day, with_reason};
 pub(crate) use paper::{not_needed, promised, wrong};
 pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
+
+use known::Known;
 
 /// An order out of a form, and the day it is for.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +58,9 @@ pub(crate) struct Subject {
     /// Everybody it is about, where it is one order for many.
     pub(crate) cases: Vec<CaseId>,
     pub(crate) document: Option<Document>,
+    pub(crate) commune: Option<CommuneCode>,
+    /// Those marked for a list of the police, in the order they were marked.
+    pub(crate) listed: Vec<CaseId>,
     /// The whole order, where only a reason is asked for.
     pub(crate) order: Option<Draft>,
     /// Whom it is about, in words.
@@ -72,6 +86,7 @@ pub(crate) struct Form {
     fault: Option<Fault>,
     refused: Option<Box<Refusal>>,
     is_touched: bool,
+    known: Known,
 }
 
 impl Form {
@@ -98,6 +113,7 @@ impl Form {
             fault: None,
             refused: None,
             is_touched: false,
+            known: Known::default(),
         }
     }
 
@@ -122,6 +138,13 @@ impl Form {
             self.ask_reason(doubts.to_vec());
             self.at = self.lines.iter().position(Line::is_empty).unwrap_or(0);
         }
+        self
+    }
+
+    /// The same form, about a commune too.
+    #[must_use]
+    pub(crate) fn of_commune(mut self, commune: CommuneCode) -> Self {
+        self.subject.commune = Some(commune);
         self
     }
 
@@ -227,7 +250,7 @@ impl Form {
     pub(crate) fn draft(&mut self) -> Option<Draft> {
         self.refused = None;
         self.fault = None;
-        let filled = Filled::of(&self.lines, &self.subject, self.today);
+        let filled = Filled::of(&self.lines, &self.subject, self.today).knowing(&self.known);
         let checked = (self.build)(&filled).and_then(|draft| {
             if !self.doubts.is_empty() {
                 filled.note(FormField::Why)?;
@@ -300,10 +323,10 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::BadDate { field, .. }
         | Refusal::BadAmount { field, .. }
         | Refusal::BadCitizenId { field, .. } => Some(*field),
-        Refusal::DuplicateCitizenId { .. } => Some(FormField::SignerCitizenId.id()),
+        Refusal::DuplicateCitizenId { .. } => Some(FormField::CitizenId.id()),
         Refusal::OverCeiling { .. } | Refusal::OverApproved { .. } => Some(FormField::Amount.id()),
         Refusal::OverTerm { .. } => Some(FormField::Months.id()),
-        Refusal::SignerUnderAge { .. } => Some(FormField::SignerBirth.id()),
+        Refusal::SignerUnderAge { .. } => Some(FormField::Birth.id()),
         Refusal::WindowClosed { .. } => Some(FormField::Date.id()),
         Refusal::UnknownOrder { .. }
         | Refusal::UnknownField { .. }

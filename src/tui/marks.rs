@@ -1,7 +1,7 @@
 //! The people an officer has marked in a list, and the range that is being drawn. Knows cases and the
 //! order they stand in; not who they are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::view::View;
 use crate::domain::CaseId;
@@ -9,7 +9,10 @@ use crate::domain::CaseId;
 /// Marks of one list. They outlive every refresh, every filter and every order of it.
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
-    marked: BTreeSet<CaseId>,
+    /// Each with how many were marked before it.
+    marked: BTreeMap<CaseId, u64>,
+    /// How many marks were ever made.
+    made: u64,
     /// Where a range began, while one is being drawn.
     from: Option<CaseId>,
     /// Everybody listed, in order: asked for while there is a mark.
@@ -41,9 +44,15 @@ impl Marks {
 
     /// Marks somebody, or takes the mark away.
     pub(crate) fn toggle(&mut self, case: CaseId) {
-        if !self.marked.remove(&case) {
-            self.marked.insert(case);
+        if self.marked.remove(&case).is_none() {
+            self.mark(case);
         }
+    }
+
+    /// Marks somebody after all others, unless the mark is there already.
+    fn mark(&mut self, case: CaseId) {
+        self.made += 1;
+        self.marked.entry(case).or_insert(self.made);
     }
 
     /// Begins a range.
@@ -53,8 +62,9 @@ impl Marks {
 
     /// Ends the range on this row: whoever stands in it is marked.
     pub(crate) fn end(&mut self, at: usize) {
-        let drawn = self.drawn(at);
-        self.marked.extend(drawn);
+        for case in self.drawn(at) {
+            self.mark(case);
+        }
         self.from = None;
     }
 
@@ -100,13 +110,14 @@ impl Marks {
             return;
         }
         self.takes_all = false;
-        let listed = self.listed.get().map_or(&[][..], Vec::as_slice);
-        if listed.iter().all(|case| self.marked.contains(case)) {
-            for case in listed {
-                self.marked.remove(case);
+        let listed = self.listed.get().cloned().unwrap_or_default();
+        let is_marked = listed.iter().all(|case| self.marked.contains_key(case));
+        for case in listed {
+            if is_marked {
+                self.marked.remove(&case);
+            } else {
+                self.mark(case);
             }
-        } else {
-            self.marked.extend(listed);
         }
     }
 
@@ -124,7 +135,7 @@ impl Marks {
 
     /// Everybody marked, in the order of the list, then those it does not show; the cursor on this row.
     pub(crate) fn all(&self, at: usize) -> Vec<CaseId> {
-        let mut marked = self.marked.clone();
+        let mut marked: BTreeSet<CaseId> = self.marked.keys().copied().collect();
         marked.extend(self.drawn(at));
         let listed = self.listed.get().map_or(&[][..], Vec::as_slice);
         let mut all: Vec<CaseId> = listed
@@ -136,12 +147,23 @@ impl Marks {
         all
     }
 
+    /// Everybody marked, in the order in which they were.
+    pub(crate) fn as_marked(&self) -> Vec<CaseId> {
+        let mut marked: Vec<(u64, CaseId)> = self
+            .marked
+            .iter()
+            .map(|(case, made)| (*made, *case))
+            .collect();
+        marked.sort_unstable();
+        marked.into_iter().map(|(_, case)| case).collect()
+    }
+
     /// How many of the marked the list does not show.
     pub(crate) fn hidden(&self) -> usize {
         let Some(listed) = self.listed.get() else {
             return 0;
         };
-        let shown = listed.iter().filter(|case| self.marked.contains(case));
+        let shown = listed.iter().filter(|case| self.marked.contains_key(case));
         self.marked.len() - shown.count()
     }
 }
@@ -183,6 +205,19 @@ mod tests {
         marks.begin(case(5));
         marks.drop_range();
         assert_eq!(marks.all(4), [8, 1, 9].map(case));
+    }
+
+    #[test]
+    fn the_order_of_marking_is_kept_beside_that_of_the_list() {
+        let mut marks = of(&[5, 3, 8, 1, 9]);
+        for number in [9, 3, 5, 3, 3] {
+            marks.toggle(case(number));
+        }
+        assert_eq!(marks.all(0), [5, 3, 9].map(case));
+        assert_eq!(marks.as_marked(), [9, 5, 3].map(case));
+        marks.begin(case(8));
+        marks.end(3);
+        assert_eq!(marks.as_marked(), [9, 5, 3, 8, 1].map(case));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use super::outbox::{Neighbour, Outbox};
 use super::theme::{Look, Role};
 use crate::domain::{CaseId, Day, UnitId};
 use crate::keys::{Action, Context, Keymap};
-use crate::office::Answer;
+use crate::office::{self, Answer};
 use crate::text::desk::Hindrance;
 
 pub(crate) use card::Card;
@@ -101,7 +101,7 @@ impl Screen {
     /// Does one of its actions.
     pub(crate) fn act(&mut self, action: Action, out: &mut Outbox, look: &Look) {
         match self {
-            Self::Home(home) => home.act(action, out),
+            Self::Home(home) => home.act(action, out, look),
             Self::Commune(commune) => commune.act(action, out, look),
             Self::Card(card) => card.act(action, out, look),
             Self::WhatIf(what_if) => what_if.act(action, out),
@@ -195,6 +195,20 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Help(_) => false,
+        }
+    }
+
+    /// The commune the officer is in, or on.
+    pub(crate) fn commune(&self) -> Option<&office::Commune> {
+        match self {
+            Self::Home(home) => home.place(),
+            Self::Commune(commune) => commune.place(),
+            Self::Card(card) => card.place(),
+            Self::WhatIf(_)
+            | Self::Find(_)
+            | Self::Journal(_)
+            | Self::Disbursement(_)
+            | Self::Help(_) => None,
         }
     }
 

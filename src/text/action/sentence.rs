@@ -49,6 +49,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Mở danh sách mọi lệnh, gõ tên để tìm.",
             "Open the list of everything there is to do, by name.",
         ),
+        Action::NewPerson => lang.say(
+            "Lập hồ sơ người mới ở xã đang chọn.",
+            "Open the file of a new person in this commune.",
+        ),
         Action::Up => lang.say("Lên một dòng.", "Go one row up."),
         Action::Down => lang.say("Xuống một dòng.", "Go one row down."),
         Action::PageUp => lang.say("Lên một trang.", "Go one page up."),
@@ -65,6 +69,18 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::Tasks => lang.say(
             "Sang danh sách việc gấp, hoặc trở lại các xã.",
             "Go to the urgent tasks, or back to the communes.",
+        ),
+        Action::SetPlan => lang.say(
+            "Giao kế hoạch năm cho xã đang chọn.",
+            "Set the plan of a year for the commune under the cursor.",
+        ),
+        Action::ReceiveList => lang.say(
+            "Nhận danh sách Mẫu 01: người được đánh dấu, hoặc không ai.",
+            "Receive a list (Mẫu 01): those marked stand on it, or none.",
+        ),
+        Action::CountReviewed => lang.say(
+            "Ghi số người trên danh sách rà soát, chưa cần tên.",
+            "Record how many persons a list counts, without names.",
         ),
         Action::Filter => lang.say(
             "Gõ các từ lọc: ai được hiện trong danh sách.",
@@ -199,6 +215,46 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::Gate => lang.say(
             "Làm bước kế tiếp của hồ sơ, có hỏi trước khi ghi.",
             "Take the one next step of this case, after a question.",
+        ),
+        Action::Correct => lang.say(
+            "Sửa thông tin của người này; chỉ gửi ô đã sửa.",
+            "Put the person's file right; only what is changed is sent.",
+        ),
+        Action::Move => lang.say(
+            "Ghi người này chuyển sang ở xã khác trong huyện.",
+            "Record that the person lives in another commune now.",
+        ),
+        Action::Leave => lang.say(
+            "Ghi người này rời địa phương, có hỏi lại.",
+            "Record that the person left, after one more question.",
+        ),
+        Action::ComeBack => lang.say(
+            "Ghi người đã rời đi nay trở lại địa phương.",
+            "Record that a person who left lives here again.",
+        ),
+        Action::Death => lang.say(
+            "Ghi người này đã mất, có hỏi lại.",
+            "Record that the person died, after one more question.",
+        ),
+        Action::Withdraw => lang.say(
+            "Ghi người này thôi nhu cầu vay, có hỏi lại.",
+            "Record that the loan is no longer wanted, after a question.",
+        ),
+        Action::CoreNumbers => lang.say(
+            "Ghi mã khách hàng và mã món vay.",
+            "Record the core system's numbers of customer and loan.",
+        ),
+        Action::Settle => lang.say(
+            "Ghi khoản vay đã tất toán, có hỏi lại.",
+            "Record that the loan is paid back, after one more question.",
+        ),
+        Action::CloseFile => lang.say(
+            "Đóng hồ sơ: lý do, hướng dẫn đi đâu tiếp; có hỏi lại.",
+            "Close the file: why, and where then; asks once more.",
+        ),
+        Action::Reopen => lang.say(
+            "Mở lại hồ sơ đã đóng, có hỏi lại.",
+            "Open a closed file again, after one more question.",
         ),
         Action::Received => lang.say("Đánh dấu giấy tờ đã có.", "Mark the document as received."),
         Action::Missing => lang.say(

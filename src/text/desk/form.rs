@@ -1,11 +1,19 @@
-//! Forms and questions: titles, labels, hints, choices, and what is wrong with something typed.
+//! Forms and questions: titles and labels, and beside them hints, choices, faults and questions.
 
-use crate::domain::{
-    Alone, AmountFault, Document, Dong, Place, Relation, Sex, SupposedSigner, TextFault,
+mod choice;
+mod confirm;
+mod fault;
+mod hint;
+
+pub use choice::{Chosen, chosen};
+pub use confirm::{
+    confirm_head, confirm_payout, confirm_quit, confirm_step, confirm_submit, confirm_undo,
+    doubts_head,
 };
-use crate::lang::AmountError;
-use crate::text::language::said;
-use crate::text::{Lang, alone, amount, document_long, place, relation, sex};
+pub use fault::{TypedFault, typed_fault};
+pub use hint::{age, case_named, commune_meant, commune_unclear, form_hint, kept_as, rows_meant};
+
+use crate::text::Lang;
 
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +39,20 @@ pub enum FormTitle {
     NotNeeded,
     Undo,
     Reason,
+    NewPerson,
+    Correct,
+    ReceiveList,
+    CountReviewed,
+    Move,
+    Leave,
+    ComeBack,
+    Death,
+    Withdraw,
+    CoreNumbers,
+    Settle,
+    CloseFile,
+    Reopen,
+    Plan,
 }
 
 /// The head of a form.
@@ -57,6 +79,20 @@ pub const fn form_title(lang: Lang, title: FormTitle) -> &'static str {
         FormTitle::NotNeeded => lang.say("Không cần giấy tờ này", "The paper is not needed"),
         FormTitle::Undo => lang.say("Hoàn tác việc của người khác", "Take back another's act"),
         FormTitle::Reason => lang.say("Cần ghi lý do", "A reason is needed"),
+        FormTitle::NewPerson => lang.say("Lập hồ sơ người mới", "A new person"),
+        FormTitle::Correct => lang.say("Sửa thông tin", "Correct the file"),
+        FormTitle::ReceiveList => lang.say("Nhận danh sách Mẫu 01", "Receive a list (Mẫu 01)"),
+        FormTitle::CountReviewed => lang.say("Số người đã rà soát", "Persons on a list"),
+        FormTitle::Move => lang.say("Chuyển nơi ở", "Lives elsewhere now"),
+        FormTitle::Leave => lang.say("Rời địa phương", "Left the area"),
+        FormTitle::ComeBack => lang.say("Trở lại địa phương", "Came back"),
+        FormTitle::Death => lang.say("Người đã mất", "Has died"),
+        FormTitle::Withdraw => lang.say("Thôi nhu cầu vay", "No longer wants a loan"),
+        FormTitle::CoreNumbers => lang.say("Mã khách hàng, mã món vay", "Core system's numbers"),
+        FormTitle::Settle => lang.say("Tất toán khoản vay", "The loan is paid back"),
+        FormTitle::CloseFile => lang.say("Đóng hồ sơ", "Close the file"),
+        FormTitle::Reopen => lang.say("Mở lại hồ sơ", "Open the file again"),
+        FormTitle::Plan => lang.say("Giao kế hoạch", "Set the plan"),
     }
 }
 
@@ -96,10 +132,10 @@ form_fields! {
     CheckedOn: "checked_on", "Kiểm tra ngày", "Checked on";
     EndsOn: "ends_on", "Dư nợ hết ngày", "Debt ends on";
     Signs: "relation", "Ai đứng tên", "Who signs";
-    SignerName: "name", "Họ và tên", "Name";
-    SignerBirth: "birth", "Ngày hoặc năm sinh", "Birth day or year";
-    SignerSex: "sex", "Giới tính", "Sex";
-    SignerCitizenId: "citizen_id", "Số CCCD", "Citizen number";
+    Name: "name", "Họ và tên", "Name";
+    Birth: "birth", "Ngày hoặc năm sinh", "Birth day or year";
+    Sex: "sex", "Giới tính", "Sex";
+    CitizenId: "citizen_id", "Số CCCD", "Citizen number";
     What: "what", "Mua hoặc làm gì", "What for";
     Quantity: "quantity", "Số lượng", "Quantity";
     ItemAmount: "items", "Thành tiền", "Cost";
@@ -125,215 +161,23 @@ form_fields! {
     Due: "due", "Hẹn ngày", "Promised for";
     By: "by", "Ai hẹn", "Promised by";
     Paper: "document", "Giấy tờ", "Document";
-}
-
-/// What to type into a line; nothing where the label says it.
-pub const fn form_hint(lang: Lang, field: FormField) -> &'static str {
-    match field {
-        FormField::Amount
-        | FormField::ItemAmount
-        | FormField::OwnCapital
-        | FormField::TotalNeed
-        | FormField::Misused => lang.say("100tr, 50 triệu, 100.000.000", "100tr, 100.000.000"),
-        FormField::AskedOn
-        | FormField::ListDate
-        | FormField::PoliceSigned
-        | FormField::CommitteeSigned
-        | FormField::CheckedOn
-        | FormField::EndsOn
-        | FormField::HeldOn
-        | FormField::DecisionDate
-        | FormField::Date
-        | FormField::PaidOn
-        | FormField::Next
-        | FormField::Due => lang.say("nn/tt/nnnn, h hôm nay, +7", "dd/mm/yyyy, h today, +7"),
-        FormField::SignerCitizenId => lang.say("12 số", "12 digits"),
-        FormField::SignerBirth => lang.say("nn/tt/nnnn hoặc năm", "dd/mm/yyyy or the year"),
-        FormField::Note | FormField::Why => lang.say(
-            "không ghi tội danh, mức án, trại giam",
-            "no offence, sentence or prison",
-        ),
-        FormField::ToMend => lang.say("cách nhau dấu phẩy", "separated by commas"),
-        FormField::Wants
-        | FormField::Purpose
-        | FormField::NoDebt
-        | FormField::Signs
-        | FormField::SignerSex
-        | FormField::Agreed
-        | FormField::Place
-        | FormField::AsIntended
-        | FormField::Months
-        | FormField::CourseMonths
-        | FormField::AskedBy
-        | FormField::ListNo
-        | FormField::SignerName
-        | FormField::What
-        | FormField::Quantity
-        | FormField::Instalment
-        | FormField::Group
-        | FormField::ReasonCode
-        | FormField::DecisionNo
-        | FormField::LoanBookNo
-        | FormField::Paper
-        | FormField::By => "",
-    }
-}
-
-/// One of a few answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Chosen {
-    Yes,
-    No,
-    Production,
-    Training,
-    Signs(Relation),
-    SignsAlone(Alone),
-    Sex(Sex),
-    At(Place),
-    Paper(Document),
-    /// As it stands on file.
-    OnFile,
-    Supposed(SupposedSigner),
-}
-
-/// An answer as the form shows it.
-pub const fn chosen(lang: Lang, choice: Chosen) -> &'static str {
-    match choice {
-        Chosen::Yes => lang.say("có", "yes"),
-        Chosen::No => lang.say("không", "no"),
-        Chosen::Production => lang.say("sản xuất, kinh doanh", "production, business"),
-        Chosen::Training => lang.say("đào tạo nghề", "vocational training"),
-        Chosen::Signs(how) => relation(lang, how),
-        Chosen::SignsAlone(why) => alone(lang, why),
-        Chosen::Sex(which) => sex(lang, which),
-        Chosen::At(at) => place(lang, at),
-        Chosen::Paper(which) => document_long(lang, which),
-        Chosen::OnFile => lang.say("như hồ sơ", "as on file"),
-        Chosen::Supposed(SupposedSigner::Another) => {
-            lang.say("người khác trong hộ", "another of the household")
-        }
-        Chosen::Supposed(SupposedSigner::Beneficiary) => lang.say(
-            "người thụ hưởng, thay mặt hộ",
-            "the beneficiary, for the household",
-        ),
-        Chosen::Supposed(SupposedSigner::Alone) => {
-            lang.say("một mình người thụ hưởng", "the beneficiary alone")
-        }
-    }
-}
-
-/// What is wrong with something typed, before the office is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TypedFault {
-    /// Must be filled in.
-    Needed,
-    NotADate,
-    NotANumber,
-    Amount(AmountError),
-    AmountLimit(AmountFault),
-    Text(TextFault),
-    NotACitizenId,
-}
-
-/// What is wrong, in a few words beside the field.
-pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
-    match fault {
-        TypedFault::Needed | TypedFault::Text(TextFault::Empty) => {
-            lang.say("phải ghi", "must be filled in").to_owned()
-        }
-        TypedFault::NotADate => lang
-            .say(
-                "không phải ngày có trong lịch",
-                "not a date of the calendar",
-            )
-            .to_owned(),
-        TypedFault::NotANumber => lang.say("phải là số", "must be a number").to_owned(),
-        TypedFault::NotACitizenId => lang
-            .say("CCCD có 12 số (CMND 9 số)", "12 digits, or the 9 of old")
-            .to_owned(),
-        TypedFault::Amount(fault) => amount_error(lang, fault),
-        TypedFault::AmountLimit(AmountFault::Negative) => {
-            lang.say("không được âm", "must not be negative").to_owned()
-        }
-        TypedFault::AmountLimit(AmountFault::Zero) => {
-            lang.say("phải lớn hơn 0", "must be above zero").to_owned()
-        }
-        TypedFault::AmountLimit(AmountFault::TooLarge) => lang
-            .say("số tiền quá lớn", "the amount is too large")
-            .to_owned(),
-        TypedFault::AmountLimit(AmountFault::NotWhole) => {
-            lang.say("phải tròn đồng", "must be whole đồng").to_owned()
-        }
-        TypedFault::Text(TextFault::TooLong { .. }) => lang
-            .say("dài quá, xin viết ngắn lại", "too long")
-            .to_owned(),
-        TypedFault::Text(TextFault::Digit) => lang
-            .say("họ tên không có chữ số", "a name has no digits")
-            .to_owned(),
-        TypedFault::Text(TextFault::NoLetter) => {
-            lang.say("phải có chữ", "must have letters").to_owned()
-        }
-    }
-}
-
-fn amount_error(lang: Lang, fault: AmountError) -> String {
-    match fault {
-        AmountError::Empty => lang.say("phải ghi", "must be filled in").to_owned(),
-        AmountError::NotANumber => lang.say("không phải số tiền", "not an amount").to_owned(),
-        AmountError::Negative => lang.say("không được âm", "must not be negative").to_owned(),
-        AmountError::Ambiguous { readings } => {
-            let [less, more] = readings.map(|dong| amount(lang, Dong::of(dong.max(0))));
-            said!(lang, "{less} hay {more}?", "{less} or {more}?")
-        }
-        AmountError::NotWhole => lang.say("phải tròn đồng", "must be whole đồng").to_owned(),
-        AmountError::TooLarge => lang
-            .say("số tiền quá lớn", "the amount is too large")
-            .to_owned(),
-    }
-}
-
-/// Over the doubts a reason is asked for.
-pub const fn doubts_head(lang: Lang) -> &'static str {
-    lang.say("Ghi lý do vì:", "A reason is asked because:")
-}
-
-/// Over a question of yes or no.
-pub const fn confirm_head(lang: Lang) -> &'static str {
-    lang.say("Xác nhận", "Confirm")
-}
-
-/// Whether to hand the file over.
-pub fn confirm_submit(lang: Lang, name: &str) -> String {
-    said!(
-        lang,
-        "Trình duyệt hồ sơ của {name}?",
-        "Submit the file of {name}?",
-    )
-}
-
-/// Whether the money was handed over; `words` is the amount read aloud.
-pub fn confirm_payout(lang: Lang, name: &str, paid: Dong, on: &str, words: &str) -> String {
-    let paid = amount(lang, paid);
-    match lang {
-        Lang::Vi => format!("Đã giải ngân {paid} ({words}) cho hộ của {name} ngày {on}?"),
-        Lang::En => format!("Was {paid} handed over for {name} on {on}?"),
-    }
-}
-
-/// Whether to do what a form is for; `title` says what.
-pub fn confirm_step(title: &str, name: &str) -> String {
-    format!("{title}: {name}?")
-}
-
-/// Whether to take an act back; `act` says which.
-pub fn confirm_undo(lang: Lang, act: &str) -> String {
-    said!(lang, "Hoàn tác: {act}?", "Take back: {act}?")
-}
-
-/// Whether to leave what was typed.
-pub const fn confirm_quit(lang: Lang) -> &'static str {
-    lang.say(
-        "Bỏ những gì đang ghi dở trong mẫu này?",
-        "Drop what is typed into this form?",
-    )
+    Village: "village", "Thôn, bản", "Village";
+    ReleaseKind: "kind", "Giấy chứng nhận", "Certificate";
+    Certificate: "certificate", "Số giấy chứng nhận", "Certificate number";
+    Issued: "issued", "Ngày cấp", "Issued on";
+    Completed: "completed", "Chấp hành xong ngày", "Completed on";
+    Organisation: "organisation", "Hội nhận ủy thác", "Organisation";
+    Household: "household", "Cùng hộ với (mã)", "Same household as";
+    Phone: "phone", "Số điện thoại", "Phone";
+    Persons: "persons", "Số người", "Persons";
+    Listed: "none", "Ai trong danh sách", "Who is on it";
+    Rows: "rows", "Số dòng", "Row numbers";
+    Commune: "commune", "Xã mới", "New commune";
+    Since: "on", "Từ ngày", "Since";
+    To: "to", "Đi đâu", "Where to";
+    CustomerNo: "customer_no", "Mã khách hàng", "Customer number";
+    LoanNo: "loan_no", "Mã món vay", "Loan number";
+    Referral: "referral", "Hướng dẫn đi đâu tiếp", "Where then";
+    Year: "year", "Năm", "Year";
+    Resolution: "resolution", "Số nghị quyết", "Resolution";
 }

@@ -64,6 +64,8 @@ pub enum Hindrance {
     Filter(FilterFault),
     /// No filter was kept yet.
     NoKeptFilter,
+    /// No commune is on screen.
+    NoCommune,
 }
 
 /// A hindrance in one sentence.
@@ -92,6 +94,10 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
                 "One order takes at most {most} persons. Take some marks away.",
             );
         }
+        Hindrance::NoCommune => lang.say(
+            "Chọn một xã hoặc mở hồ sơ một người của xã trước.",
+            "Choose a commune first, or open the case of somebody of it.",
+        ),
         Hindrance::NobodyMarked => lang.say("Chưa đánh dấu ai.", "Nobody is marked."),
         Hindrance::NoKeptFilter => {
             return match lang {

@@ -10,6 +10,7 @@ use crate::text::desk::{Hindrance, Said, found_count};
 use crate::text::{act_line, document_short};
 use crate::tui::event::{Effect, Ticket};
 use crate::tui::form::{self, Draft};
+use crate::tui::screen::Place;
 
 /// An order sent, its outcome not known yet.
 #[derive(Debug)]
@@ -61,8 +62,12 @@ impl Desk {
         } else {
             None
         };
+        let about = match &draft.order {
+            Order::RegisterApplicant { name, .. } => name.as_str().to_owned(),
+            _ => form.name().to_owned(),
+        };
         let what = What {
-            about: form.name().to_owned(),
+            about,
             is_from_form: true,
             names: BTreeMap::new(),
             turning,
@@ -169,12 +174,16 @@ impl Desk {
         }
         self.unsettled = None;
         self.told = self.told.max(Some(receipt.seq()));
-        if !flight.what.names.is_empty() {
+        let is_list = matches!(flight.sent.order, Order::ReceiveList { .. });
+        if is_list || !flight.what.names.is_empty() {
             for screen in &mut self.screens {
                 screen.settle(receipt.cases());
             }
         }
         self.spoil();
+        if let Some(case) = receipt.opened() {
+            self.open(Place::Card(case));
+        }
         if matches!(
             flight.sent.order,
             Order::SetPracticeDay { .. } | Order::Undo { .. }

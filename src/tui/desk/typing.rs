@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use super::{Desk, Typed};
 use crate::keys::{Action, Chord, Context, Lookup};
 use crate::text::desk::Hindrance;
+use crate::tui::form::Form;
 
 impl Desk {
     /// Whether what a key means depends on an answer that is on its way.
@@ -14,6 +15,7 @@ impl Desk {
             || self.turning.is_some()
             || self.aftermath.is_some()
             || self.sorting.is_some()
+            || self.form.as_ref().is_some_and(Form::is_held)
             || self.screen().is_held()
     }
 

@@ -3,10 +3,13 @@
 use super::Desk;
 use crate::domain::CaseId;
 use crate::keys::Action;
+use crate::office::Answer;
 use crate::text::desk::{
-    FormTitle, Hindrance, confirm_payout, confirm_quit, confirm_step, confirm_undo, form_title,
+    FormTitle, Hindrance, commune_name, confirm_payout, confirm_quit, confirm_step, confirm_undo,
+    form_title,
 };
-use crate::tui::form::{Draft, in_words};
+use crate::tui::event::Ticket;
+use crate::tui::form::{self, Draft, in_words};
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
 use crate::tui::question::{Question, Yes};
 use crate::tui::screen::{
@@ -141,10 +144,36 @@ impl Desk {
         }
     }
 
+    /// An answer to a question of the form; a save that waited for it goes on.
+    pub(super) fn hear_form(&mut self, ticket: Ticket, answer: &Answer) -> bool {
+        let Some(form) = &mut self.form else {
+            return false;
+        };
+        let is_mine = form.hear(ticket, answer);
+        if is_mine && form.takes_saving() {
+            self.save();
+        }
+        is_mine
+    }
+
+    /// A new person in the commune the officer is in.
+    pub(super) fn ask_new_person(&mut self) {
+        let (commune, today) = (self.screen().commune(), self.today());
+        let (Some(commune), Some(today)) = (commune, today) else {
+            return self.hinder(Hindrance::NoCommune);
+        };
+        let name = commune_name(self.look.lang, commune);
+        let code = commune.unit.code();
+        self.form = Some(form::new_person(code, name, today));
+    }
+
     fn save(&mut self) {
         let id = self.new_id();
         let Some(form) = &mut self.form else { return };
         form.keep_id(|| id);
+        if form.must_ask() {
+            return form.save_when_told();
+        }
         let Some(draft) = form.draft() else { return };
         if form.is_for_many() {
             self.sort_out(draft);

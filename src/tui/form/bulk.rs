@@ -43,18 +43,11 @@ fn papers(proposed: Option<Document>) -> Line {
 }
 
 fn paper(filled: &Filled<'_>) -> Document {
-    match filled.chosen(FormField::Paper) {
-        Chosen::Paper(document) => document,
-        Chosen::Yes
-        | Chosen::No
-        | Chosen::Production
-        | Chosen::Training
-        | Chosen::Signs(_)
-        | Chosen::SignsAlone(_)
-        | Chosen::Sex(_)
-        | Chosen::At(_)
-        | Chosen::OnFile
-        | Chosen::Supposed(_) => Document::ReleaseCertificate,
+    let chosen = filled.chosen(FormField::Paper);
+    if let Chosen::Paper(document) = chosen {
+        document
+    } else {
+        Document::ReleaseCertificate
     }
 }
 

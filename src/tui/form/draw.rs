@@ -4,8 +4,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Form, Line};
-use crate::text::desk::{doubts_head, form_field, form_title};
+use super::known::Member;
+use super::{Form, Line, Reads, typed};
+use crate::text::desk::{
+    case_named, commune_meant, commune_unclear, doubts_head, form_field, form_title, rows_meant,
+};
 use crate::text::{doubt, refusal};
 use crate::tui::fit;
 use crate::tui::pen::{Pen, REST};
@@ -59,7 +62,15 @@ impl Form {
         let mut pen = Pen::new(place, buf, look);
         let mut inside = pen.boxed(&head);
         let mut cursor = None;
-        for (row, (at, line)) in (0..).zip(self.lines.iter().enumerate()) {
+        let shown = self.window(usize::from(height).saturating_sub(2 + kept + told.len()));
+        let rows = shown.len();
+        let lines = self
+            .lines
+            .iter()
+            .enumerate()
+            .take(shown.end)
+            .skip(shown.start);
+        for (row, (at, line)) in (0..).zip(lines) {
             let has_focus = at == self.at;
             let beside = self.beside(line, look);
             let place = draw_line(&mut inside, row, line, has_focus, &beside);
@@ -67,11 +78,11 @@ impl Form {
                 cursor = place;
             }
             if has_focus && line.is_wide() {
-                let under = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+                let under = u16::try_from(rows).unwrap_or(u16::MAX);
                 inside.text(under, LABEL_COLUMNS + 2, REST, &beside.0, beside.1);
             }
         }
-        let first = u16::try_from(self.lines.len() + kept).unwrap_or(u16::MAX);
+        let first = u16::try_from(rows + kept).unwrap_or(u16::MAX);
         for (row, (text, role)) in (first..).zip(&told) {
             inside.line(row, text, *role);
         }
@@ -85,8 +96,46 @@ impl Form {
                 let why = crate::text::desk::typed_fault(look.lang, fault.what);
                 (format!("! {why}"), Role::Refused)
             }
-            Some(_) | None => (line.meaning(look.lang, self.today), Role::Quiet),
+            Some(_) | None => {
+                let meant = self.meant(line, look);
+                let meant = meant.unwrap_or_else(|| line.meaning(look.lang, self.today));
+                (meant, Role::Quiet)
+            }
         }
+    }
+
+    /// What a line means that cannot be read without the office, or without whom the form is about.
+    fn meant(&self, line: &Line, look: &Look) -> Option<String> {
+        let (typed, reads) = (line.typed().trim(), line.reads()?);
+        if typed.is_empty() {
+            return None;
+        }
+        if reads == Reads::Case {
+            return match self.known.member(typed)? {
+                Member::Found(case, name) => Some(case_named(*case, name)),
+                Member::Nobody => None,
+            };
+        }
+        if reads == Reads::Commune {
+            return match &self.known.communes_meant(typed)[..] {
+                [] => None,
+                [one] => Some(commune_meant(look.lang, one)),
+                several => Some(commune_unclear(look.lang, several)),
+            };
+        }
+        if reads == Reads::Rows {
+            let rows = typed::rows(typed)?.len();
+            return Some(rows_meant(look.lang, rows, self.subject.listed.len()));
+        }
+        None
+    }
+
+    /// The lines there is room for: all of them, else those around the one that has the focus.
+    fn window(&self, rows: usize) -> std::ops::Range<usize> {
+        let rows = rows.clamp(1, self.lines.len().max(1));
+        let last = self.lines.len().saturating_sub(rows);
+        let first = (self.at + 1 + rows / 4).saturating_sub(rows).min(last);
+        first..(first + rows).min(self.lines.len())
     }
 
     /// The doubts and the refusal under the lines.

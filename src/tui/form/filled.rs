@@ -1,8 +1,9 @@
 //! Reads what was typed into a form as the domain's own words, or says which line is at fault.
 //! Refuses to know rules: those are the office's.
 
+use super::known::{Known, Member};
 use super::{Line, Subject, typed};
-use crate::domain::{CaseId, CitizenId, Day, Dong, Label, Name, Note};
+use crate::domain::{Birth, CaseId, CitizenId, CommuneCode, Day, Dong, Label, Name, Note, Phone};
 use crate::lang::{self, AmountError};
 use crate::text::desk::{Chosen, FormField, TypedFault};
 
@@ -18,6 +19,8 @@ pub(crate) struct Filled<'a> {
     pub(super) lines: &'a [Line],
     pub(crate) subject: &'a Subject,
     pub(crate) today: Day,
+    /// What the office was asked to read them; nothing where none of them needs it.
+    known: Option<&'a Known>,
 }
 
 type Read<T> = Result<T, Fault>;
@@ -29,7 +32,83 @@ impl<'a> Filled<'a> {
             lines,
             subject,
             today,
+            known: None,
         }
+    }
+
+    /// The same, with what the office was asked for.
+    #[must_use]
+    pub(super) fn knowing(mut self, known: &'a Known) -> Self {
+        self.known = Some(known);
+        self
+    }
+
+    /// The commune the form is about.
+    pub(crate) fn commune(&self) -> CommuneCode {
+        self.subject
+            .commune
+            .expect("every form of a commune is made with it")
+    }
+
+    /// Whether the line holds something else than before anything was typed.
+    pub(crate) fn is_changed(&self, field: FormField) -> bool {
+        let line = self.lines.iter().find(|line| line.field == field);
+        line.is_some_and(Line::is_changed)
+    }
+
+    /// A birth day or year, where one was typed.
+    pub(crate) fn birth_if(&self, field: FormField) -> Read<Option<Birth>> {
+        let what = TypedFault::NotADate;
+        self.read_if(field, what, |typed| typed::birth(typed, self.today))
+    }
+
+    /// A birth day or year that must be there.
+    pub(crate) fn birth(&self, field: FormField) -> Read<Birth> {
+        Self::needed(field, self.birth_if(field)?)
+    }
+
+    /// A telephone number, where one was typed.
+    pub(crate) fn phone_if(&self, field: FormField) -> Read<Option<Phone>> {
+        self.read_if(field, TypedFault::NotAPhone, Phone::new)
+    }
+
+    /// The case whose code was typed, where one was.
+    pub(crate) fn case_if(&self, field: FormField) -> Read<Option<CaseId>> {
+        let found = |typed: &str| match self.known?.member(typed)? {
+            Member::Found(case, _) => Some(*case),
+            Member::Nobody => None,
+        };
+        self.read_if(field, TypedFault::NotACase, found)
+    }
+
+    /// The commune whose name or code was typed.
+    pub(crate) fn commune_typed(&self, field: FormField) -> Read<CommuneCode> {
+        let found = |typed: &str| match self.known?.communes_meant(typed)[..] {
+            [one] => Some(one.unit.code()),
+            _ => None,
+        };
+        let read = self.read_if(field, TypedFault::NotACommune, found)?;
+        Self::needed(field, read)
+    }
+
+    /// A year that must be there.
+    pub(crate) fn year(&self, field: FormField) -> Read<u16> {
+        let is_near = |year: &u16| (2000..=2200).contains(year);
+        let year = |typed: &str| typed.parse().ok().filter(is_near);
+        Self::needed(field, self.read_if(field, TypedFault::NotAYear, year)?)
+    }
+
+    fn read_if<T>(
+        &self,
+        field: FormField,
+        what: TypedFault,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Read<Option<T>> {
+        let typed = self.typed(field);
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        read(typed).map(Some).ok_or(Fault { field, what })
     }
 
     /// The case the form is about.
@@ -44,7 +123,7 @@ impl<'a> Filled<'a> {
         self.subject.cases.clone()
     }
 
-    fn typed(&self, field: FormField) -> &str {
+    pub(super) fn typed(&self, field: FormField) -> &str {
         self.lines
             .iter()
             .find(|line| line.field == field)
@@ -114,14 +193,8 @@ impl<'a> Filled<'a> {
 
     /// A date, where one was typed.
     pub(crate) fn day_if(&self, field: FormField) -> Read<Option<Day>> {
-        let typed = self.typed(field);
-        if typed.is_empty() {
-            return Ok(None);
-        }
         let what = TypedFault::NotADate;
-        typed::day(typed, self.today)
-            .map(Some)
-            .ok_or(Fault { field, what })
+        self.read_if(field, what, |typed| typed::day(typed, self.today))
     }
 
     /// A date that must be there.
@@ -131,12 +204,7 @@ impl<'a> Filled<'a> {
 
     /// A whole number, where one was typed.
     pub(crate) fn number_if<T: std::str::FromStr>(&self, field: FormField) -> Read<Option<T>> {
-        let typed = self.typed(field);
-        if typed.is_empty() {
-            return Ok(None);
-        }
-        let what = TypedFault::NotANumber;
-        typed.parse().map(Some).map_err(|_| Fault { field, what })
+        self.read_if(field, TypedFault::NotANumber, |typed| typed.parse().ok())
     }
 
     /// A whole number that must be there.
@@ -152,6 +220,11 @@ impl<'a> Filled<'a> {
     /// An amount above zero that must be there.
     pub(crate) fn amount(&self, field: FormField) -> Read<Dong> {
         Self::needed(field, self.amount_if(field)?)
+    }
+
+    /// An amount that must be there, and may be nought.
+    pub(crate) fn amount_typed(&self, field: FormField) -> Read<Dong> {
+        Self::needed(field, self.read_amount(field, Dong::whole)?)
     }
 
     /// An amount that may be nothing.
@@ -181,12 +254,7 @@ impl<'a> Filled<'a> {
 
     /// A citizen number, where one was typed.
     pub(crate) fn citizen_id_if(&self, field: FormField) -> Read<Option<CitizenId>> {
-        let typed = self.typed(field);
-        if typed.is_empty() {
-            return Ok(None);
-        }
-        let what = TypedFault::NotACitizenId;
-        CitizenId::new(typed).map(Some).ok_or(Fault { field, what })
+        self.read_if(field, TypedFault::NotACitizenId, CitizenId::new)
     }
 
     /// Texts parted by commas, at least one.

@@ -8,7 +8,7 @@ use crate::domain::Day;
 use crate::keys::Action;
 use crate::lang;
 use crate::text::Lang;
-use crate::text::desk::{Chosen, FormField, chosen, form_hint};
+use crate::text::desk::{Chosen, FormField, age, chosen, form_hint, kept_as};
 use crate::tui::field::Field;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
@@ -18,6 +18,10 @@ use crate::tui::theme::Role;
 pub(crate) struct Line {
     pub(crate) field: FormField,
     entry: Entry,
+    /// What it held before anything was typed.
+    begun: Entry,
+    /// What is on file and shown masked only; it stays unless something is typed.
+    kept: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -28,13 +32,51 @@ enum Entry {
 
 /// What a typed text is read as while it is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reads {
+pub(crate) enum Reads {
     Text,
     Date,
     Amount,
+    /// A day, or a year alone.
+    Birth,
+    CitizenId,
+    Phone,
+    /// A whole number.
+    Number,
+    /// The code of a case, whose the office is asked.
+    Case,
+    /// A commune by name or code.
+    Commune,
+    /// Numbers of rows: `1-3, 7`.
+    Rows,
 }
 
 impl Line {
+    fn new(field: FormField, entry: Entry) -> Self {
+        let begun = entry.clone();
+        Self {
+            field,
+            entry,
+            begun,
+            kept: None,
+        }
+    }
+
+    /// The same line, its text read as something else.
+    #[must_use]
+    pub(crate) fn read_as(self, reads: Reads) -> Self {
+        let Entry::Typed(field, _) = self.entry else {
+            return self;
+        };
+        Self::new(self.field, Entry::Typed(field, reads))
+    }
+
+    /// The same line, for something on file that is shown masked only.
+    #[must_use]
+    pub(crate) fn keeping(mut self, masked: Option<String>) -> Self {
+        self.kept = masked;
+        self
+    }
+
     /// An empty line for text or a number.
     pub(crate) fn text(field: FormField) -> Self {
         Self::holding(field, String::new())
@@ -42,29 +84,26 @@ impl Line {
 
     /// A line that holds a text already.
     pub(crate) fn holding(field: FormField, text: impl Into<String>) -> Self {
-        let entry = Entry::Typed(Field::holding(text), Reads::Text);
-        Self { field, entry }
+        Self::new(field, Entry::Typed(Field::holding(text), Reads::Text))
     }
 
     /// A line for a date, holding one where it is known.
     pub(crate) fn date(field: FormField, day: Option<Day>) -> Self {
         let text = day.map(crate::text::day).unwrap_or_default();
-        let entry = Entry::Typed(Field::holding(text), Reads::Date);
-        Self { field, entry }
+        Self::new(field, Entry::Typed(Field::holding(text), Reads::Date))
     }
 
     /// A line for an amount, holding one where it is known.
     pub(crate) fn amount(field: FormField, amount: Option<crate::domain::Dong>) -> Self {
         let text = amount.map(|a| lang::group_thousands(a.dong()));
-        let entry = Entry::Typed(Field::holding(text.unwrap_or_default()), Reads::Amount);
-        Self { field, entry }
+        let held = Field::holding(text.unwrap_or_default());
+        Self::new(field, Entry::Typed(held, Reads::Amount))
     }
 
     /// A choice; the answer at `at` is the one proposed.
     pub(crate) fn choice(field: FormField, options: Vec<Chosen>, at: usize) -> Self {
         let at = at.min(options.len().saturating_sub(1));
-        let entry = Entry::Chosen { options, at };
-        Self { field, entry }
+        Self::new(field, Entry::Chosen { options, at })
     }
 
     /// Yes or no.
@@ -80,13 +119,31 @@ impl Line {
         }
     }
 
+    /// Whether it holds something else than before anything was typed.
+    pub(crate) fn is_changed(&self) -> bool {
+        match (&self.entry, &self.begun) {
+            (Entry::Typed(now, _), Entry::Typed(before, _)) => {
+                now.text().trim() != before.text().trim()
+            }
+            (Entry::Chosen { at: now, .. }, Entry::Chosen { at: before, .. }) => now != before,
+            (Entry::Typed(..), Entry::Chosen { .. }) | (Entry::Chosen { .. }, Entry::Typed(..)) => {
+                true
+            }
+        }
+    }
+
+    /// What a typed text is read as; nothing for a choice.
+    pub(crate) fn reads(&self) -> Option<Reads> {
+        match &self.entry {
+            Entry::Typed(_, reads) => Some(*reads),
+            Entry::Chosen { .. } => None,
+        }
+    }
+
     /// Whether it takes the whole row: a text or a choice does, a date or an amount leaves room for
     /// what it means.
     pub(crate) fn is_wide(&self) -> bool {
-        match &self.entry {
-            Entry::Typed(_, Reads::Date | Reads::Amount) => false,
-            Entry::Typed(_, Reads::Text) | Entry::Chosen { .. } => true,
-        }
+        matches!(self.reads(), None | Some(Reads::Text))
     }
 
     /// What is typed; nothing for a choice.
@@ -105,7 +162,8 @@ impl Line {
         }
     }
 
-    /// Types a letter; in a choice a digit counts, a letter names, and a space goes on.
+    /// Types a letter; in a choice a digit counts, a letter names the next answer that begins with it,
+    /// and a space goes on.
     pub(crate) fn letter(&mut self, letter: char, lang: Lang) {
         match &mut self.entry {
             Entry::Typed(field, _) => field.letter(letter),
@@ -122,7 +180,9 @@ impl Line {
                     let wanted = lang::fold(&letter.to_string());
                     let begins =
                         |option: &Chosen| lang::fold(chosen(lang, *option)).starts_with(&wanted);
-                    if let Some(found) = options.iter().position(begins) {
+                    let ahead = (1..=count).map(|ahead| (*at + ahead) % count);
+                    let mut named = ahead.filter(|at| options.get(*at).is_some_and(begins));
+                    if let Some(found) = named.next() {
                         *at = found;
                     }
                 }
@@ -161,19 +221,30 @@ impl Line {
     /// type, while nothing is typed.
     pub(crate) fn meaning(&self, lang: Lang, today: Day) -> String {
         let hint = form_hint(lang, self.field);
-        match &self.entry {
-            Entry::Chosen { .. } => hint.to_owned(),
-            Entry::Typed(field, _) if field.is_empty() => hint.to_owned(),
-            Entry::Typed(_, Reads::Text) if self.field == FormField::Why => hint.to_owned(),
-            Entry::Typed(_, Reads::Text) => String::new(),
-            Entry::Typed(field, Reads::Date) => match typed::day(field.text(), today) {
-                Some(day) => crate::text::weekday_day(lang, day),
-                None => String::new(),
+        let Entry::Typed(field, reads) = &self.entry else {
+            return hint.to_owned();
+        };
+        if field.is_empty() {
+            let kept = self.kept.as_ref().map(|masked| kept_as(lang, masked));
+            return kept.unwrap_or_else(|| hint.to_owned());
+        }
+        match reads {
+            Reads::Text if self.field != FormField::Why => String::new(),
+            Reads::Text | Reads::CitizenId | Reads::Phone => hint.to_owned(),
+            Reads::Number | Reads::Case | Reads::Commune | Reads::Rows => String::new(),
+            Reads::Date => {
+                let day = typed::day(field.text(), today);
+                day.map(|day| crate::text::weekday_day(lang, day))
+                    .unwrap_or_default()
+            }
+            Reads::Birth => match typed::birth(field.text(), today) {
+                Some(birth) => age(lang, today.parts().0 - birth.year()),
+                None => hint.to_owned(),
             },
-            Entry::Typed(field, Reads::Amount) => match lang::parse_amount(field.text()) {
-                Ok(dong) => in_words(lang, dong),
-                Err(_) => String::new(),
-            },
+            Reads::Amount => {
+                let dong = lang::parse_amount(field.text());
+                dong.map(|dong| in_words(lang, dong)).unwrap_or_default()
+            }
         }
     }
 

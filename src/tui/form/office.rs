@@ -1,11 +1,12 @@
-//! Forms that are not about one case: the practice day, and a reason for an order made already.
+//! Forms that are not about one case: the practice day, the plan, and a reason for an order made
+//! already.
 
 use std::collections::BTreeMap;
 
-use super::{Draft, Form, Line, Subject};
-use crate::domain::{Day, Doubt, Order};
+use super::{Draft, Form, Line, Reads, Subject};
+use crate::domain::{CommuneCode, Day, Doubt, Order, Organisation};
 use crate::office::Sent;
-use crate::text::desk::{FormField, FormTitle};
+use crate::text::desk::{Chosen, FormField, FormTitle};
 
 /// Moves the practice day forward: proposes the day that is waited for, else the next one.
 pub(crate) fn practice_day(today: Day, waited_for: Option<Day>) -> Form {
@@ -17,6 +18,42 @@ pub(crate) fn practice_day(today: Day, waited_for: Option<Day>) -> Form {
         Ok(Draft {
             order: Order::SetPracticeDay {
                 date: filled.day(FormField::Date)?,
+            },
+            on: None,
+        })
+    })
+}
+
+/// Sets the plan of a year for a commune, through one organisation or all of them.
+pub(crate) fn plan(commune: CommuneCode, name: String, today: Day) -> Form {
+    let through = Organisation::ALL.map(Chosen::Through);
+    let all = std::iter::once(Chosen::AllOfThem);
+    let (year, _, _) = today.parts();
+    let lines = vec![
+        Line::holding(FormField::Year, year.to_string()).read_as(Reads::Number),
+        Line::choice(FormField::Organisation, all.chain(through).collect(), 0),
+        Line::amount(FormField::Amount, None),
+        Line::text(FormField::Resolution),
+    ];
+    let subject = Subject {
+        commune: Some(commune),
+        name,
+        ..Subject::default()
+    };
+    Form::new(FormTitle::Plan, subject, today, lines, |filled| {
+        let chosen = filled.chosen(FormField::Organisation);
+        let organisation = if let Chosen::Through(one) = chosen {
+            Some(one)
+        } else {
+            None
+        };
+        Ok(Draft {
+            order: Order::SetPlan {
+                commune: filled.commune(),
+                organisation,
+                year: filled.year(FormField::Year)?,
+                amount: filled.amount_typed(FormField::Amount)?,
+                resolution: filled.label_if(FormField::Resolution)?,
             },
             on: None,
         })

@@ -1,10 +1,10 @@
 //! Forms about the person and the household: need, listing, debt, who signs, the plan, the vote.
 
 use super::filled::{Fault, Filled};
-use super::{Draft, Form, Line, Subject, typed};
+use super::{Draft, Form, Line, Reads, Subject};
 use crate::domain::{
-    Alone, Birth, Day, ListNamed, Need, Order, Personal, Place, PlanItem, Purpose, Relation, Sex,
-    Signer, SignerNamed,
+    Alone, Day, ListNamed, Need, Order, Personal, Place, PlanItem, Purpose, Relation, Sex, Signer,
+    SignerNamed,
 };
 use crate::office::Card;
 use crate::text::desk::{Chosen, FormField, FormTitle, TypedFault};
@@ -130,36 +130,29 @@ pub(crate) fn borrower(card: &Card) -> Form {
     signs.extend(Alone::ALL.into_iter().map(Chosen::SignsAlone));
     let lines = vec![
         Line::choice(FormField::Signs, signs, 0),
-        Line::text(FormField::SignerName),
-        Line::text(FormField::SignerBirth),
+        Line::text(FormField::Name),
+        Line::text(FormField::Birth).read_as(Reads::Birth),
         Line::choice(
-            FormField::SignerSex,
+            FormField::Sex,
             vec![Chosen::Sex(Sex::Female), Chosen::Sex(Sex::Male)],
             usize::from(card.sex == Sex::Female),
         ),
-        Line::text(FormField::SignerCitizenId),
+        Line::text(FormField::CitizenId).read_as(Reads::CitizenId),
     ];
     of_case(FormTitle::Borrower, card, lines, |filled| {
-        let signer = match filled.chosen(FormField::Signs) {
-            Chosen::SignsAlone(why) => SignerNamed::Alone(why),
-            Chosen::Signs(relation) => SignerNamed::Person {
+        let chosen = filled.chosen(FormField::Signs);
+        let signer = if let Chosen::Signs(relation) = chosen {
+            SignerNamed::Person {
                 signer: Box::new(signer(filled)?),
                 relation,
-            },
-            Chosen::Yes
-            | Chosen::No
-            | Chosen::Production
-            | Chosen::Training
-            | Chosen::Sex(_)
-            | Chosen::At(_)
-            | Chosen::Paper(_)
-            | Chosen::OnFile
-            | Chosen::Supposed(_) => {
-                return Err(Fault {
-                    field: FormField::Signs,
-                    what: TypedFault::Needed,
-                });
             }
+        } else if let Chosen::SignsAlone(why) = chosen {
+            SignerNamed::Alone(why)
+        } else {
+            return Err(Fault {
+                field: FormField::Signs,
+                what: TypedFault::Needed,
+            });
         };
         Ok(today(Order::NameBorrower {
             case: filled.case(),
@@ -169,45 +162,28 @@ pub(crate) fn borrower(card: &Card) -> Form {
 }
 
 fn signer(filled: &Filled<'_>) -> Result<Signer, Fault> {
-    let sex = match filled.chosen(FormField::SignerSex) {
-        Chosen::Sex(sex) => sex,
-        Chosen::Yes
-        | Chosen::No
-        | Chosen::Production
-        | Chosen::Training
-        | Chosen::Signs(_)
-        | Chosen::SignsAlone(_)
-        | Chosen::At(_)
-        | Chosen::Paper(_)
-        | Chosen::OnFile
-        | Chosen::Supposed(_) => Sex::Female,
-    };
     Ok(Signer {
         personal: Personal {
-            name: filled.name(FormField::SignerName)?,
-            citizen_id: filled.citizen_id_if(FormField::SignerCitizenId)?,
+            name: filled.name(FormField::Name)?,
+            citizen_id: filled.citizen_id_if(FormField::CitizenId)?,
             phone: None,
             village: None,
         },
-        birth: birth(filled)?,
-        sex,
+        birth: filled.birth(FormField::Birth)?,
+        sex: sex(filled),
         id_issued: None,
         id_place: None,
     })
 }
 
-/// A birth day, or the year alone.
-fn birth(filled: &Filled<'_>) -> Result<Birth, Fault> {
-    let field = FormField::SignerBirth;
-    let text = filled.label(field)?;
-    let is_year = text.as_str().len() == 4 && text.as_str().bytes().all(|b| b.is_ascii_digit());
-    let read = if is_year {
-        text.as_str().parse().ok().map(Birth::Year)
+/// What the form says of the sex.
+pub(super) fn sex(filled: &Filled<'_>) -> Sex {
+    let chosen = filled.chosen(FormField::Sex);
+    if let Chosen::Sex(sex) = chosen {
+        sex
     } else {
-        typed::day(text.as_str(), filled.today).map(Birth::On)
-    };
-    let what = TypedFault::NotADate;
-    read.ok_or(Fault { field, what })
+        Sex::Female
+    }
 }
 
 /// What the loan is to buy.
@@ -277,18 +253,11 @@ pub(crate) fn vetting(card: &Card) -> Form {
 
 /// The place a form chose, the point where it chose none.
 pub(super) fn place(filled: &Filled<'_>) -> Place {
-    match filled.chosen(FormField::Place) {
-        Chosen::At(place) => place,
-        Chosen::Yes
-        | Chosen::No
-        | Chosen::Production
-        | Chosen::Training
-        | Chosen::Signs(_)
-        | Chosen::SignsAlone(_)
-        | Chosen::Sex(_)
-        | Chosen::Paper(_)
-        | Chosen::OnFile
-        | Chosen::Supposed(_) => Place::Point,
+    let chosen = filled.chosen(FormField::Place);
+    if let Chosen::At(place) = chosen {
+        place
+    } else {
+        Place::Point
     }
 }
 

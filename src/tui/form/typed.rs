@@ -1,7 +1,11 @@
 //! Dates and numbers as officers type them. Refuses to know which form they stand in.
 
-use crate::domain::Day;
+use crate::domain::limits::LIST_ROWS_MAX;
+use crate::domain::{Birth, Day};
 use crate::lang;
+use crate::office::Commune;
+use crate::text::Lang;
+use crate::text::desk::commune_name;
 
 /// `11/06/2024`, `11/6`, `11062024`, `h` or `hôm nay` or `t` for today, `+7` for days from today.
 pub(crate) fn day(typed: &str, today: Day) -> Option<Day> {
@@ -35,6 +39,54 @@ pub(crate) fn day(typed: &str, today: Day) -> Option<Day> {
     }
 }
 
+/// A day of birth, or the year alone.
+pub(crate) fn birth(typed: &str, today: Day) -> Option<Birth> {
+    let typed = typed.trim();
+    let is_year = typed.len() == 4 && typed.bytes().all(|b| b.is_ascii_digit());
+    if is_year {
+        return typed.parse().ok().map(Birth::Year);
+    }
+    day(typed, today).map(Birth::On)
+}
+
+/// The communes a text may mean: by code, by the whole name, else by the beginnings of its words.
+pub(crate) fn communes<'c>(typed: &str, known: &'c [Commune]) -> Vec<&'c Commune> {
+    let typed = lang::fold(typed);
+    if let Ok(code) = typed.parse::<u32>() {
+        let has_code = |commune: &&Commune| commune.unit.code() == code;
+        return known.iter().filter(has_code).collect();
+    }
+    let named = |commune: &Commune| lang::fold(&commune_name(Lang::Vi, commune));
+    let is_whole =
+        |commune: &&Commune| lang::fold(&commune.name) == typed || named(commune) == typed;
+    if let Some(whole) = known.iter().find(is_whole) {
+        return vec![whole];
+    }
+    let words: Vec<&str> = typed.split(' ').filter(|word| !word.is_empty()).collect();
+    let begins = |commune: &&Commune| {
+        let name = named(commune);
+        let begins = |word: &&str| name.split(' ').any(|part| part.starts_with(word));
+        !words.is_empty() && words.iter().all(begins)
+    };
+    known.iter().filter(begins).collect()
+}
+
+/// Numbers of rows of a list, `1-3, 7`, in the order typed; none where one stands there twice.
+pub(crate) fn rows(typed: &str) -> Option<Vec<u16>> {
+    let mut rows: Vec<u16> = Vec::new();
+    for part in typed.split([',', ' ', ';']).filter(|part| !part.is_empty()) {
+        let (first, last) = part.split_once('-').unwrap_or((part, part));
+        let (first, last): (u16, u16) = (first.parse().ok()?, last.parse().ok()?);
+        let is_short = usize::from(last.checked_sub(first)?) < LIST_ROWS_MAX;
+        if first == 0 || !is_short {
+            return None;
+        }
+        rows.extend(first..=last);
+    }
+    let once: std::collections::BTreeSet<u16> = rows.iter().copied().collect();
+    (once.len() == rows.len() && rows.len() <= LIST_ROWS_MAX).then_some(rows)
+}
+
 /// The farthest day a `+` reaches: ten years.
 const DAYS_MAX: u32 = 3660;
 
@@ -57,6 +109,59 @@ mod tests {
         }
         for typed in ["h", "H", "hôm nay", "t", " h "] {
             assert_eq!(day(typed, today), Some(today), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_birth_is_a_day_or_a_year() {
+        let today = Day::of(2024, 6, 11);
+        assert_eq!(birth(" 1985 ", today), Some(Birth::Year(1985)));
+        assert_eq!(
+            birth("2/9/1985", today),
+            Some(Birth::On(Day::of(1985, 9, 2)))
+        );
+        assert_eq!(birth("85", today), None);
+    }
+
+    #[test]
+    fn row_numbers_are_listed_or_a_stretch_and_none_stands_there_twice() {
+        assert_eq!(rows("1-3, 7"), Some(vec![1, 2, 3, 7]));
+        assert_eq!(rows("5 2"), Some(vec![5, 2]));
+        assert_eq!(rows(""), Some(Vec::new()));
+        for wrong in ["0", "1,1", "3-1", "2-", "a", "1-9999", "-3", "70000"] {
+            assert_eq!(rows(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_commune_is_named_by_its_code_its_name_or_beginnings_of_it() {
+        use crate::domain::{Title, UnitId};
+
+        let commune = |code, name: &str, title| Commune {
+            unit: UnitId::new(code, Day::of(2000, 1, 1)),
+            name: name.to_owned(),
+            title,
+            now: None,
+        };
+        let known = [
+            commune(2374, "Tân Yên", Title::Town),
+            commune(2398, "Yên Phú", Title::Commune),
+            commune(2401, "Tân Thành", Title::Commune),
+        ];
+        for (typed, meant) in [
+            ("tan th", vec![2401]),
+            ("TT Tân Yên", vec![2374]),
+            ("tân yên", vec![2374]),
+            ("02398", vec![2398]),
+            ("tan", vec![2374, 2401]),
+            ("", vec![]),
+            ("99999", vec![]),
+        ] {
+            let found: Vec<u32> = communes(typed, &known)
+                .iter()
+                .map(|commune| commune.unit.code())
+                .collect();
+            assert_eq!(found, meant, "{typed}");
         }
     }
 

@@ -2,6 +2,7 @@
 //! nothing itself.
 
 mod draw;
+mod life;
 mod steps;
 
 use ratatui::buffer::Buffer;
@@ -11,7 +12,7 @@ use super::list::step_of;
 use super::walk;
 use crate::domain::{CaseId, Day, Document};
 use crate::keys::{Action, Context};
-use crate::office::{Answer, Card as Shown, CardAsked, DocumentLine};
+use crate::office::{Answer, Card as Shown, CardAsked, Commune, DocumentLine};
 use crate::text::desk::{Hindrance, blocked, commune_name, next_step, title_path, walk_title};
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
@@ -208,6 +209,11 @@ impl Card {
     pub(super) fn appointed(&self) -> Option<Day> {
         let card = self.view.get().filter(|card| card.payouts.is_empty())?;
         card.appointment.map(|appointment| appointment.date)
+    }
+
+    /// The commune the person lives in.
+    pub(super) fn place(&self) -> Option<&Commune> {
+        self.view.get().map(|card| &card.place)
     }
 
     pub(super) fn name(&self) -> Option<&str> {

@@ -7,10 +7,11 @@ mod draw;
 use super::Place;
 use super::filter::FilterLine;
 use super::list::step_of;
-use crate::domain::limits::ORDER_CASES_MAX;
 use crate::domain::{CaseId, UnitId};
 use crate::keys::{Action, Context};
-use crate::office::{Answer, CasesAsked, KeptFilter, ListFilter, ListOrder, Page, PageAsked, Row};
+use crate::office::{
+    self, Answer, CasesAsked, KeptFilter, ListFilter, ListOrder, Page, PageAsked, Row,
+};
 use crate::text::desk::{Hindrance, commune_name};
 use crate::text::{FilterDeed, filter_text};
 use crate::tui::cursor::{Cursor, Step};
@@ -123,14 +124,7 @@ impl Commune {
         if is_empty && needs_row.contains(&action) {
             return Some(Hindrance::NothingHere);
         }
-        if !bulk::is_for_marked(action) {
-            return None;
-        }
-        match self.marks.all(self.cursor.at()).len() {
-            0 => Some(Hindrance::NobodyMarked),
-            count if ORDER_CASES_MAX < count => Some(Hindrance::TooManyMarked(ORDER_CASES_MAX)),
-            _ => None,
-        }
+        self.refuse_for_marked(action)
     }
 
     pub(super) fn act(&mut self, action: Action, out: &mut Outbox, look: &Look) {
@@ -154,7 +148,7 @@ impl Commune {
         } else if action == Action::Sort {
             self.order = self.order.next();
             self.changed();
-        } else if bulk::is_for_marked(action) {
+        } else if bulk::is_an_order(action) {
             self.marks.end(self.cursor.at());
             out.wishes(self.order_for_marked(action, look));
         }
@@ -236,6 +230,11 @@ impl Commune {
         if let Some(line) = &mut self.line {
             line.paste(text);
         }
+    }
+
+    /// The commune itself.
+    pub(super) fn place(&self) -> Option<&office::Commune> {
+        self.view.get().map(|page| &page.place)
     }
 
     /// The row under the cursor, where it is here.

@@ -9,11 +9,12 @@ use super::Place;
 use super::list::step_of;
 use crate::domain::UnitId;
 use crate::keys::{Action, Context, Keymap, Keys};
-use crate::office::{Answer, CommuneLine, Home as Board, HomeAsked};
+use crate::office::{Answer, Commune, CommuneLine, Home as Board, HomeAsked};
 use crate::text::action_label;
-use crate::text::desk::{Hindrance, home_sums, no_task, task, task_number};
+use crate::text::desk::{Hindrance, commune_name, home_sums, no_task, task, task_number};
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
+use crate::tui::form;
 use crate::tui::outbox::{Outbox, Wish};
 use crate::tui::pen::{Pen, REST};
 use crate::tui::theme::{Look, Role};
@@ -72,10 +73,13 @@ impl Home {
         if action == Action::NextWork && self.next_work().is_none() {
             return Some(Hindrance::NoMoreWork);
         }
+        if action == Action::SetPlan && self.place().is_none() {
+            return Some(Hindrance::NothingHere);
+        }
         (action == Action::Back).then_some(Hindrance::EndOfWay)
     }
 
-    pub(super) fn act(&mut self, action: Action, out: &mut Outbox) {
+    pub(super) fn act(&mut self, action: Action, out: &mut Outbox, look: &Look) {
         let (communes, tasks) = self.heights(out.rows());
         if let Some(step) = step_of(action) {
             match self.focus {
@@ -83,6 +87,8 @@ impl Home {
                 Focus::Tasks => self.tasks.step(step, tasks),
             };
             self.remember();
+        } else if action == Action::SetPlan {
+            out.wishes(self.plan(look));
         } else if action == Action::Open {
             out.wishes(self.target().map(Wish::Open));
         } else if action == Action::Tasks {
@@ -106,6 +112,27 @@ impl Home {
         (1..count)
             .map(|ahead| (self.communes.at() + ahead) % count)
             .find(|at| communes[*at].has_work)
+    }
+
+    /// The commune under the cursor, or that of the task under it.
+    pub(super) fn place(&self) -> Option<&Commune> {
+        let board = self.view.get()?;
+        match self.focus {
+            Focus::Communes => {
+                let line = board.communes.get(self.communes.at())?;
+                Some(&line.place)
+            }
+            Focus::Tasks => board.tasks.get(self.tasks.at()).map(|task| &task.place),
+        }
+    }
+
+    /// The form of the plan of that commune.
+    fn plan(&self, look: &Look) -> Option<Wish> {
+        let today = self.view.get()?.health.today;
+        let place = self.place()?;
+        let name = commune_name(look.lang, place);
+        let form = form::plan(place.unit.code(), name, today);
+        Some(Wish::Fill(Box::new(form)))
     }
 
     /// What Enter opens.

@@ -1,6 +1,7 @@
 //! What each step of a case opens: a form, a question, or why not. One row a step. Refuses to decide
 //! what the programme allows; it only foresees the plain cases of it.
 
+use super::life::AROUND;
 use crate::domain::{Needs, Order, Refusal, Stage, Verb};
 use crate::keys::Action;
 use crate::office::Card;
@@ -18,14 +19,14 @@ enum Opens {
 }
 
 /// A key of the card, the verb of its order, what it opens, and what it needs of the case.
-struct Step {
+pub(super) struct Step {
     action: Action,
     verb: Verb,
     opens: Opens,
     needs: fn(&Card) -> Option<Needs>,
 }
 
-const fn step(
+pub(super) const fn step(
     action: Action,
     verb: Verb,
     opens: fn(&Card) -> Form,
@@ -99,7 +100,8 @@ const USE_CHECK: Step = step(
 );
 
 fn steps() -> impl Iterator<Item = &'static Step> {
-    STEPS.iter().chain(std::iter::once(&USE_CHECK))
+    let later = std::iter::once(&USE_CHECK);
+    STEPS.iter().chain(later).chain(&AROUND)
 }
 
 /// The key of a verb, where the card has one.

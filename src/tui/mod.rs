@@ -15,6 +15,7 @@ mod frame;
 mod input;
 mod marks;
 mod outbox;
+mod paged;
 mod pen;
 mod question;
 mod run;

@@ -171,6 +171,18 @@ impl Screen {
         }
     }
 
+    /// Whether the card above waits to be turned to somebody of whom nothing is here yet.
+    pub(crate) fn is_turning(&self) -> bool {
+        match self {
+            Self::Commune(commune) => commune.is_turning(),
+            Self::Find(find) => find.is_turning(),
+            Self::Disbursement(board) => board.is_turning(),
+            Self::Home(_) | Self::Card(_) | Self::WhatIf(_) | Self::Journal(_) | Self::Help(_) => {
+                false
+            }
+        }
+    }
+
     /// What was asked for these people is on record.
     pub(crate) fn settle(&mut self, cases: &[CaseId]) {
         match self {

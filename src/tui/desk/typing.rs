@@ -7,6 +7,7 @@ use super::{Desk, Typed};
 use crate::keys::{Action, Chord, Context, Lookup};
 use crate::text::desk::Hindrance;
 use crate::tui::form::Form;
+use crate::tui::screen::Screen;
 
 impl Desk {
     /// Whether what a key means depends on an answer that is on its way.
@@ -17,6 +18,8 @@ impl Desk {
             || self.sorting.is_some()
             || self.form.as_ref().is_some_and(Form::is_held)
             || self.screen().is_held()
+            // A key after "the next person" is for that person, who may still be on the way.
+            || self.screens.iter().any(Screen::is_turning)
     }
 
     /// Plays what was typed, as far as nothing has to be waited for.

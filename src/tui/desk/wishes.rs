@@ -117,7 +117,7 @@ impl Desk {
         if let Some(case) = found {
             return self.turn_to(Place::Card(case));
         }
-        if list.is_held() {
+        if list.is_turning() {
             let mut out = self.outbox();
             if let Some(list) = below.and_then(|below| self.screens.get_mut(below)) {
                 list.ask(&mut out);

@@ -279,6 +279,10 @@ impl Commune {
         self.case
     }
 
+    pub(super) fn is_turning(&self) -> bool {
+        self.waits == Some(Waits::OpenInstead)
+    }
+
     pub(super) fn hear(&mut self, ticket: Ticket, answer: &Answer, out: &mut Outbox) -> bool {
         if self.marks.listed.expects(ticket) {
             if let Answer::CasesAsked(cases) = answer {

@@ -15,13 +15,12 @@ use crate::text::desk::{
     BoardColumn, Hindrance, board_day, board_head, board_order, commune_name, disbursement_title,
     gate, gate_sums, in_millions, in_the_way, nobody_on_the_way, paid_this_month, why_in_the_way,
 };
-use crate::tui::cursor::{Cursor, Step};
 use crate::tui::event::Ticket;
 use crate::tui::fit;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
+use crate::tui::paged::Paged;
 use crate::tui::pen::{Column, Pen, REST};
 use crate::tui::theme::{Look, Role};
-use crate::tui::view::View;
 
 /// Rows beside the people: the sums, the order, the heads.
 const OTHER_ROWS: usize = 3;
@@ -32,13 +31,9 @@ const WIDE_COLUMNS: u16 = 100;
 #[derive(Debug, Default)]
 pub(crate) struct Disbursement {
     order: BoardOrder,
-    cursor: Cursor,
+    list: Paged<Board>,
     /// Who is under the cursor, to be found again when the board changes.
     case: Option<CaseId>,
-    /// First row of those on screen, and of those asked for last.
-    offset: usize,
-    asked: usize,
-    view: View<Board>,
 }
 
 impl Disbursement {
@@ -59,88 +54,77 @@ impl Disbursement {
     }
 
     pub(super) fn refuse(&self, action: Action) -> Option<Hindrance> {
-        let is_vain = action == Action::Open && self.row().is_none();
+        let is_vain = action == Action::Open && self.list.row().is_none();
         is_vain.then_some(Hindrance::NothingHere)
-    }
-
-    fn row(&self) -> Option<&BoardRow> {
-        let board = self.view.get()?;
-        board.rows.get(self.cursor.at().checked_sub(self.offset)?)
     }
 
     pub(super) fn act(&mut self, action: Action, out: &mut Outbox) {
         if let Some(step) = step_of(action) {
-            self.cursor.step(step, height(out.rows()));
-            self.case = self.row().map(|row| row.row.case);
+            self.list.cursor.step(step, height(out.rows()));
+            self.case = self.list.case();
         } else if action == Action::BoardSort {
             self.order = self.order.other();
-            self.view.spoil();
+            self.list.spoil();
         } else if action == Action::Open {
-            let case = self.row().map(|row| row.row.case);
+            let case = self.list.case();
             out.wishes(case.map(|case| Wish::Open(Place::Card(case))));
         }
     }
 
     pub(super) fn neighbour(&mut self, which: Neighbour, rows: usize) -> Option<CaseId> {
-        let step = match which {
-            Neighbour::Next => Step::Down,
-            Neighbour::Previous => Step::Up,
-        };
-        if !self.cursor.step(step, height(rows)) {
-            return None;
-        }
-        self.case = self.row().map(|row| row.row.case);
-        self.case
+        let case = self.list.neighbour(which, height(rows));
+        self.case = self.list.case();
+        case
+    }
+
+    pub(super) fn is_turning(&self) -> bool {
+        self.list.is_turning()
     }
 
     pub(super) fn hear(&mut self, ticket: Ticket, answer: &Answer, out: &mut Outbox) -> bool {
-        if !self.view.expects(ticket) {
+        if !self.list.expects(ticket) {
             return false;
         }
         if let Answer::DisbursementAsked(board) = answer {
-            self.offset = self.asked;
-            self.cursor.set_total(board.total);
+            self.list.set((**board).clone());
             if let Some(at) = board.at {
-                self.cursor.set(at, height(out.rows()));
+                self.list.cursor.set(at, height(out.rows()));
             }
-            self.view.set((**board).clone());
-            self.case = self.row().map(|row| row.row.case).or(self.case);
+            self.case = self.list.case().or(self.case);
+            self.list.turn(out);
         }
         true
     }
 
     pub(super) fn miss(&mut self, ticket: Ticket) -> bool {
-        self.view.expects(ticket)
+        let is_mine = self.list.expects(ticket);
+        if is_mine {
+            self.list.give_up();
+        }
+        is_mine
     }
 
     pub(super) fn spoil(&mut self) {
-        self.view.spoil();
+        self.list.spoil();
     }
 
-    /// Asks for the rows in the window, where one of them is not here.
+    /// Asks for the rows in the window; where the board may have changed, for the person's place too.
     pub(super) fn ask(&mut self, out: &mut Outbox) {
         let height = height(out.rows());
-        let window = self.cursor.window(height);
-        let has = |board: &Board| {
-            self.offset <= window.start && window.end <= self.offset + board.rows.len()
-        };
-        let is_short = !self.view.is_awaited() && !self.view.get().is_some_and(has);
-        if !self.view.is_due() && !is_short {
-            return;
-        }
-        self.asked = window.start;
-        let asked = DisbursementAsked {
-            order: self.order,
-            offset: window.start,
+        let (order, is_due) = (self.order, self.list.is_due());
+        let case = self.case.filter(|_| is_due);
+        let question = |offset| DisbursementAsked {
+            order,
+            offset,
             limit: height,
-            at: self.case.filter(|_| self.view.is_due()),
+            at: case,
         };
-        self.view.ask(asked, out);
+        self.list.ask(height, question, out);
     }
 
     /// Keys wait for the row they are about.
     pub(super) fn is_held(&self) -> bool {
-        self.view.is_awaited()
+        self.list.is_awaited()
     }
 
     pub(super) fn heading(&self, look: &Look) -> String {
@@ -149,12 +133,12 @@ impl Disbursement {
 
     /// What is in the way of the person under the cursor.
     pub(super) fn status(&self, look: &Look) -> Option<(String, Role)> {
-        let why = why_in_the_way(look.lang, self.row()?)?;
+        let why = why_in_the_way(look.lang, self.list.row()?)?;
         Some((why, Role::Urgent))
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) {
-        let Some(board) = self.view.get() else { return };
+        let Some(board) = self.list.get() else { return };
         let mut pen = Pen::new(area, buf, look);
         let (lang, dot) = (look.lang, look.dot());
         pen.line(0, &gate_sums(lang, board, dot), Role::Plain);
@@ -169,13 +153,10 @@ impl Disbursement {
         if board.total == 0 {
             pen.line(3, nobody_on_the_way(lang), Role::Quiet);
         }
-        let window = self.cursor.window(height(usize::from(area.height)));
+        let window = self.list.cursor.window(height(usize::from(area.height)));
         for (at_row, at) in (3_u16..).zip(window) {
-            if let Some(row) = at
-                .checked_sub(self.offset)
-                .and_then(|at| board.rows.get(at))
-            {
-                let has_cursor = at == self.cursor.at();
+            if let Some(row) = self.list.row_at(at) {
+                let has_cursor = at == self.list.cursor.at();
                 draw_row(&mut pen, at_row, &columns, (row, board), has_cursor);
             }
         }

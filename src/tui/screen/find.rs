@@ -9,16 +9,16 @@ use super::list::step_of;
 use super::people::{Apart, Shown, columns, draw_heads, draw_row};
 use crate::domain::CaseId;
 use crate::keys::{Action, Context};
-use crate::office::{Answer, FindAsked, Found, Row};
+use crate::office::{Answer, FindAsked, Found};
 use crate::text::desk::{Hindrance, find_prompt, found_count, nobody};
-use crate::tui::cursor::{Cursor, Step};
+use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
 use crate::tui::field::Field;
 use crate::tui::fit;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
+use crate::tui::paged::Paged;
 use crate::tui::pen::Pen;
 use crate::tui::theme::{Look, Role};
-use crate::tui::view::View;
 
 /// Rows beside the people: the field, a blank one, the heads.
 const OTHER_ROWS: usize = 3;
@@ -29,11 +29,7 @@ const COUNT_COLUMNS: u16 = 16;
 #[derive(Debug, Default)]
 pub(crate) struct Find {
     field: Field,
-    /// First row of the answer on screen, and of the one asked for last.
-    offset: usize,
-    asked: usize,
-    cursor: Cursor,
-    view: View<Found>,
+    list: Paged<Found>,
     /// Open the hit under the cursor as soon as it is here.
     opens: bool,
 }
@@ -54,8 +50,8 @@ impl Find {
     }
 
     pub(super) fn refuse(&self, action: Action) -> Option<Hindrance> {
-        let nobody = self.view.get().is_none_or(|found| found.total == 0);
-        let is_vain = action == Action::FindOpen && nobody && !self.view.is_awaited();
+        let nobody = self.list.get().is_none_or(|found| found.total == 0);
+        let is_vain = action == Action::FindOpen && nobody && !self.list.is_awaited();
         is_vain.then_some(Hindrance::NotFound)
     }
 
@@ -70,13 +66,13 @@ impl Find {
     }
 
     fn changed(&mut self) {
-        self.cursor = Cursor::default();
-        self.view.spoil();
+        self.list.cursor = Cursor::default();
+        self.list.spoil();
     }
 
     pub(super) fn act(&mut self, action: Action, out: &mut Outbox) {
         if let Some(step) = step_of(action) {
-            self.cursor.step(step, height(out.rows()));
+            self.list.cursor.step(step, height(out.rows()));
         } else if action == Action::FindClose {
             out.wish(Wish::Close);
         } else if action == Action::FindOpen {
@@ -91,77 +87,62 @@ impl Find {
         }
     }
 
-    fn row(&self) -> Option<&Row> {
-        let found = self.view.get()?;
-        found.rows.get(self.cursor.at().checked_sub(self.offset)?)
-    }
-
     fn open_if_here(&mut self, out: &mut Outbox) {
-        let case = self.row().map(|row| row.case);
-        if let Some(case) = case.filter(|_| self.opens && !self.view.is_awaited()) {
+        let is_here = self.opens && !self.list.is_awaited();
+        if let Some(case) = self.list.case().filter(|_| is_here) {
             self.opens = false;
             out.wish(Wish::Open(Place::Card(case)));
         }
     }
 
     pub(super) fn neighbour(&mut self, which: Neighbour, rows: usize) -> Option<CaseId> {
-        let step = match which {
-            Neighbour::Next => Step::Down,
-            Neighbour::Previous => Step::Up,
-        };
-        if !self.cursor.step(step, height(rows)) {
-            return None;
-        }
-        self.row().map(|row| row.case)
+        self.list.neighbour(which, height(rows))
+    }
+
+    pub(super) fn is_turning(&self) -> bool {
+        self.list.is_turning()
     }
 
     pub(super) fn hear(&mut self, ticket: Ticket, answer: &Answer, out: &mut Outbox) -> bool {
-        if !self.view.expects(ticket) {
+        if !self.list.expects(ticket) {
             return false;
         }
         if let Answer::FindAsked(found) = answer {
-            self.cursor.set_total(found.total);
-            self.offset = self.asked;
-            self.view.set((**found).clone());
+            self.list.set((**found).clone());
+            self.list.turn(out);
             self.open_if_here(out);
-            self.opens &= self.view.is_awaited();
+            self.opens &= self.list.is_awaited();
         }
         true
     }
 
     pub(super) fn miss(&mut self, ticket: Ticket) -> bool {
-        let is_mine = self.view.expects(ticket);
+        let is_mine = self.list.expects(ticket);
         if is_mine {
             self.opens = false;
+            self.list.give_up();
         }
         is_mine
     }
 
     pub(super) fn spoil(&mut self) {
-        self.view.spoil();
+        self.list.spoil();
     }
 
     /// Asks once for what is typed now; an answer to what was typed before will be nobody's.
     pub(super) fn ask(&mut self, out: &mut Outbox) {
         let height = height(out.rows());
-        let window = self.cursor.window(height);
-        let has = |found: &Found| {
-            self.offset <= window.start && window.end <= self.offset + found.rows.len()
+        let text = self.field.text();
+        let question = |offset| FindAsked {
+            text: text.to_owned(),
+            offset,
+            limit: height,
         };
-        let is_short = !self.view.is_awaited() && !self.view.get().is_some_and(has);
-        if self.view.is_due() || is_short {
-            self.asked = window.start;
-            let question = FindAsked {
-                text: self.field.text().to_owned(),
-                offset: window.start,
-                limit: height,
-            };
-            self.view.ask(question, out);
-        }
+        self.list.ask(height, question, out);
     }
 
     pub(super) fn is_held(&self) -> bool {
-        self.opens && self.view.is_awaited()
+        self.opens && self.list.is_awaited()
     }
 
     pub(super) fn heading(&self, _look: &Look) -> String {
@@ -178,19 +159,16 @@ impl Find {
         let cursor = pen.field(0, at, width, &self.field, Role::Focus);
         let columns = columns(area.width, Apart::Commune);
         draw_heads(&mut pen, 2, &columns);
-        if let Some(found) = self.view.get() {
+        if let Some(found) = self.list.get() {
             pen.at_right(0, &found_count(look.lang, found.total), Role::Quiet);
             if found.total == 0 {
                 pen.line(3, nobody(look.lang), Role::Quiet);
             }
-            let window = self.cursor.window(height(usize::from(area.height)));
+            let window = self.list.cursor.window(height(usize::from(area.height)));
             for (row, at) in (3_u16..).zip(window) {
-                let person = at
-                    .checked_sub(self.offset)
-                    .and_then(|at| found.rows.get(at));
-                if let Some(person) = person {
+                if let Some(person) = self.list.row_at(at) {
                     let shown = Shown {
-                        has_cursor: at == self.cursor.at(),
+                        has_cursor: at == self.list.cursor.at(),
                         is_marked: false,
                     };
                     draw_row(&mut pen, row, &columns, (at + 1, person), shown);

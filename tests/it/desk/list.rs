@@ -347,3 +347,41 @@ fn a_list_with_filter_order_and_marks_stands_at_both_sizes() {
         check_styled("filter_line", &desk);
     }
 }
+
+/// Steps from card to card past the rows that are here, and gives the next key in the same breath: it is
+/// for the next person, never for the one before.
+#[test]
+fn a_key_behind_the_next_person_is_for_that_person() {
+    for way in ["enter", "/ m"] {
+        let mut desk = Sitting::new((80, 24), Lang::Vi);
+        desk.presses(way).presses("enter");
+        let name = |desk: &Sitting| {
+            let screen = desk.screen();
+            let line = screen.lines().nth(1).unwrap().to_owned();
+            line.split("  ").next().unwrap().trim().to_owned()
+        };
+        let mut steps = 0;
+        loop {
+            let before = name(&desk);
+            desk.presses_at_once(". N");
+            let now = name(&desk);
+            if now == before {
+                break;
+            }
+            steps += 1;
+            let screen = desk.screen();
+            let form = screen.lines().find(|line| line.contains("Ghi nhu cầu vay"));
+            if let Some(form) = form {
+                assert!(
+                    form.to_uppercase().contains(&now),
+                    "{way}, {steps}: {form} over {now}"
+                );
+                desk.presses("esc");
+            }
+        }
+        assert!(
+            15 < steps,
+            "{way}: the way leads past what is on the first page: {steps}"
+        );
+    }
+}

@@ -11,7 +11,7 @@ use super::day::Day;
 use super::document::Documents;
 use super::ids::{CaseId, Seq};
 use super::listing::ListTag;
-use super::loan::{Appointment, Need};
+use super::loan::{Appointment, Need, Purpose};
 use super::money::Dong;
 use super::person::{Household, Organisation};
 use super::policy::{Policy, RuleKey};
@@ -76,6 +76,8 @@ pub struct Standing {
     pub first_paid_on: Option<Day>,
     /// The newest payout of the open application.
     pub last_paid_on: Option<Day>,
+    /// A training loan under way of which a tranche is still to be paid.
+    pub awaits_tranche: bool,
     pub paid: Dong,
     /// Wished for, or approved.
     pub amount: Option<Dong>,
@@ -133,6 +135,7 @@ impl Standing {
             approved_on: application.approval.as_ref().map(|approval| approval.on),
             appointment: application.appointment,
             last_paid_on: last_paid,
+            awaits_tranche: awaits_tranche(case),
             first_paid_on: case.first_payout().map(|payout| payout.on),
             paid: case.paid(),
             amount: application
@@ -231,6 +234,15 @@ impl Standing {
             Progress::Preparing | Progress::None => Stage::WantsLoan,
         }
     }
+}
+
+fn awaits_tranche(case: &Case) -> bool {
+    let application = &case.application;
+    let approved = application.approval.as_ref().map(|grant| grant.amount);
+    matches!(case.purpose(), Purpose::Training { .. })
+        && !application.payouts.is_empty()
+        && !application.is_over()
+        && approved.is_some_and(|approved| application.paid() < approved)
 }
 
 fn progress(case: &Case, policy: &Policy) -> Progress {

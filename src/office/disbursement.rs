@@ -2,7 +2,7 @@
 //! know how a gate is judged.
 
 use super::view::Row;
-use crate::domain::{Day, Dong, Doubt, Place, Refusal};
+use crate::domain::{Day, Dong, Place, Refusal};
 
 /// What somebody who wants a loan waits for, the nearest to money first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,8 +86,6 @@ pub struct BoardRow {
     pub row: Row,
     /// What is in the way of the next step.
     pub refusal: Option<Refusal>,
-    /// What a reason will be asked for.
-    pub doubts: Vec<Doubt>,
     /// Working days since submission, while nobody has decided.
     pub waiting_days: Option<u32>,
 }

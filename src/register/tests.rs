@@ -1,5 +1,6 @@
 //! Stories of a whole register on a real disk: the demonstration, undo, reopening, moments.
 
+mod board;
 mod made_up;
 
 use super::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};

@@ -1,7 +1,7 @@
 //! The board of payouts, read off the table; the rows on screen off their cases.
 
 use super::page::RowGround;
-use crate::domain::{Account, Day, Dong, Place, Progress, Standing, UnitId, Wants};
+use crate::domain::{Account, Day, Dong, Place, Progress, Standing, UnitId, Wants, WindowVerdict};
 use crate::office::{
     BoardOrder, BoardRow, Disbursement, DisbursementAsked, Gate, GateSum, No, limits,
 };
@@ -52,39 +52,50 @@ impl Register {
         })
     }
 
-    /// Where somebody stands on the way to money; nothing beside it.
+    /// Where somebody stands on the way to money; nothing beside it, or once no day passes any more.
     fn waiting<'a>(&self, standing: &'a Standing, on: Day) -> Option<Waiting<'a>> {
         let policy = &self.rules.policy;
-        if standing.progress == Progress::Disbursed {
-            let paid = standing
-                .last_paid_on
-                .filter(|paid| is_of_month(*paid, on))?;
-            return Some(Waiting {
-                standing,
-                gate: Gate::Paid,
-                day: Some((paid, Place::Point)),
-            });
-        }
-        if standing.wants != Wants::Yes || standing.aside.is_some() {
-            return None;
-        }
-        let gate = match standing.progress {
-            Progress::Disbursed => Gate::Paid,
-            Progress::Scheduled => Gate::Payout,
-            Progress::Approved => Gate::Day,
-            Progress::Submitted => Gate::Decision,
-            Progress::Preparing | Progress::None if standing.is_eligible(policy, on) => {
-                Gate::Papers
-            }
-            Progress::Preparing | Progress::None => Gate::Conditions,
-        };
         let appointed = standing
             .appointment
             .map(|appointment| (appointment.date, appointment.place));
-        let day = match gate {
-            Gate::Payout => appointed,
-            Gate::Day | Gate::Decision | Gate::Papers => self.possible_day(standing, on),
-            Gate::Conditions | Gate::Paid => None,
+        if standing.progress == Progress::Disbursed {
+            return self.after_payout(standing, on);
+        }
+        let is_over = standing.window(policy, on) == Some(WindowVerdict::Outside);
+        if standing.wants != Wants::Yes || standing.aside.is_some() || is_over {
+            return None;
+        }
+        let (gate, day) = match standing.progress {
+            Progress::Disbursed | Progress::Scheduled => (Gate::Payout, appointed),
+            Progress::Approved => (Gate::Day, self.possible_day(standing, on)),
+            Progress::Submitted => (Gate::Decision, self.possible_day(standing, on)),
+            Progress::Preparing | Progress::None if standing.is_eligible(policy, on) => {
+                (Gate::Papers, self.possible_day(standing, on))
+            }
+            Progress::Preparing | Progress::None => (Gate::Conditions, None),
+        };
+        Some(Waiting {
+            standing,
+            gate,
+            day,
+        })
+    }
+
+    /// Somebody who was paid: another tranche is on a day or needs one, else the payouts of this month.
+    fn after_payout<'a>(&self, standing: &'a Standing, on: Day) -> Option<Waiting<'a>> {
+        let next = self.rules.calendar.next(standing.unit, on);
+        let here = standing.aside.is_none();
+        let (gate, day) = match standing.appointment.filter(|_| here) {
+            Some(appointment) => (Gate::Payout, Some((appointment.date, appointment.place))),
+            None if standing.awaits_tranche && here => {
+                (Gate::Day, next.map(|day| (day, Place::Point)))
+            }
+            None => {
+                let paid = standing
+                    .last_paid_on
+                    .filter(|paid| is_of_month(*paid, on))?;
+                (Gate::Paid, Some((paid, Place::Point)))
+            }
         };
         Some(Waiting {
             standing,
@@ -114,7 +125,6 @@ impl Register {
             day: one.day,
             row: self.row(row, RowGround { on }),
             refusal: next.refusal,
-            doubts: next.doubts,
             waiting_days: self.waiting_days(&case, on),
         })
     }

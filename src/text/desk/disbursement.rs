@@ -1,7 +1,7 @@
 //! The board of payouts: gates, columns, and what is in the way in a few words.
 
 use super::home::in_millions;
-use crate::domain::{ConditionCode, Day, Dong, Refusal, Stage};
+use crate::domain::{ConditionCode, Day, Dong, Place, Refusal, Stage};
 use crate::office::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
 use crate::text::language::said;
 use crate::text::{Lang, millions, refusal, short_day, stage};
@@ -99,7 +99,14 @@ pub fn board_order(lang: Lang, order: BoardOrder, persons: usize) -> String {
 /// What is in the way of one person, in a few words; nothing where the next step can be taken, or where
 /// papers are: those are listed as far as there is room.
 pub fn in_the_way(lang: Lang, row: &BoardRow, on: Day) -> String {
-    match row.gate {
+    let awaits_a_day = matches!(row.gate, Gate::Payout | Gate::Day);
+    let is_at_the_office = matches!(row.day, Some((_, Place::Office)));
+    let at_the_office = if awaits_a_day && is_at_the_office {
+        lang.say(" tại PGD", " at the office")
+    } else {
+        ""
+    };
+    let words = match row.gate {
         Gate::Payout => row.day.map_or_else(String::new, |(day, _)| {
             let days = on.days_to(day);
             match days {
@@ -117,7 +124,8 @@ pub fn in_the_way(lang: Lang, row: &BoardRow, on: Day) -> String {
         }),
         Gate::Conditions => condition_in_the_way(lang, row),
         Gate::Papers | Gate::Day | Gate::Paid => String::new(),
-    }
+    };
+    format!("{words}{at_the_office}").trim().to_owned()
 }
 
 fn condition_in_the_way(lang: Lang, row: &BoardRow) -> String {

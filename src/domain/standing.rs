@@ -76,8 +76,8 @@ pub struct Standing {
     pub first_paid_on: Option<Day>,
     /// The newest payout of the open application.
     pub last_paid_on: Option<Day>,
-    /// A training loan under way of which a tranche is still to be paid.
-    pub awaits_tranche: bool,
+    /// What is still to be paid of a training loan under way.
+    pub tranches_left: Option<Dong>,
     pub paid: Dong,
     /// Wished for, or approved.
     pub amount: Option<Dong>,
@@ -135,7 +135,7 @@ impl Standing {
             approved_on: application.approval.as_ref().map(|approval| approval.on),
             appointment: application.appointment,
             last_paid_on: last_paid,
-            awaits_tranche: awaits_tranche(case),
+            tranches_left: tranches_left(case),
             first_paid_on: case.first_payout().map(|payout| payout.on),
             paid: case.paid(),
             amount: application
@@ -236,13 +236,15 @@ impl Standing {
     }
 }
 
-fn awaits_tranche(case: &Case) -> bool {
+fn tranches_left(case: &Case) -> Option<Dong> {
     let application = &case.application;
-    let approved = application.approval.as_ref().map(|grant| grant.amount);
-    matches!(case.purpose(), Purpose::Training { .. })
-        && !application.payouts.is_empty()
-        && !application.is_over()
-        && approved.is_some_and(|approved| application.paid() < approved)
+    let is_training = matches!(case.purpose(), Purpose::Training { .. });
+    if !is_training || application.payouts.is_empty() || application.is_over() {
+        return None;
+    }
+    let approved = application.approval.as_ref()?.amount;
+    let left = approved.less(application.paid());
+    (left != Dong::ZERO).then_some(left)
 }
 
 fn progress(case: &Case, policy: &Policy) -> Progress {

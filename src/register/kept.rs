@@ -13,7 +13,7 @@ use crate::store::codec::{self, Home};
 use crate::store::{LookupKey, Put, Span, Tree, Trees, parts};
 
 /// Raised whenever one of the kept types changes its shape.
-pub(super) const SCHEMA: u16 = 4;
+pub(super) const SCHEMA: u16 = 5;
 
 const CASE: u8 = 1;
 const COLUMN: u8 = 2;

@@ -87,7 +87,7 @@ impl Register {
         let here = standing.aside.is_none();
         let (gate, day) = match standing.appointment.filter(|_| here) {
             Some(appointment) => (Gate::Payout, Some((appointment.date, appointment.place))),
-            None if standing.awaits_tranche && here => {
+            None if standing.tranches_left.is_some() && here => {
                 (Gate::Day, next.map(|day| (day, Place::Point)))
             }
             None => {

@@ -5,7 +5,7 @@ use super::calendar::Calendar;
 use super::case::Case;
 use super::ceiling::{ceiling, term_months_max};
 use super::checklist;
-use super::condition::{Condition, conditions};
+use super::condition::{Condition, Fix, conditions};
 use super::day::Day;
 use super::document::{Documents, Due};
 use super::interest::interest;
@@ -68,8 +68,10 @@ pub struct WhatIf {
     pub months: Against<u16>,
     /// Papers of the submit gate that would not be here.
     pub papers: Documents,
-    /// The latest day that passes, where the supposed one does not: at the point, else at the bank's
-    /// office. Nothing where no day passes any more.
+    /// The first day on which the programme pays at all, where the supposed one lies before it.
+    pub in_force_from: Option<Day>,
+    /// The latest day inside the five years, where the supposed one is out of them: at the point, else
+    /// at the bank's office. Nothing where no day is any more.
     pub nearest: Option<(Day, Place)>,
     /// Interest of the first 30 days on the whole amount, where one is known. An estimate: the core
     /// system counts days and rounds.
@@ -82,12 +84,29 @@ pub struct WhatIf {
 pub const INTEREST_DAYS: u32 = 30;
 
 impl WhatIf {
-    /// Whether money could be paid so: every condition met, no figure above its most.
+    /// Whether money could be paid so: every condition met, no figure above its most, the programme in
+    /// force.
     pub fn passes(&self) -> bool {
-        self.conditions.iter().all(Condition::is_met)
+        self.conditions.iter().all(Condition::is_met) && self.passes_but_for_the_day()
+    }
+
+    /// Whether nothing else than the end of the five years is in the way.
+    pub fn passes_but_for_the_day(&self) -> bool {
+        let is_met = |condition: &Condition| condition.is_met() || is_over(condition);
+        self.conditions.iter().all(is_met)
             && self.amount.passes()
             && self.months.passes()
+            && self.in_force_from.is_none()
     }
+
+    /// Whether the five years are over on the supposed day, under every reading that counts.
+    pub fn is_over_the_five_years(&self) -> bool {
+        self.conditions.iter().any(is_over)
+    }
+}
+
+fn is_over(condition: &Condition) -> bool {
+    matches!(condition.fix, Some(Fix::Ended(_)))
 }
 
 /// Supposes, and judges by the rules of the supposed day.
@@ -117,9 +136,11 @@ pub fn what_if(
         .as_ref()
         .map(|release| window::last_day(release.completed, policy, on));
     let rate = policy.count(RuleKey::RatePoorHousehold, on);
+    let in_force_from = policy.in_force_from();
     WhatIf {
         supposed,
         conditions: conditions(case, policy, on),
+        in_force_from: (on < in_force_from).then_some(in_force_from),
         days_left: last_day.map(|last| on.days_to(last)),
         amount,
         months,

@@ -115,3 +115,37 @@ fn supposing_changes_nothing_and_somebody_who_did_not_say_yes_does_not_pass() {
     assert_eq!((answer.amount.asked, answer.interest), (None, None));
     assert_eq!(*bench.the(case), before);
 }
+
+#[test]
+fn a_day_before_the_decision_does_not_pass() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Eligible);
+    let before = ask(&bench, case, supposed(Day::of(2023, 10, 9)));
+    assert_eq!(before.in_force_from, Some(Day::of(2023, 10, 10)));
+    assert!(!before.passes());
+    let first = ask(&bench, case, supposed(Day::of(2023, 10, 10)));
+    assert_eq!(first.in_force_from, None);
+    assert!(first.passes());
+}
+
+#[test]
+fn a_day_that_is_only_doubtful_passes() {
+    let mut bench = Bench::new();
+    let case = bench.completed(Day::of(2019, 6, 12));
+    bench.bring(case, Stage::Submitted);
+    // Submitted in time; paid after the five years by the strict reading alone.
+    let answer = ask(&bench, case, supposed(Day::of(2024, 7, 4)));
+    assert!(!answer.is_over_the_five_years());
+    assert_eq!(answer.days_left, Some(-22));
+    assert!(answer.passes());
+}
+
+#[test]
+fn the_day_alone_is_not_said_to_do_where_something_else_is_in_the_way() {
+    let mut bench = Bench::new();
+    let case = bench.completed(Day::of(2019, 7, 22));
+    bench.bring(case, Stage::WantsLoan);
+    let answer = ask(&bench, case, supposed(Day::of(2024, 8, 10)));
+    assert!(answer.nearest.is_some());
+    assert!(!answer.passes_but_for_the_day());
+}

@@ -101,11 +101,21 @@ fn judged<T: PartialOrd + Copy>(
     })
 }
 
-/// The nearest day that passes, where the supposed one lies beyond the five years.
+/// What is in the way of the day itself, and the nearest one that is not.
 fn advice(lang: Lang, answer: &WhatIf) -> Option<String> {
-    let over = -answer.days_left.filter(|left| *left < 0)?;
+    if let Some(from) = answer.in_force_from.map(day) {
+        return Some(said!(
+            lang,
+            "Quyết định có hiệu lực từ {from}; trước ngày đó không giải ngân.",
+            "The Decision is in force from {from}; nothing is paid before.",
+        ));
+    }
+    if !answer.is_over_the_five_years() {
+        return None;
+    }
+    let over = -answer.days_left?;
     Some(match answer.nearest {
-        Some((nearest, at)) => {
+        Some((nearest, at)) if answer.passes_but_for_the_day() => {
             let earlier = nearest.days_to(answer.supposed.on);
             let nearest = day(nearest);
             let at = match at {
@@ -116,6 +126,15 @@ fn advice(lang: Lang, answer: &WhatIf) -> Option<String> {
                 lang,
                 "Quá {over} ngày. Sớm hơn {earlier} ngày thì đạt: {nearest}, {at}.",
                 "{over} days too late. {earlier} days earlier passes: {nearest}, {at}.",
+            )
+        }
+        // Something else is in the way too: the day alone would not do.
+        Some((nearest, _)) => {
+            let nearest = day(nearest);
+            said!(
+                lang,
+                "Quá {over} ngày; trong 5 năm thì muộn nhất là {nearest}.",
+                "{over} days too late; within the five years {nearest} is the latest.",
             )
         }
         None => said!(

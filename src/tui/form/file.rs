@@ -1,11 +1,9 @@
 //! A person's file: opened for somebody new, or put right. Refuses to know whether a number is taken.
 
 use super::filled::{Fault, Filled};
-use super::person::{of_case, sex};
+use super::person::{of_case, sex, sex_line};
 use super::{Draft, Form, Line, Reads, Subject};
-use crate::domain::{
-    Birth, CommuneCode, Day, Fields, Order, Organisation, Release, ReleaseKind, Sex,
-};
+use crate::domain::{Birth, CommuneCode, Day, Fields, Order, Organisation, Release, ReleaseKind};
 use crate::office::Card;
 use crate::text::desk::{Chosen, FormField, FormTitle, TypedFault};
 
@@ -36,7 +34,7 @@ pub(crate) fn new_person(commune: CommuneCode, name: String, today: Day) -> Form
                 commune: filled.commune(),
                 name: filled.name(FormField::Name)?,
                 birth: filled.birth(FormField::Birth)?,
-                sex: sex(filled),
+                sex: sex(filled)?,
                 fields: Box::new(fields),
             }))
         },
@@ -50,7 +48,7 @@ pub(crate) fn correct(card: &Card) -> Form {
         let fields = Fields {
             name: changed(filled, FormField::Name, name)?,
             birth: changed(filled, FormField::Birth, Filled::birth_if)?,
-            sex: changed(filled, FormField::Sex, |filled, _| Ok(Some(sex(filled))))?,
+            sex: changed(filled, FormField::Sex, |filled, _| sex(filled).map(Some))?,
             village: changed(filled, FormField::Village, Filled::label_if)?,
             citizen_id: changed(filled, FormField::CitizenId, Filled::citizen_id_if)?,
             release: changed_release(filled)?,
@@ -99,39 +97,25 @@ fn lines(card: Option<&Card>) -> Vec<Line> {
     vec![
         Line::holding(FormField::Name, text(|card| Some(card.name.clone()))),
         Line::holding(FormField::Birth, born.unwrap_or_default()).read_as(Reads::Birth),
-        Line::choice(
-            FormField::Sex,
-            vec![Chosen::Sex(Sex::Male), Chosen::Sex(Sex::Female)],
-            usize::from(card.is_some_and(|card| card.sex == Sex::Female)),
-        ),
+        sex_line(card.map(|card| card.sex)),
         Line::holding(FormField::Village, text(|card| card.village.clone())),
         Line::text(FormField::CitizenId)
             .read_as(Reads::CitizenId)
             .keeping(card.and_then(|card| card.citizen_id.clone())),
-        known_choice(FormField::ReleaseKind, &kinds, kind),
+        Line::open_choice(FormField::ReleaseKind, &kinds, kind),
         Line::holding(FormField::Certificate, certificate.unwrap_or_default()),
         Line::date(FormField::Issued, release.map(|release| release.issued)),
         Line::date(
             FormField::Completed,
             release.map(|release| release.completed),
         ),
-        known_choice(FormField::Organisation, &through, entrusted),
+        Line::open_choice(FormField::Organisation, &through, entrusted),
         Line::holding(FormField::Group, text(|card| card.group.clone())),
         Line::holding(FormField::Household, household).read_as(Reads::Case),
         Line::text(FormField::Phone)
             .read_as(Reads::Phone)
             .keeping(card.and_then(|card| card.phone.clone())),
     ]
-}
-
-/// A choice that may be left open until something stands in it.
-fn known_choice(field: FormField, options: &[Chosen], stands: Option<Chosen>) -> Line {
-    let Some(stands) = stands else {
-        let open = std::iter::once(Chosen::NotKnown);
-        return Line::choice(field, open.chain(options.iter().copied()).collect(), 0);
-    };
-    let at = options.iter().position(|option| *option == stands);
-    Line::choice(field, options.to_vec(), at.unwrap_or(0))
 }
 
 fn organisation(filled: &Filled<'_>) -> Option<Organisation> {

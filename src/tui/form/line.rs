@@ -106,6 +106,20 @@ impl Line {
         Self::new(field, Entry::Chosen { options, at })
     }
 
+    /// A choice that is open until something stands in it.
+    pub(crate) fn open_choice(
+        field: FormField,
+        options: &[Chosen],
+        stands: Option<Chosen>,
+    ) -> Self {
+        let Some(stands) = stands else {
+            let open = std::iter::once(Chosen::NotKnown);
+            return Self::choice(field, open.chain(options.iter().copied()).collect(), 0);
+        };
+        let at = options.iter().position(|option| *option == stands);
+        Self::choice(field, options.to_vec(), at.unwrap_or(0))
+    }
+
     /// Yes or no.
     pub(crate) fn yes_no(field: FormField, is_yes: bool) -> Self {
         Self::choice(field, vec![Chosen::Yes, Chosen::No], usize::from(!is_yes))

@@ -132,11 +132,7 @@ pub(crate) fn borrower(card: &Card) -> Form {
         Line::choice(FormField::Signs, signs, 0),
         Line::text(FormField::Name),
         Line::text(FormField::Birth).read_as(Reads::Birth),
-        Line::choice(
-            FormField::Sex,
-            vec![Chosen::Sex(Sex::Female), Chosen::Sex(Sex::Male)],
-            usize::from(card.sex == Sex::Female),
-        ),
+        sex_line(None),
         Line::text(FormField::CitizenId).read_as(Reads::CitizenId),
     ];
     of_case(FormTitle::Borrower, card, lines, |filled| {
@@ -170,19 +166,26 @@ fn signer(filled: &Filled<'_>) -> Result<Signer, Fault> {
             village: None,
         },
         birth: filled.birth(FormField::Birth)?,
-        sex: sex(filled),
+        sex: sex(filled)?,
         id_issued: None,
         id_place: None,
     })
 }
 
+/// The line for a sex. Nobody's is guessed: until it is on file it is asked for.
+pub(super) fn sex_line(stands: Option<Sex>) -> Line {
+    let both = [Sex::Male, Sex::Female].map(Chosen::Sex);
+    Line::open_choice(FormField::Sex, &both, stands.map(Chosen::Sex))
+}
+
 /// What the form says of the sex.
-pub(super) fn sex(filled: &Filled<'_>) -> Sex {
-    let chosen = filled.chosen(FormField::Sex);
-    if let Chosen::Sex(sex) = chosen {
-        sex
+pub(super) fn sex(filled: &Filled<'_>) -> Result<Sex, Fault> {
+    let field = FormField::Sex;
+    let what = TypedFault::Needed;
+    if let Chosen::Sex(sex) = filled.chosen(field) {
+        Ok(sex)
     } else {
-        Sex::Female
+        Err(Fault { field, what })
     }
 }
 

@@ -7,7 +7,7 @@ use super::list::{check_styled, list};
 use super::sitting::Sitting;
 use super::story::desk;
 
-/// A name, a birth, the rest of the lines as they stand.
+/// A name and a birth; the sex is asked for behind them, the rest of the lines stays as it stands.
 const NEW: [&str; 2] = ["Thử Văn Mới", "1990"];
 
 /// The form of a new person in Đức Ninh, name and birth filled in.
@@ -17,6 +17,7 @@ fn new_person(size: (u16, u16), lang: Lang) -> Sitting {
     for typed in NEW {
         desk.types(typed).presses("enter");
     }
+    desk.types("n");
     desk
 }
 
@@ -41,13 +42,30 @@ fn a_name_and_a_year_open_a_file_and_its_card() {
 }
 
 #[test]
+fn nobodys_sex_is_guessed() {
+    let mut desk = desk();
+    desk.presses("enter +");
+    for typed in NEW {
+        desk.types(typed).presses("enter");
+    }
+    desk.presses("ctrl-o").sees(">Giới tính").sees("! phải ghi");
+    desk.types("nn").presses("ctrl-o").sees("sinh 1990 · nữ");
+    // Nor that of who signs.
+    desk.presses("N ctrl-o").presses("K");
+    for typed in ["Thử Thị Ký", "1988"] {
+        desk.types(typed).presses("enter");
+    }
+    desk.presses("ctrl-o").sees(">Giới tính").sees("! phải ghi");
+}
+
+#[test]
 fn a_file_with_everything_is_opened_from_the_board() {
     let mut desk = desk();
     desk.presses("down +").types("Thử Thị Mới").presses("enter");
     desk.sees("Lập hồ sơ người mới · Tân Thành");
     for typed in [
         "2/9/1985",
-        "n",
+        "nn",
         "Thôn 5",
         "008 085 004321",
         "c",
@@ -104,7 +122,7 @@ fn a_citizen_number_of_another_is_refused_and_nothing_typed_is_lost() {
         .types("008085004321")
         .presses("ctrl-o");
     desk.presses("esc +");
-    for typed in ["Thử Văn Khác", "1991", "", "", "008085004321"] {
+    for typed in ["Thử Văn Khác", "1991", "n", "", "008085004321"] {
         desk.types(typed).presses("enter");
     }
     desk.presses("ctrl-o")
@@ -199,6 +217,7 @@ fn new_and_known_stand_at_both_sizes_in_both_languages() {
     check_styled("correct", &correcting());
     let mut refused = list();
     refused.presses("+").types("Thử Văn Mới").presses("enter");
-    refused.types("12/06/2024").presses("ctrl-o");
+    refused.types("12/06/2024").presses("enter");
+    refused.types("n").presses("ctrl-o");
     check_styled("new_person_refused", &refused);
 }

@@ -206,6 +206,18 @@ pub enum PolicyFault {
     NoDocument(Document),
 }
 
+// A key's place in the list is its number: rules are looked up by it.
+const _: () = {
+    let mut at = 0;
+    while at < RuleKey::ALL.len() {
+        assert!(
+            RuleKey::ALL[at] as usize == at,
+            "keys are listed in their order"
+        );
+        at += 1;
+    }
+};
+
 /// All rules, dated, and the documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {

@@ -12,6 +12,8 @@ use super::terminal::{Terminal, check_restored};
 const SETTLED: Duration = Duration::from_millis(400);
 /// Longer than a line tears a key apart.
 const LATER: Duration = Duration::from_millis(200);
+/// What a burst of two hundred moves may send.
+const BURST_BYTES_MAX: usize = 16_000;
 /// Every screen sent whole begins with this.
 const WHOLE: &str = "\u{1b}[2J";
 
@@ -198,8 +200,13 @@ fn two_hundred_keys_in_one_burst_are_played_in_order_with_few_screens() {
     terminal.sees("Nhật ký");
     terminal.hears_for(SETTLED);
     let burst = ["j".repeat(150), "k".repeat(25), "\u{1b}[B".repeat(25)].concat();
+    let before = terminal.seen().len();
     terminal.press(&burst);
     terminal.sees(&format!(">{:>5}", newest - 150));
+    terminal.hears_for(SETTLED);
+    // Drawn one by one the same moves send more than four times the bound.
+    let sent = terminal.seen().len() - before;
+    assert!(sent < BURST_BYTES_MAX, "{sent} bytes");
     leaves(terminal);
 }
 

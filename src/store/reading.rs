@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use super::copies::{Copies, Expect, Record, hole};
 use super::folder::trouble;
-use super::replay::{Anchor, Fold, ReadRecords};
+use super::replay::{Anchor, Applied, Fold, ReadRecords};
 use super::store::Store;
 use super::tree::Trees;
 use super::verify::{self, Check};
@@ -23,9 +23,12 @@ impl Store {
         if seq == 0 || self.end.seq < seq {
             return Ok(None);
         }
-        let anchor = Anchor::before(&*self.trees, seq.min(self.applied.seq))?;
+        let mut offset = match Applied::read(&*self.trees)? {
+            Some(newest) if newest.seq <= seq => newest.offset,
+            Some(_) | None => Anchor::before(&*self.trees, seq.min(self.applied.seq))?
+                .map_or(self.start.offset, |anchor| anchor.offset),
+        };
         let mut copies = Copies::open(&*self.disk)?;
-        let mut offset = anchor.map_or(self.start.offset, |anchor| anchor.offset);
         while offset < self.end.offset {
             let record = copies
                 .read(offset, Expect::Any)?

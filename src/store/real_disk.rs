@@ -231,18 +231,21 @@ fn facts(metadata: &fs::Metadata) -> Facts {
     }
 }
 
+/// The text of a process's number in the lock.
+const PID_BYTES: usize = 16;
+
 fn pid_in(file: &File) -> Option<u32> {
-    let mut text = [0; 16];
+    let mut text = [0; PID_BYTES];
     let read = file.read_at(&mut text, 0).ok()?;
     std::str::from_utf8(&text[..read]).ok()?.trim().parse().ok()
 }
 
 /// The number is a courtesy to whoever is refused: a full disk must not keep the register shut.
 fn leave_pid(file: &File) {
-    let left = file
-        .set_len(0)
-        .and_then(|()| file.write_all_at(format!("{}\n", std::process::id()).as_bytes(), 0));
-    if left.is_err() {
+    // As long as any other, so that none of an older one is left: cutting the file costs as much as a
+    // whole screen.
+    let text = format!("{:<1$}\n", std::process::id(), PID_BYTES - 1);
+    if file.write_all_at(text.as_bytes(), 0).is_err() {
         // A half-written number would name a stranger; without one `Busy` says nothing of whom.
         let _ = file.set_len(0);
     }

@@ -147,8 +147,8 @@ impl Span {
 /// What a scan calls for each key and value; it may break the scan off.
 pub type Visit<'a> = &'a mut dyn FnMut(&[u8], &[u8]) -> ControlFlow<()>;
 
-/// An open database.
-pub trait Trees: Send {
+/// An open database. Any thread may read it.
+pub trait Trees: Send + Sync {
     /// The value under `key`.
     fn get(&self, tree: Tree, key: &[u8]) -> Result<Option<Vec<u8>>, Trouble>;
 

@@ -11,32 +11,40 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
 
-/// For people as a date; between programs as its number, for a date written out costs more to read
-/// than everything around it.
+/// For people as a date; between programs as one number short enough and quick to read: a table holds
+/// a good many.
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
             self.0.serialize(serializer)
         } else {
-            self.number().serialize(serializer)
+            let year = u32::try_from(self.0.year() - FIRST_YEAR).unwrap_or_default();
+            (year * YEAR_DAYS_MAX + self.0.ordinal0()).serialize(serializer)
         }
     }
 }
+
+/// No date lies before it.
+const FIRST_YEAR: i32 = 1900;
+const YEAR_DAYS_MAX: u32 = 366;
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
             return NaiveDate::deserialize(deserializer).map(Self::of_date);
         }
-        let number = i32::deserialize(deserializer)?;
-        Self::from_number(number).ok_or_else(|| D::Error::custom("no date has this number"))
+        let number = u32::deserialize(deserializer)?;
+        let year = FIRST_YEAR.checked_add_unsigned(number / YEAR_DAYS_MAX);
+        year.and_then(|year| NaiveDate::from_yo_opt(year, number % YEAR_DAYS_MAX + 1))
+            .map(Self)
+            .ok_or_else(|| D::Error::custom("no date has this number"))
     }
 }
 
 impl Day {
     /// A date that is in the calendar, or nothing.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        if !(1900..=2200).contains(&year) {
+        if !(FIRST_YEAR..=2200).contains(&year) {
             return None;
         }
         NaiveDate::from_ymd_opt(year, month, day).map(Self)
@@ -51,8 +59,8 @@ impl Day {
     pub fn of_date(date: NaiveDate) -> Self {
         let (year, month, day) = (date.year(), date.month(), date.day());
         Self::new(year, month, day).unwrap_or_else(|| {
-            if year < 1900 {
-                Self::of(1900, 1, 1)
+            if year < FIRST_YEAR {
+                Self::of(FIRST_YEAR, 1, 1)
             } else {
                 Self::of(2200, 12, 31)
             }

@@ -1,8 +1,11 @@
 //! The part of a case that does not change with the calendar, small enough to keep all of them in
 //! memory; stage, eligibility and days left on a given day are read from it.
 
+mod kept;
+
 use serde::{Deserialize, Serialize};
 
+use self::kept::Kept;
 use super::case::{Case, Residence};
 use super::checklist;
 use super::commune::UnitId;
@@ -49,6 +52,7 @@ pub enum Aside {
 
 /// One case as the table keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Kept", into = "Kept")]
 pub struct Standing {
     pub case: CaseId,
     pub revision: Seq,
@@ -176,7 +180,11 @@ impl Standing {
 
     /// How the five years stand on the day; nothing while the completion is unknown.
     pub fn window(&self, policy: &Policy, on: Day) -> Option<WindowVerdict> {
-        let last_day = self.last_day(policy, on)?;
+        self.window_to(self.last_day(policy, on), policy, on)
+    }
+
+    fn window_to(&self, last_day: Option<Day>, policy: &Policy, on: Day) -> Option<WindowVerdict> {
+        let last_day = last_day?;
         let readings = Readings::on(on, self.submitted_on, self.approved_on);
         Some(window::judge(last_day, readings, policy, on))
     }
@@ -190,11 +198,19 @@ impl Standing {
     /// Days to the end of the five years: 0 on the last one, negative after it, nothing once paid or
     /// while the completion is unknown.
     pub fn days_left(&self, policy: &Policy, on: Day) -> Option<i64> {
-        if self.progress == Progress::Disbursed {
-            return None;
-        }
-        self.last_day(policy, on)
-            .map(|last_day| on.days_to(last_day))
+        self.days_to(self.last_day(policy, on), on)
+    }
+
+    fn days_to(&self, last_day: Option<Day>, on: Day) -> Option<i64> {
+        let last_day = last_day.filter(|_| self.progress != Progress::Disbursed)?;
+        Some(on.days_to(last_day))
+    }
+
+    /// Stage and days left, for whoever reads both of everybody.
+    pub fn stage_and_days_left(&self, policy: &Policy, on: Day) -> (Stage, Option<i64>) {
+        let last_day = self.last_day(policy, on);
+        let stage = self.stage_to(last_day, policy, on);
+        (stage, self.days_to(last_day, on))
     }
 
     /// The day by which the use of the last payout is to be looked at, while it was not.
@@ -205,6 +221,10 @@ impl Standing {
 
     /// Where the case stands on the day: the first stage that holds, from the right.
     pub fn stage(&self, policy: &Policy, on: Day) -> Stage {
+        self.stage_to(self.last_day(policy, on), policy, on)
+    }
+
+    fn stage_to(&self, last_day: Option<Day>, policy: &Policy, on: Day) -> Stage {
         if self.progress == Progress::Disbursed {
             return Stage::Disbursed;
         }
@@ -214,7 +234,7 @@ impl Standing {
             Some(Aside::Refused) => return Stage::Refused,
             None => {}
         }
-        if self.window(policy, on) == Some(WindowVerdict::Outside) {
+        if self.window_to(last_day, policy, on) == Some(WindowVerdict::Outside) {
             return Stage::WindowClosed;
         }
         match self.wants {

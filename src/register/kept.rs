@@ -2,18 +2,20 @@
 //! from the journal: a new [`SCHEMA`] costs a rebuild and nothing else.
 
 use std::ops::ControlFlow;
+use std::panic::resume_unwind;
+use std::thread;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::row::Naming;
+use super::row::{self, BLOCK_ROWS, Naming};
 use crate::domain::{Case, CaseId, CitizenId, District, OrderId, RulesDigest, Seq, Standing};
 use crate::office::{Harm, Trouble};
 use crate::store::codec::{self, Home};
 use crate::store::{LookupKey, Put, Span, Tree, Trees, parts};
 
 /// Raised whenever one of the kept types changes its shape.
-pub(super) const SCHEMA: u16 = 5;
+pub(super) const SCHEMA: u16 = 6;
 
 const CASE: u8 = 1;
 const COLUMN: u8 = 2;
@@ -95,7 +97,7 @@ pub(super) fn put_rules_of_rows(rules: RulesDigest) -> Put {
 }
 
 /// One half of a block of rows.
-pub(super) trait Half: Serialize + DeserializeOwned + Clone {
+pub(super) trait Half: Serialize + DeserializeOwned + Clone + Send {
     const TREE: Tree;
     const KIND: u8;
 }
@@ -124,9 +126,38 @@ pub(super) fn put_block<T: Half>(
     write(trees, T::TREE, &no.to_be_bytes(), T::KIND, &rows)
 }
 
-/// Every row of one half, by case number from 1.
+/// Every row of one half, by case number from 1. Somebody waits for them: two threads read a part each.
 pub(super) fn all_rows<T: Half>(trees: &dyn Trees) -> Result<Vec<Option<T>>, Trouble> {
-    let mut rows = Vec::new();
+    let cases = district(trees)?.registered;
+    let (middle, _) = row::place(cases / 2);
+    let key = middle.to_be_bytes().to_vec();
+    let first = Span {
+        from: Vec::new(),
+        before: Some(key.clone()),
+    };
+    let second = Span {
+        from: key,
+        before: None,
+    };
+    let (mut rows, rest) = thread::scope(|scope| {
+        let rest = scope.spawn(|| rows_from::<T>(trees, &second, middle, cases / 2));
+        let rows = rows_from(trees, &first, 0, cases)?;
+        let rest = rest.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        Ok::<_, Trouble>((rows, rest))
+    })?;
+    rows.resize_with((middle * BLOCK_ROWS) as usize, || None);
+    rows.extend(rest);
+    Ok(rows)
+}
+
+/// The rows of the blocks in a span, from those of block `start` on, with room for so many.
+fn rows_from<T: Half>(
+    trees: &dyn Trees,
+    span: &Span,
+    start: u32,
+    room: u32,
+) -> Result<Vec<Option<T>>, Trouble> {
+    let mut rows = Vec::with_capacity(room as usize);
     let mut blocks = BlockReader {
         key: Vec::new(),
         sealed: Vec::new(),
@@ -136,13 +167,14 @@ pub(super) fn all_rows<T: Half>(trees: &dyn Trees) -> Result<Vec<Option<T>>, Tro
         if !blocks.sealed.is_empty() {
             let home = Home::Under(T::TREE, &blocks.key);
             let block: Vec<Option<T>> = codec::open_as(&blocks.sealed, home, T::KIND, SCHEMA)?;
-            let at = blocks.number().ok_or_else(|| unreadable(T::TREE))? as usize;
-            rows.resize_with(at * super::row::BLOCK_ROWS as usize, || None);
+            let no = blocks.number().and_then(|no| no.checked_sub(start));
+            let at = no.ok_or_else(|| unreadable(T::TREE))? as usize;
+            rows.resize_with(at * BLOCK_ROWS as usize, || None);
             rows.extend(block);
         }
         Ok(())
     };
-    trees.scan(T::TREE, &Span::all(), &mut |key, value| {
+    trees.scan(T::TREE, span, &mut |key, value| {
         if blocks.begins(key)
             && let Err(error) = take(&blocks)
         {
@@ -179,7 +211,9 @@ impl BlockReader {
         } else {
             self.key = block.to_vec();
             // The first part begins with the number of parts.
-            self.sealed = value.get(1..).unwrap_or_default().to_vec();
+            self.sealed.clear();
+            self.sealed
+                .extend_from_slice(value.get(1..).unwrap_or_default());
         }
     }
 
@@ -272,4 +306,48 @@ pub(super) fn put_who_has(key: &LookupKey, id: &CitizenId, case: Option<CaseId>)
 
 fn unreadable(tree: Tree) -> Trouble {
     Trouble::damaged(tree.file(), Harm::Unreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Scratch;
+
+    fn naming(number: u32) -> Naming {
+        Naming {
+            name: format!("Mẫu {number}"),
+            folded: format!("mau {number}"),
+            birth_year: 1990,
+            citizen_id: None,
+            group: None,
+        }
+    }
+
+    #[test]
+    fn all_rows_come_back_in_their_places_however_many_there_are() {
+        for cases in [0, 1, 15, 16, 17, 31, 32, 33, 100] {
+            let mut trees = Scratch::new();
+            let mut expected: Vec<Option<Naming>> = (1..=cases).map(naming).map(Some).collect();
+            // The tenth was taken back.
+            if let Some(tenth) = expected.get_mut(9) {
+                *tenth = None;
+            }
+            for (no, block) in (0..).zip(expected.chunks(BLOCK_ROWS as usize)) {
+                let puts = put_block(&trees, no, block).unwrap();
+                trees.commit(&puts).unwrap();
+            }
+            // Where the halves meet depends on how many were registered; what comes back does not.
+            for registered in [cases, 0, 3 * cases] {
+                let district = District {
+                    registered,
+                    ..District::default()
+                };
+                let puts = put_district(&trees, &district).unwrap();
+                trees.commit(&puts).unwrap();
+                let mut rows = all_rows::<Naming>(&trees).unwrap();
+                rows.truncate(expected.len());
+                assert_eq!(rows, expected, "{cases} of {registered}");
+            }
+        }
+    }
 }

@@ -149,8 +149,8 @@ impl Register {
     /// Adds one case to its commune's work; a case with a deadline of its own is a task of its own.
     fn count(&self, standing: &Standing, work: &mut Work, on: Day) -> Option<TaskKind> {
         let policy = &self.rules.policy;
-        let days = standing.days_left(policy, on).filter(|days| 0 <= *days);
-        let stage = standing.stage(policy, on);
+        let (stage, days) = standing.stage_and_days_left(policy, on);
+        let days = days.filter(|days| 0 <= *days);
         let tomorrow = on.plus_days(1);
         match standing.appointment.map(|appointment| appointment.date) {
             Some(date) if date == on => work.pay_today += 1,

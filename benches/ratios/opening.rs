@@ -9,7 +9,7 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use super::times::{Times, say};
 use super::{floor, people};
 
-const ROUNDS: usize = 21;
+const ROUNDS: usize = 101;
 /// Stands in the last row of the board.
 const DRAWN: &str = "TỔNG";
 

@@ -181,6 +181,7 @@ impl Desk {
             }
         }
         self.spoil();
+        self.learn_from(flight.sent.order.verb());
         if let Some(case) = receipt.opened() {
             self.open(Place::Card(case));
         }

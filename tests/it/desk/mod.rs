@@ -11,6 +11,8 @@ mod life;
 mod list;
 mod paper;
 mod screens;
+mod shelf;
 mod sitting;
 mod story;
+mod welcome;
 mod what_if;

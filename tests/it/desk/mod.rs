@@ -14,5 +14,6 @@ mod screens;
 mod shelf;
 mod sitting;
 mod story;
+mod typing;
 mod welcome;
 mod what_if;

@@ -2,11 +2,14 @@
 //! that sleeps until something happens. Refuses to know what the desk shows.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::flag::register_usize;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -27,6 +30,12 @@ const RESIZE_CALM_MILLIS: u64 = 30;
 /// So many calms at most are waited for before the screen is drawn while changes go on.
 const RESIZE_CALMS_MAX: usize = 10;
 
+/// Of "stop" and "go on", go on was said last.
+const GO_ON: usize = 0;
+
+/// Stop was said last.
+const STOP: usize = 1;
+
 /// Runs a desk until the officer leaves; `desk` makes it for a screen of so many columns and rows.
 /// The terminal is given back however it ends, and the office is closed before this returns. An error
 /// means the terminal could not be used.
@@ -34,7 +43,7 @@ pub fn run(office: Box<dyn Office>, desk: impl FnOnce((u16, u16)) -> Desk) -> io
     let (events, happened) = mpsc::channel();
     let (effects, wished) = mpsc::channel();
     // Signals first: a change of size after it was asked for is then heard of.
-    watch_signals(events.clone())?;
+    let said_last = watch_signals(events.clone())?;
     let size = Terminal::size()?;
     let counter = worker::start(office, wished, events.clone())?;
     let terminal = Terminal::take()?;
@@ -46,6 +55,7 @@ pub fn run(office: Box<dyn Office>, desk: impl FnOnce((u16, u16)) -> Desk) -> io
         size,
         ended: Ended::Left,
         was_away: false,
+        said_last,
     };
     let ended = sitting.sit(&mut desk, &happened, &effects);
     drop(sitting);
@@ -64,6 +74,8 @@ struct Sitting {
     ended: Ended,
     /// The terminal was lent and taken again; the signal that says so is still to come.
     was_away: bool,
+    /// [`STOP`] or [`GO_ON`], whichever the system said last.
+    said_last: Arc<AtomicUsize>,
 }
 
 impl Sitting {
@@ -158,8 +170,12 @@ impl Sitting {
         }
     }
 
-    /// Lends the terminal to whoever stopped us, stops, and takes it again when told to go on.
+    /// Lends the terminal to whoever stopped us, stops, and takes it again when told to go on. Does
+    /// nothing where that was said already: nobody would say it again.
     fn stop(&mut self, desk: &mut Desk) -> io::Result<()> {
+        if self.said_last.load(Ordering::SeqCst) == GO_ON {
+            return Ok(());
+        }
         self.terminal.lend();
         emulate_default_handler(SIGTSTP)?;
         self.terminal.take_again()?;
@@ -170,8 +186,12 @@ impl Sitting {
     }
 }
 
-/// Signals become events: one thread hears them, the loop alone touches the terminal.
-fn watch_signals(events: Sender<Event>) -> io::Result<()> {
+/// Signals become events: one thread hears them, the loop alone touches the terminal. What the thread
+/// hears at once has no order any more, so whether to stop or to go on is noted as it is said.
+fn watch_signals(events: Sender<Event>) -> io::Result<Arc<AtomicUsize>> {
+    let said_last = Arc::new(AtomicUsize::new(GO_ON));
+    register_usize(SIGTSTP, Arc::clone(&said_last), STOP)?;
+    register_usize(SIGCONT, Arc::clone(&said_last), GO_ON)?;
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGTSTP, SIGCONT])?;
     thread::Builder::new()
         .name("signals".to_owned())
@@ -182,8 +202,8 @@ fn watch_signals(events: Sender<Event>) -> io::Result<()> {
                     return;
                 }
             }
-        })
-        .map(drop)
+        })?;
+    Ok(said_last)
 }
 
 /// What a signal says.

@@ -14,8 +14,8 @@ const SETTLED: Duration = Duration::from_millis(400);
 const LATER: Duration = Duration::from_millis(200);
 /// What a burst of two hundred moves may send.
 const BURST_BYTES_MAX: usize = 16_000;
-/// Every screen sent whole begins with this.
-const WHOLE: &str = "\u{1b}[2J";
+/// Every screen sent whole begins with this: a screen wiped from its end.
+const WHOLE: &str = "\u{1b}[1J";
 
 fn at_home(program: &Program) -> Terminal {
     let mut terminal = Terminal::start(program);

@@ -16,6 +16,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const LOOK: Duration = Duration::from_millis(20);
 const LOOKS_MAX: usize = 1_000;
 
+/// The largest screen of any test.
+const ROWS_MAX: u16 = 40;
+const COLUMNS_MAX: u16 = 130;
+
 pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     writer: Box<dyn Write + Send>,
@@ -186,8 +190,8 @@ impl Terminal {
     }
 }
 
-/// The terminal is as it was: alternate screen left, cursor shown, bracketed paste off; the title never
-/// named anybody.
+/// The terminal is as it was: alternate screen left, cursor shown, bracketed paste off, the mouse never
+/// asked for. The title never named anybody, and nothing is left to scroll back to.
 pub(crate) fn check_restored(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let last = |on: &str, off: &str| text.rfind(off) > text.rfind(on) || !text.contains(on);
@@ -204,9 +208,36 @@ pub(crate) fn check_restored(bytes: &[u8]) {
         last("\u{1b}[?2004h", "\u{1b}[?2004l"),
         "pastes are not bracketed any more"
     );
+    for mouse in ["?9h", "?1000h", "?1002h", "?1003h", "?1006h"] {
+        assert!(!text.contains(mouse), "the mouse is the terminal's");
+    }
     for title in text.split("\u{1b}]").skip(1) {
         let title = title.split(['\u{7}', '\u{1b}']).next().unwrap_or_default();
         assert!(matches!(title, "0;qd22" | "2;qd22"), "{title}");
+    }
+    check_left_nothing(&text);
+}
+
+/// Nothing of the register is left, on the screen or among the lines to scroll back to, even where the
+/// terminal has no alternate screen and keeps what is wiped whole.
+fn check_left_nothing(text: &str) {
+    for wiped_whole in ["\u{1b}[2J", "\u{1b}[J", "\u{1b}[0J", "\u{1b}[3J", "\u{1b}c"] {
+        assert!(!text.contains(wiped_whole), "{wiped_whole:?} is kept");
+    }
+    let one_screen = text
+        .replace("\u{1b}[?1049h", "")
+        .replace("\u{1b}[?1049l", "");
+    let mut terminal = vt100::Parser::new(ROWS_MAX, COLUMNS_MAX, 1_000);
+    terminal.process(one_screen.as_bytes());
+    terminal.screen_mut().set_scrollback(1_000);
+    assert_eq!(
+        terminal.screen().scrollback(),
+        0,
+        "a line was scrolled away"
+    );
+    let left = terminal.screen().contents();
+    for told in ["Mẫu", "MẪU", "Thử", "THỬ", "Ninh", "qd22  "] {
+        assert!(!left.contains(told), "{told} is left on:\n{left}");
     }
 }
 

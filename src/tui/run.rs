@@ -3,13 +3,12 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
-use signal_hook::flag::register_usize;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -30,11 +29,8 @@ const RESIZE_CALM_MILLIS: u64 = 30;
 /// So many calms at most are waited for before the screen is drawn while changes go on.
 const RESIZE_CALMS_MAX: usize = 10;
 
-/// Of "stop" and "go on", go on was said last.
-const GO_ON: usize = 0;
-
-/// Stop was said last.
-const STOP: usize = 1;
+/// So long after it was told to stop a desk may be told to go on in the same breath, in milliseconds.
+const BREATH_MILLIS: u64 = 20;
 
 /// Runs a desk until the officer leaves; `desk` makes it for a screen of so many columns and rows.
 /// The terminal is given back however it ends, and the office is closed before this returns. An error
@@ -43,7 +39,7 @@ pub fn run(office: Box<dyn Office>, desk: impl FnOnce((u16, u16)) -> Desk) -> io
     let (events, happened) = mpsc::channel();
     let (effects, wished) = mpsc::channel();
     // Signals first: a change of size after it was asked for is then heard of.
-    let said_last = watch_signals(events.clone())?;
+    let goes_on = watch_signals(events.clone())?;
     let size = Terminal::size()?;
     let counter = worker::start(office, wished, events.clone())?;
     let terminal = Terminal::take()?;
@@ -55,7 +51,7 @@ pub fn run(office: Box<dyn Office>, desk: impl FnOnce((u16, u16)) -> Desk) -> io
         size,
         ended: Ended::Left,
         was_away: false,
-        said_last,
+        goes_on,
     };
     let ended = sitting.sit(&mut desk, &happened, &effects);
     drop(sitting);
@@ -74,8 +70,8 @@ struct Sitting {
     ended: Ended,
     /// The terminal was lent and taken again; the signal that says so is still to come.
     was_away: bool,
-    /// [`STOP`] or [`GO_ON`], whichever the system said last.
-    said_last: Arc<AtomicUsize>,
+    /// Since it was last told to stop it was told to go on.
+    goes_on: Arc<AtomicBool>,
 }
 
 impl Sitting {
@@ -170,40 +166,56 @@ impl Sitting {
         }
     }
 
-    /// Lends the terminal to whoever stopped us, stops, and takes it again when told to go on. Does
-    /// nothing where that was said already: nobody would say it again.
+    /// Lends the terminal to whoever stopped us, stops, and takes it again when told to go on. Where
+    /// that was said already it does not stop: nobody would say it again.
     fn stop(&mut self, desk: &mut Desk) -> io::Result<()> {
-        if self.said_last.load(Ordering::SeqCst) == GO_ON {
-            return Ok(());
-        }
         self.terminal.lend();
-        emulate_default_handler(SIGTSTP)?;
+        if !self.goes_on.load(Ordering::SeqCst) {
+            emulate_default_handler(SIGTSTP)?;
+            self.was_away = true;
+        }
         self.terminal.take_again()?;
-        self.was_away = true;
         self.measure(desk);
         desk.update(Event::Resumed);
         Ok(())
     }
 }
 
-/// Signals become events: one thread hears them, the loop alone touches the terminal. What the thread
-/// hears at once has no order any more, so whether to stop or to go on is noted as it is said.
-fn watch_signals(events: Sender<Event>) -> io::Result<Arc<AtomicUsize>> {
-    let said_last = Arc::new(AtomicUsize::new(GO_ON));
-    register_usize(SIGTSTP, Arc::clone(&said_last), STOP)?;
-    register_usize(SIGCONT, Arc::clone(&said_last), GO_ON)?;
+/// Signals become events: one thread hears them, the loop alone touches the terminal. Shares whether
+/// the desk was told to go on since it was last told to stop.
+fn watch_signals(events: Sender<Event>) -> io::Result<Arc<AtomicBool>> {
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGTSTP, SIGCONT])?;
+    let goes_on = Arc::new(AtomicBool::new(false));
+    let shared = Arc::clone(&goes_on);
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
-            for signal in signals.forever() {
-                let sent = told(signal).is_none_or(|event| events.send(event).is_ok());
-                if !sent {
+            loop {
+                let heard = one_breath(&mut signals, &goes_on);
+                let mut told = heard.into_iter().filter_map(told);
+                if !told.all(|event| events.send(event).is_ok()) {
                     return;
                 }
             }
         })?;
-    Ok(said_last)
+    Ok(shared)
+}
+
+/// The signals that come together. What is heard at once has no order any more: told to stop and to go
+/// on, the desk goes on, for to whoever waits in vain for a stop it can be told again.
+fn one_breath(signals: &mut Signals, goes_on: &AtomicBool) -> Vec<i32> {
+    let mut heard: Vec<i32> = signals.wait().collect();
+    if heard.contains(&SIGTSTP) {
+        thread::park_timeout(Duration::from_millis(BREATH_MILLIS));
+        heard.extend(signals.pending());
+    }
+    if heard.contains(&SIGCONT) {
+        goes_on.store(true, Ordering::SeqCst);
+        heard.retain(|signal| *signal != SIGTSTP);
+    } else if heard.contains(&SIGTSTP) {
+        goes_on.store(false, Ordering::SeqCst);
+    }
+    heard
 }
 
 /// What a signal says.

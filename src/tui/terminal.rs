@@ -100,7 +100,7 @@ fn give_back() {
 }
 
 /// Wipes the screen from its end to its beginning: terminals keep a screen wiped whole or from its
-/// beginning among the lines to scroll back to (`screen`, `tmux`, PuTTY), and names stand on it.
+/// beginning among the lines to scroll back to (`screen`, `tmux`, `PuTTY`), and names stand on it.
 pub(super) fn wipe(bytes: &mut Vec<u8>) -> io::Result<()> {
     queue!(
         bytes,

@@ -19,6 +19,8 @@ const LOOKS_MAX: usize = 1_000;
 /// The largest screen of any test.
 const ROWS_MAX: u16 = 40;
 const COLUMNS_MAX: u16 = 130;
+/// Lines a terminal keeps to scroll back to.
+const LINES_KEPT: usize = 1_000;
 
 pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
@@ -47,13 +49,26 @@ impl Terminal {
 
     /// The same in another locale, and with options.
     pub(crate) fn start_in(program: &Program, locale: &str, options: &[&str]) -> Self {
-        let pty = native_pty_system().openpty(pty_size(80, 24)).unwrap();
         let mut command = CommandBuilder::new(binary());
         command.args(["--data", program.register().to_str().unwrap()]);
         command.args(options);
-        command.env("HOME", program.home());
         command.env("LANG", locale);
+        Self::run(program, command)
+    }
+
+    /// Any command in the account of a program, at 80x24.
+    pub(crate) fn run(program: &Program, command: CommandBuilder) -> Self {
+        Self::run_at(program, command, (80, 24))
+    }
+
+    /// The same on so many columns and rows.
+    pub(crate) fn run_at(program: &Program, mut command: CommandBuilder, size: (u16, u16)) -> Self {
+        let pty = native_pty_system()
+            .openpty(pty_size(size.0, size.1))
+            .unwrap();
+        command.env("HOME", program.home());
         command.env("TERM", "xterm-256color");
+        command.cwd(program.home());
         let child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
         let mut reader = pty.master.try_clone_reader().unwrap();
@@ -72,7 +87,7 @@ impl Terminal {
             writer,
             bytes,
             seen: Vec::new(),
-            size: (80, 24),
+            size,
             master: pty.master,
         }
     }
@@ -87,6 +102,18 @@ impl Terminal {
         let mut screen = vt100::Parser::new(self.size.1, self.size.0, 0);
         screen.process(&self.seen);
         screen.screen().contents()
+    }
+
+    /// The colours letters have on the screen, each once for each cell.
+    pub(crate) fn colours(&self) -> Vec<vt100::Color> {
+        let mut screen = vt100::Parser::new(self.size.1, self.size.0, 0);
+        screen.process(&self.seen);
+        let (rows, columns) = screen.screen().size();
+        let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+        cells
+            .filter_map(|(row, column)| screen.screen().cell(row, column))
+            .map(vt100::Cell::fgcolor)
+            .collect()
     }
 
     /// Waits until the screen shows a text.
@@ -140,14 +167,20 @@ impl Terminal {
         rustix::process::kill_process(self.pid(), signal).unwrap();
     }
 
-    fn pid(&self) -> Pid {
+    /// The process in the terminal.
+    pub(crate) fn pid(&self) -> Pid {
         let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
         Pid::from_raw(pid).unwrap()
     }
 
     /// Waits until the program is stopped, as the system sees it.
     pub(crate) fn is_stopped(&mut self) {
-        let stat = format!("/proc/{}/stat", self.pid().as_raw_nonzero());
+        self.has_stopped(self.pid());
+    }
+
+    /// Waits until a process behind the terminal is.
+    pub(crate) fn has_stopped(&mut self, pid: Pid) {
+        let stat = format!("/proc/{}/stat", pid.as_raw_nonzero());
         for _ in 0..LOOKS_MAX {
             let stat = std::fs::read_to_string(&stat).unwrap();
             let state = stat.rsplit(") ").next().unwrap();
@@ -157,6 +190,17 @@ impl Terminal {
             self.hears_once();
         }
         panic!("it was never stopped");
+    }
+
+    /// Waits until no program has the register open any more.
+    pub(crate) fn sees_the_end_of(&mut self, program: &Program) {
+        for _ in 0..LOOKS_MAX {
+            if program.running().is_none() {
+                return;
+            }
+            self.hears_once();
+        }
+        panic!("it never ended:\n{}", self.shown());
     }
 
     /// Whoever writes to a full line waits for its reader.
@@ -227,17 +271,15 @@ fn check_left_nothing(text: &str) {
     let one_screen = text
         .replace("\u{1b}[?1049h", "")
         .replace("\u{1b}[?1049l", "");
-    let mut terminal = vt100::Parser::new(ROWS_MAX, COLUMNS_MAX, 1_000);
+    let mut terminal = vt100::Parser::new(ROWS_MAX, COLUMNS_MAX, LINES_KEPT);
     terminal.process(one_screen.as_bytes());
-    terminal.screen_mut().set_scrollback(1_000);
-    assert_eq!(
-        terminal.screen().scrollback(),
-        0,
-        "a line was scrolled away"
-    );
-    let left = terminal.screen().contents();
-    for told in ["Mẫu", "MẪU", "Thử", "THỬ", "Ninh", "qd22  "] {
-        assert!(!left.contains(told), "{told} is left on:\n{left}");
+    terminal.screen_mut().set_scrollback(LINES_KEPT);
+    for back in 0..=terminal.screen().scrollback() {
+        terminal.screen_mut().set_scrollback(back);
+        let left = terminal.screen().contents();
+        for told in ["Mẫu", "MẪU", "Thử", "THỬ", "Ninh", "qd22  "] {
+            assert!(!left.contains(told), "{told} is left on:\n{left}");
+        }
     }
 }
 

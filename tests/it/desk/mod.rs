@@ -11,6 +11,6 @@ mod life;
 mod list;
 mod paper;
 mod screens;
-mod sitting;
+pub(crate) mod sitting;
 mod story;
 mod what_if;

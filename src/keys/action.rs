@@ -62,6 +62,10 @@ actions! {
     Palette: Desk "desk.palette",
     /// Open the file of a person who has none yet.
     NewPerson: Desk "desk.new_person",
+    /// The card of the first ten minutes (practice registers only).
+    Lessons: Desk "desk.lessons",
+    /// The signs that a terminal must show, and how to set it up.
+    ScreenCheck: Desk "desk.screen_check",
 
     /// One row up.
     Up: List "list.up",
@@ -261,6 +265,10 @@ actions! {
     WordLeft: Field "field.word_left",
     /// Delete the word before the cursor.
     DeleteWord: Field "field.delete_word",
+    /// Show the keys of the word before the cursor instead of what they make, or the other way.
+    RawWord: Field "field.raw_word",
+    /// How Vietnamese is typed: Telex, VNI, or by the computer.
+    TypingMode: Field "field.typing_mode",
 }
 
 impl Action {

@@ -48,7 +48,7 @@ fn keys_that_cannot_be_taken_apart_are_found() {
 #[test]
 fn keys_no_terminal_keeps_are_found() {
     for lines in [
-        "[desk]\nalt-h = \"desk.home\"",
+        "[desk]\nalt-up = \"desk.home\"",
         "[form]\nctrl-s = \"form.save\"",
         "[card]\nbackspace = \"card.previous_case\"",
         "[list]\nctrl-b = \"list.page_up\"",

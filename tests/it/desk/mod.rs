@@ -14,7 +14,7 @@ mod look;
 mod paper;
 mod screens;
 mod shelf;
-mod sitting;
+pub(crate) mod sitting;
 mod story;
 mod tour;
 mod typing;

@@ -71,6 +71,27 @@ fn open(folder: &std::path::Path, faults: &Faults) -> Register {
     Register::open(place, &mut |_, _| {}).unwrap()
 }
 
+fn new_counter(register: &std::path::Path, faults: &Faults) -> Counter {
+    let created = At::from_local(Day::of(2024, 6, 11).date(), chrono::NaiveTime::default());
+    let key = LookupKey::new([7; 32]);
+    let office = "PGD Hàm Yên".to_owned();
+    let marker = Marker {
+        kind: Kind::Practice,
+        office,
+        created,
+        key,
+    };
+    Store::create(&mut RealDisk::new(register), &marker).unwrap();
+    let mut opened = open(register, faults);
+    opened.play(demo::orders()).unwrap();
+    Counter::new(opened, Account::new("lan").unwrap())
+}
+
+/// The counter of a new demonstration register in a folder that is not there yet.
+pub(crate) fn counter(register: &std::path::Path) -> Counter {
+    new_counter(register, &Faults::none())
+}
+
 impl Sitting {
     /// At a new demonstration register.
     pub(crate) fn new(size: (u16, u16), lang: Lang) -> Self {
@@ -80,21 +101,8 @@ impl Sitting {
     /// As [`Sitting::new`], by other keys.
     pub(crate) fn with_keys(keymap: Keymap, size: (u16, u16), lang: Lang) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let register = folder.path().join("register");
-        let created = At::from_local(Day::of(2024, 6, 11).date(), chrono::NaiveTime::default());
-        let key = LookupKey::new([7; 32]);
-        let office = "PGD Hàm Yên".to_owned();
-        let marker = Marker {
-            kind: Kind::Practice,
-            office,
-            created,
-            key,
-        };
-        Store::create(&mut RealDisk::new(&register), &marker).unwrap();
         let faults = Faults::none();
-        let mut opened = open(&register, &faults);
-        opened.play(demo::orders()).unwrap();
-        let counter = Counter::new(opened, Account::new("lan").unwrap());
+        let counter = new_counter(&folder.path().join("register"), &faults);
         Self::at((folder, faults), counter, keymap, (size, lang))
     }
 

@@ -62,6 +62,10 @@ actions! {
     Palette: Desk "desk.palette",
     /// Open the file of a person who has none yet.
     NewPerson: Desk "desk.new_person",
+    /// The card of the first ten minutes (practice registers only).
+    Lessons: Desk "desk.lessons",
+    /// The signs that a terminal must show, and how to set it up.
+    ScreenCheck: Desk "desk.screen_check",
 
     /// One row up.
     Up: List "list.up",

@@ -8,6 +8,7 @@ mod durable;
 mod ended;
 pub mod limits;
 mod list;
+mod notes;
 mod question;
 mod rule_fault;
 mod sent;
@@ -21,6 +22,7 @@ pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
+pub use notes::{Lesson, Notes};
 pub use question::{
     Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked, FindAsked,
     FunnelAsked, HealthAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, Question, RulesAsked,

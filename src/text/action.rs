@@ -25,6 +25,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Language => lang.say("ngôn ngữ", "language"),
         Action::Palette => lang.say("lệnh", "commands"),
         Action::NewPerson => lang.say("người mới", "new person"),
+        Action::Lessons => lang.say("mười phút đầu", "first steps"),
+        Action::ScreenCheck => lang.say("thử màn hình", "screen check"),
         Action::Up | Action::FindUp | Action::HelpUp => lang.say("lên", "up"),
         Action::Down | Action::FindDown | Action::HelpDown => lang.say("xuống", "down"),
         Action::PageUp | Action::HelpPageUp => lang.say("lên trang", "page up"),

@@ -11,6 +11,7 @@ mod home;
 mod journal;
 mod said;
 mod step;
+mod welcome;
 mod what_if;
 
 pub use bulk::{
@@ -49,4 +50,8 @@ pub use journal::{
 };
 pub use said::{Hindrance, Said, hindrance, said};
 pub use step::{blocked, next_step};
+pub use welcome::{
+    check_head, check_lines, check_signs, lesson, lesson_number, lesson_typed, lessons_done,
+    lessons_foot, lessons_head,
+};
 pub use what_if::{WhatIfLine, what_if_head, what_if_lines, what_if_nothing_kept, what_if_title};

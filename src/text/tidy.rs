@@ -117,6 +117,8 @@ fn words(text: &str) -> impl Iterator<Item = String> + '_ {
 #[test]
 fn no_text_says_a_word_that_is_never_said() {
     for (file, text) in texts() {
+        // A page of the settings of a terminal program, by its name there.
+        let text = text.replace("Window > ", "");
         let said = words(&text).collect::<Vec<_>>().join(" ");
         for (never, instead) in NEVER {
             let whole = format!(" {said} ");

@@ -5,7 +5,9 @@ mod bulk;
 mod draw;
 mod following;
 mod orders;
+mod shelf;
 mod typing;
+mod welcome;
 mod wishes;
 
 use std::collections::VecDeque;
@@ -22,7 +24,7 @@ use super::view::View;
 use crate::domain::{Day, Seq};
 use crate::keys::{Action, Bursts, Chord, Context, Keymap};
 use crate::office::{
-    Answer, Dice, Health, HealthAsked, KeptFilter, News, No, NoShelf, Shelf, UndoableAsked,
+    Answer, Dice, Health, HealthAsked, KeptFilter, News, No, NoShelf, Notes, Shelf, UndoableAsked,
 };
 use crate::text::desk::{Hindrance, Said};
 
@@ -56,6 +58,7 @@ pub struct Desk {
     dice: Box<dyn Dice>,
     shelf: Box<dyn Shelf>,
     kept: Arc<[KeptFilter]>,
+    notes: Notes,
     size: (u16, u16),
     /// Never empty: the board of communes lies at the bottom.
     screens: Vec<Screen>,
@@ -92,6 +95,7 @@ impl Desk {
             dice,
             shelf: Box::new(NoShelf::default()),
             kept: Arc::from([]),
+            notes: Notes::settled(),
             size,
             screens: vec![Screen::Home(Home::default())],
             form: None,
@@ -113,16 +117,6 @@ impl Desk {
             is_leaving: false,
             must_redraw: false,
         }
-    }
-
-    /// The same desk with a shelf for what the officer keeps; what lies on it is taken at once.
-    #[must_use]
-    pub fn with_shelf(mut self, keeps: Box<dyn Shelf>) -> Self {
-        self.shelf = keeps;
-        let taken = self.shelf.take();
-        self.kept = taken.filters.into();
-        self.said = taken.aside.map(Said::FiltersAside);
-        self
     }
 
     /// Takes in what happened.
@@ -148,6 +142,7 @@ impl Desk {
             Event::HangUp | Event::OfficeLost => self.is_leaving = true,
         }
         self.play();
+        self.learn_here();
     }
 
     /// What is to be carried out now. Asks for what the screen on top has not got: once for however
@@ -192,7 +187,8 @@ impl Desk {
     }
 
     fn body_size(&self) -> (u16, u16) {
-        (self.size.0, self.size.1.saturating_sub(ROWS_AROUND))
+        let around = ROWS_AROUND + u16::from(self.next_lesson().is_some());
+        (self.size.0, self.size.1.saturating_sub(around))
     }
 
     fn outbox(&self) -> Outbox {
@@ -240,6 +236,9 @@ impl Desk {
     }
 
     fn act_on_screen(&mut self, action: Action) {
+        if action == Action::Back && self.puts_greeting_away() {
+            return;
+        }
         if let Some(why) = self.screen().refuse(action) {
             return self.hinder(why);
         }
@@ -254,7 +253,7 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, Deed); 13] = [
+        const EVERYWHERE: [(Action, Deed); 15] = [
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),
@@ -268,6 +267,8 @@ impl Desk {
             (Action::Language, Desk::switch_language),
             (Action::PracticeDay, Desk::ask_practice_day),
             (Action::NewPerson, Desk::ask_new_person),
+            (Action::Lessons, Desk::greet_with_lessons),
+            (Action::ScreenCheck, Desk::greet_with_check),
         ];
         let found = EVERYWHERE.iter().find(|(known, _)| *known == action);
         if let Some((_, does)) = found {
@@ -311,6 +312,9 @@ impl Desk {
         let is_practice = self.health.get().is_some_and(|health| health.is_practice);
         if action == Action::PracticeDay && !is_practice {
             return Some(Hindrance::NotPractice);
+        }
+        if action == Action::Lessons && !is_practice {
+            return Some(Hindrance::NoLessons);
         }
         if action == Action::NewPerson && screen.commune().is_none() {
             return Some(Hindrance::NoCommune);

@@ -45,6 +45,18 @@ pub(crate) fn cursor_row(area: Rect, buf: &Buffer) -> Option<u16> {
         .map(|row| row.y)
 }
 
+/// Where a box of this size stands: at the right of an area, at the bottom; at the top where the row
+/// the officer is on would be covered.
+pub(crate) fn corner(area: Rect, lit: Option<u16>, (width, height): (u16, u16)) -> Rect {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    let bottom = area.bottom() - height;
+    let y = match lit {
+        Some(lit) if bottom <= lit => area.y,
+        Some(_) | None => bottom,
+    };
+    Rect::new(area.right() - width, y, width, height)
+}
+
 impl Column {
     /// A column of words.
     pub(crate) const fn left(at: u16, width: u16) -> Self {

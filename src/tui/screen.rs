@@ -23,7 +23,7 @@ use super::outbox::{Neighbour, Outbox};
 use super::theme::{Look, Role};
 use crate::domain::{CaseId, Day, UnitId};
 use crate::keys::{Action, Context, Keymap};
-use crate::office::{self, Answer};
+use crate::office::{self, Answer, Lesson};
 use crate::text::desk::Hindrance;
 
 pub(crate) use card::Card;
@@ -233,6 +233,20 @@ impl Screen {
             Self::Home(_)
             | Self::Commune(_)
             | Self::Find(_)
+            | Self::Journal(_)
+            | Self::Disbursement(_)
+            | Self::Help(_) => None,
+        }
+    }
+
+    /// What an officer who sees it has tried.
+    pub(crate) fn teaches(&self) -> Option<Lesson> {
+        match self {
+            Self::Find(find) => find.has_found().then_some(Lesson::Find),
+            Self::Card(card) => card.name().map(|_| Lesson::Why),
+            Self::WhatIf(what_if) => what_if.name().map(|_| Lesson::WhatIf),
+            Self::Home(_)
+            | Self::Commune(_)
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Help(_) => None,

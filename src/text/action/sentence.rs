@@ -53,6 +53,14 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Lập hồ sơ người mới ở xã đang chọn.",
             "Open the case of a new person in this commune.",
         ),
+        Action::Lessons => lang.say(
+            "Lấy lại thẻ bảy bước đầu, chỉ trong sổ tập.",
+            "Show the card of seven first steps; practice only.",
+        ),
+        Action::ScreenCheck => lang.say(
+            "Xem màn hình có hiện đủ chữ và nét không, sửa ở đâu.",
+            "See whether letters and lines show, and what to set.",
+        ),
         Action::Up => lang.say("Lên một dòng.", "Go one row up."),
         Action::Down => lang.say("Xuống một dòng.", "Go one row down."),
         Action::PageUp => lang.say("Lên một trang.", "Go one page up."),

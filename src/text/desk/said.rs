@@ -66,6 +66,8 @@ pub enum Hindrance {
     NoKeptFilter,
     /// No commune is on screen.
     NoCommune,
+    /// Only a practice register has lessons.
+    NoLessons,
 }
 
 /// A hindrance in one sentence.
@@ -119,6 +121,10 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         Hindrance::NotPractice => lang.say(
             "Chỉ sổ tập mới có ngày tập.",
             "Only a practice register has a practice day.",
+        ),
+        Hindrance::NoLessons => lang.say(
+            "Thẻ bảy bước chỉ có trong sổ tập: qd22 demo.",
+            "Only a practice register has the card of steps: qd22 demo.",
         ),
         Hindrance::NothingToUndo => lang.say(
             "Không còn việc nào của mình để hoàn tác.",

@@ -35,7 +35,10 @@ impl Desk {
             return None;
         }
         let row = |y: u16| Rect::new(area.x, y, area.width, 1);
-        let body = Rect::new(area.x, 1, area.width, area.height - super::ROWS_AROUND);
+        let body = Rect::new(area.x, 1, area.width, self.body_size().1);
+        if self.next_lesson().is_some() {
+            self.draw_next_lesson(&mut Pen::new(row(body.bottom()), buf, &self.look));
+        }
         let cursor = self.screen().draw(body, buf, &self.look);
         let lines = self.said_lines(area.width);
         // What was said grows upwards; a form or a question stands above it.
@@ -57,6 +60,7 @@ impl Desk {
             (None, Some(form)) => form.draw(body, buf, &self.look),
             (None, None) => cursor,
         };
+        self.draw_greeting((body, lit), buf);
         if let Lookup::Prefix(more) = self.keymap.lookup(self.contexts(), &self.pressed) {
             let pressed = Keys::new(self.pressed.clone());
             let pressed = pressed.map_or_else(String::new, |keys| keys.label());
@@ -254,14 +258,15 @@ fn draw_hint(pen: &mut Pen<'_>, at: u16, key: &str, label: &str, role: Role) -> 
 }
 
 /// The first key of an action.
-fn key(keymap: &Keymap, action: Action) -> String {
+pub(super) fn key(keymap: &Keymap, action: Action) -> String {
     labels(keymap, action)
         .into_iter()
         .next()
         .unwrap_or_default()
 }
 
-fn labels(keymap: &Keymap, action: Action) -> Vec<String> {
+/// Every key of an action.
+pub(super) fn labels(keymap: &Keymap, action: Action) -> Vec<String> {
     let keys = keymap.keys_for(action).iter();
     keys.map(Keys::label).collect()
 }

@@ -176,6 +176,7 @@ impl Desk {
         self.told = self.told.max(Some(receipt.seq()));
         self.settle_marks(flight, receipt);
         self.spoil();
+        self.learn_from(flight.sent.order.verb());
         if let Some(case) = receipt.opened() {
             self.open(Place::Card(case));
         }

@@ -81,6 +81,12 @@ impl Find {
         }
     }
 
+    /// Whether somebody is found by what is typed.
+    pub(super) fn has_found(&self) -> bool {
+        let found = self.list.get().is_some_and(|found| 0 < found.total);
+        found && !self.field.text().trim().is_empty()
+    }
+
     fn open_if_here(&mut self, out: &mut Outbox) {
         let is_here = self.opens && !self.list.is_awaited();
         if let Some(case) = self.list.case().filter(|_| is_here) {

@@ -1,6 +1,7 @@
 //! The notes of an officer's first days, as text of a file. Knows names and values; not what is made
 //! of them.
 
+use crate::lang::Method;
 use crate::office::{Lesson, Notes};
 
 /// What a lesson is called in the file.
@@ -26,11 +27,18 @@ pub(super) fn parse(text: &str) -> Option<Notes> {
         .iter()
         .filter_map(toml::Value::as_str)
         .collect();
+    // Notes of a version that knew no typing say nothing of it.
+    let typing = match table.get("typing").and_then(toml::Value::as_str) {
+        Some("off") => None,
+        Some("vni") => Some(Method::Vni),
+        _ => Some(Method::Telex),
+    };
     let is_learned = |lesson: &Lesson| learned.contains(&name(*lesson));
     Some(Notes {
         is_screen_checked: is_set("screen_checked")?,
         is_card_away: is_set("card_away")?,
         learned: Lesson::ALL.into_iter().filter(is_learned).collect(),
+        typing,
     })
 }
 
@@ -39,6 +47,12 @@ pub(super) fn print(notes: &Notes) -> String {
     let mut table = toml::Table::new();
     table.insert("screen_checked".to_owned(), notes.is_screen_checked.into());
     table.insert("card_away".to_owned(), notes.is_card_away.into());
+    let typing = match notes.typing {
+        None => "off",
+        Some(Method::Telex) => "telex",
+        Some(Method::Vni) => "vni",
+    };
+    table.insert("typing".to_owned(), typing.into());
     table.insert("learned".to_owned(), toml::Value::Array(learned.collect()));
     table.to_string()
 }
@@ -54,6 +68,7 @@ mod tests {
                 is_screen_checked: count % 2 == 0,
                 is_card_away: count % 3 == 0,
                 learned: Lesson::ALL.into_iter().take(count).collect(),
+                typing: [None, Some(Method::Telex), Some(Method::Vni)][count % 3],
             };
             assert_eq!(parse(&print(&notes)), Some(notes));
         }

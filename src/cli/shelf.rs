@@ -1,6 +1,7 @@
 //! What an officer keeps, in small files of the account's own state folder. Knows the files; not what
 //! a filter means and what is made of notes.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 
@@ -29,10 +30,11 @@ pub(super) fn shelf() -> Box<dyn Shelf> {
 pub(super) fn forget_lessons() {
     if let Some(folder) = state_folder() {
         let mut shelf = FileShelf::new(folder);
-        let is_screen_checked = shelf.noted().is_screen_checked;
+        let known = shelf.noted();
         shelf.note(&Notes {
-            is_screen_checked,
-            ..Notes::default()
+            is_card_away: false,
+            learned: BTreeSet::new(),
+            ..known
         });
     }
 }
@@ -196,6 +198,7 @@ mod tests {
             is_screen_checked: true,
             is_card_away: false,
             learned: [Lesson::Find, Lesson::Undo].into(),
+            typing: None,
         };
         shelf.note(&notes);
         assert_eq!(shelf.take().notes, notes);

@@ -265,6 +265,10 @@ actions! {
     WordLeft: Field "field.word_left",
     /// Delete the word before the cursor.
     DeleteWord: Field "field.delete_word",
+    /// Show the keys of the word before the cursor instead of what they make, or the other way.
+    RawWord: Field "field.raw_word",
+    /// How Vietnamese is typed: Telex, VNI, or by the computer.
+    TypingMode: Field "field.typing_mode",
 }
 
 impl Action {

@@ -11,6 +11,7 @@ mod fold;
 mod in_words;
 mod initials;
 mod nearest;
+mod typing;
 
 pub use accents::{accent_key, same_accents};
 pub use amount::{AmountError, parse_amount};
@@ -22,3 +23,4 @@ pub use fold::fold;
 pub use in_words::in_words;
 pub use initials::initials;
 pub use nearest::nearest;
+pub use typing::{Method, Word, is_composed};

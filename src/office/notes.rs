@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::lang::Method;
+
 /// One of the first things to do, in the order they build on each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lesson {
@@ -35,8 +37,8 @@ impl Lesson {
     ];
 }
 
-/// What an officer has seen and done; new to everything unless told otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// What an officer has seen and done, and how the officer types.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notes {
     /// The signs of the screen check were seen and put away.
     pub is_screen_checked: bool,
@@ -44,6 +46,20 @@ pub struct Notes {
     pub is_card_away: bool,
     /// What was done already.
     pub learned: BTreeSet<Lesson>,
+    /// How plain keys make Vietnamese letters; nothing where they stand for themselves.
+    pub typing: Option<Method>,
+}
+
+/// Of an officer who is new to everything.
+impl Default for Notes {
+    fn default() -> Self {
+        Self {
+            is_screen_checked: false,
+            is_card_away: false,
+            learned: BTreeSet::new(),
+            typing: Some(Method::Telex),
+        }
+    }
 }
 
 impl Notes {
@@ -52,7 +68,7 @@ impl Notes {
         Self {
             is_screen_checked: true,
             is_card_away: true,
-            learned: BTreeSet::new(),
+            ..Self::default()
         }
     }
 

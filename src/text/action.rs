@@ -105,6 +105,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::End => lang.say("cuối ô", "last letter"),
         Action::Clear => lang.say("xóa ô", "clear"),
         Action::WordLeft => lang.say("trái một từ", "word left"),
+        Action::RawWord => lang.say("chữ đã gõ", "plain word"),
+        Action::TypingMode => lang.say("kiểu gõ", "typing"),
         Action::DeleteWord => lang.say("xóa từ", "erase word"),
     }
 }

@@ -11,6 +11,7 @@ mod home;
 mod journal;
 mod said;
 mod step;
+mod typing;
 mod welcome;
 mod what_if;
 
@@ -50,6 +51,7 @@ pub use journal::{
 };
 pub use said::{Hindrance, Said, hindrance, said};
 pub use step::{blocked, next_step};
+pub use typing::{Typing, typing_sign};
 pub use welcome::{
     check_head, check_lines, check_signs, lesson, lesson_number, lesson_typed, lessons_done,
     lessons_foot, lessons_head,

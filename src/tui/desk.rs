@@ -2,8 +2,10 @@
 //! filled in, what is on its way to the office. Pure; refuses to know threads, terminals and clocks.
 
 mod bulk;
+mod composing;
 mod draw;
 mod following;
+mod hearing;
 mod orders;
 mod shelf;
 mod typing;
@@ -23,9 +25,7 @@ use super::theme::Look;
 use super::view::View;
 use crate::domain::{Day, Seq};
 use crate::keys::{Action, Bursts, Chord, Context, Keymap};
-use crate::office::{
-    Answer, Dice, Health, HealthAsked, KeptFilter, News, No, NoShelf, Notes, Shelf, UndoableAsked,
-};
+use crate::office::{Dice, Health, HealthAsked, KeptFilter, NoShelf, Notes, Shelf, UndoableAsked};
 use crate::text::desk::{Hindrance, Said};
 
 use orders::{Flight, Unsettled};
@@ -69,6 +69,8 @@ pub struct Desk {
     question: Option<Question>,
     pressed: Vec<Chord>,
     bursts: Bursts,
+    /// The officer's computer composes Vietnamese letters by itself.
+    is_composed_elsewhere: bool,
     ahead: VecDeque<Typed>,
     said: Option<Said>,
     health: View<Health>,
@@ -104,6 +106,7 @@ impl Desk {
             question: None,
             pressed: Vec::new(),
             bursts: Bursts::default(),
+            is_composed_elsewhere: false,
             ahead: VecDeque::new(),
             said: None,
             health: View::default(),
@@ -224,7 +227,9 @@ impl Desk {
     }
 
     fn act(&mut self, action: Action) {
-        if self.question.is_some() {
+        if action == Action::TypingMode {
+            self.next_typing();
+        } else if self.question.is_some() {
             self.answer_question(action);
         } else if self.sorted.is_some() {
             self.act_on_sorted(action);
@@ -320,76 +325,5 @@ impl Desk {
             return Some(Hindrance::NoCommune);
         }
         screen.refuse(action)
-    }
-
-    fn hear(&mut self, ticket: Ticket, answer: &Answer) {
-        if let Answer::HealthAsked(health) = answer
-            && self.health.expects(ticket)
-        {
-            self.health.set((**health).clone());
-            return;
-        }
-        if let Answer::HomeAsked(board) = answer {
-            self.health.set(board.health.clone());
-        }
-        if self.hear_form(ticket, answer)
-            || self.hear_turning(ticket, answer)
-            || self.hear_aftermath(ticket, answer)
-            || self.hear_sorting(ticket, answer)
-        {
-            return;
-        }
-        let mut out = self.outbox();
-        for screen in &mut self.screens {
-            if screen.hear(ticket, answer, &mut out) {
-                break;
-            }
-        }
-        self.take(out);
-    }
-
-    /// A question without an answer: what is on screen stays, and the reason is said.
-    fn miss(&mut self, ticket: Ticket, no: No) {
-        let form = self.form.as_mut();
-        let is_mine = form.is_some_and(|form| form.miss(ticket))
-            || self.health.expects(ticket)
-            || self.turning.take_if(|(mine, _)| *mine == ticket).is_some()
-            || self.sorting.take_if(|mine| mine.ticket == ticket).is_some()
-            || self
-                .aftermath
-                .take_if(|after| after.ticket == ticket)
-                .is_some()
-            || self.screens.iter_mut().any(|screen| screen.miss(ticket));
-        if is_mine {
-            self.said = Some(said_of(no));
-        }
-    }
-
-    /// Others changed something; what this desk changed itself it knows already.
-    fn news(&mut self, news: &[News]) {
-        let mine = self.health.get().map(|health| health.account.clone());
-        let is_known = |one: &News| {
-            Some(one.by.as_str()) == mine.as_deref()
-                && self.told.is_some_and(|told| one.seq <= told)
-        };
-        if !news.iter().all(is_known) {
-            self.spoil();
-            self.health.spoil();
-        }
-    }
-
-    fn spoil(&mut self) {
-        for screen in &mut self.screens {
-            screen.spoil();
-        }
-    }
-}
-
-/// What is said of a no.
-fn said_of(no: No) -> Said {
-    match no {
-        No::Refused(why) => Said::Refused(why),
-        No::Overtaken { by, at, .. } => Said::Overtaken { by, at, who: None },
-        No::Trouble(trouble) => Said::Trouble(Box::new(trouble)),
     }
 }

@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use super::theme::Look;
 use crate::domain::{CaseId, CommuneCode, Day, Document, Doubt, Order, OrderId, Refusal, Seq};
 use crate::keys::{Action, Context};
+use crate::lang::Method;
 use crate::office::Sent;
 use crate::text::desk::{FormField, FormTitle};
 
@@ -207,12 +208,17 @@ impl Form {
     }
 
     /// A letter for the line that has the focus.
-    pub(crate) fn letter(&mut self, letter: char, look: &Look) {
+    pub(crate) fn letter(&mut self, letter: char, look: &Look, typing: Option<Method>) {
         if let Some(line) = self.lines.get_mut(self.at) {
-            line.letter(letter, look.lang);
+            line.letter(letter, look.lang, typing);
             self.is_touched = true;
             self.forget_fault();
         }
+    }
+
+    /// Whether the line that has the focus takes words rather than figures and codes.
+    pub(crate) fn takes_words(&self) -> bool {
+        self.lines.get(self.at).is_some_and(Line::takes_words)
     }
 
     /// A pasted text for the line that has the focus.

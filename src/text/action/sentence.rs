@@ -332,6 +332,14 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::End => lang.say("Đến cuối ô.", "Go behind the last letter of the field."),
         Action::Clear => lang.say("Xóa cả ô.", "Empty the field."),
         Action::WordLeft => lang.say("Sang trái một từ.", "Go one word left."),
+        Action::RawWord => lang.say(
+            "Trả từ vừa gõ về đúng các phím đã bấm, hoặc ngược lại.",
+            "Give the word just typed its plain keys back, or undo it.",
+        ),
+        Action::TypingMode => lang.say(
+            "Đổi kiểu gõ tiếng Việt: Telex, VNI, tắt.",
+            "Switch how Vietnamese is typed: Telex, VNI, off.",
+        ),
         Action::DeleteWord => {
             lang.say("Xóa từ trước con trỏ.", "Erase the word before the cursor.")
         }

@@ -9,6 +9,7 @@ use crate::text::{
     FilterFault, Lang, filter_fault, refusal, stage, trouble_line, verb_bare, verb_done,
 };
 
+use super::Typing;
 use super::frame::{no_command, place_of};
 
 /// Why an action cannot be done just now, where no rule of the programme is the reason.
@@ -203,6 +204,8 @@ pub enum Said {
     Trouble(Box<Trouble>),
     /// The desk speaks this language now.
     Speaks,
+    /// Vietnamese is typed like this now.
+    Types(Typing),
     /// A filter is kept under this name.
     FilterKept(String),
     /// The kept filters could not be written down; what was kept before still is.
@@ -222,7 +225,8 @@ impl Said {
             | Self::GivenBack { .. }
             | Self::FilterKept(_)
             | Self::FilterDropped(_)
-            | Self::Speaks => false,
+            | Self::Speaks
+            | Self::Types(_) => false,
             Self::Hindered(_)
             | Self::Refused(_)
             | Self::Overtaken { .. }
@@ -290,6 +294,7 @@ pub fn said(lang: Lang, what: &Said) -> String {
         ),
         Said::Overtaken { by, at, who } => overtaken(lang, by, *at, who.as_deref()),
         Said::Trouble(what) => trouble_line(lang, what),
+        Said::Types(typing) => super::typing::typing_mode(lang, *typing).to_owned(),
         Said::Speaks => lang
             .say("Màn hình dùng tiếng Việt.", "The desk speaks English.")
             .to_owned(),

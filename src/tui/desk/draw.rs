@@ -40,7 +40,9 @@ impl Desk {
             self.draw_next_lesson(&mut Pen::new(row(body.bottom()), buf, &self.look));
         }
         let cursor = self.screen().draw(body, buf, &self.look);
-        let lines = self.said_lines(area.width);
+        let typing = self.typing_shown();
+        let beside = typing.as_ref().map_or(0, |sign| fit::width(sign) + 1);
+        let lines = self.said_lines(area.width - beside);
         // What was said grows upwards; a form or a question stands above it.
         let body = above(body, rows_of(&lines).saturating_sub(1));
         self.draw_title(&mut Pen::new(row(0), buf, &self.look));
@@ -71,6 +73,10 @@ impl Desk {
             draw_following((body, lit), buf, &self.look, &pressed, &following);
         }
         self.draw_status(area, buf, &lines);
+        if let Some(sign) = typing {
+            let mut pen = Pen::new(row(area.height - 2), buf, &self.look);
+            pen.at_right(0, &sign, Role::Quiet);
+        }
         let last = row(area.height - 1);
         self.draw_hints(&mut Pen::new(last, buf, &self.look));
         cursor

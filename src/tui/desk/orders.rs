@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Desk, Turning, said_of};
+use super::hearing::said_of;
+use super::{Desk, Turning};
 use crate::domain::{CaseId, Order, OrderId, Refusal, Seq};
 use crate::office::{Answer, CardAsked, LogLine, No, Receipt, Sent};
 use crate::text::desk::{Hindrance, Said, found_count};

@@ -98,7 +98,7 @@ impl Desk {
         }
     }
 
-    fn note(&mut self, change: impl FnOnce(&mut Notes)) {
+    pub(super) fn note(&mut self, change: impl FnOnce(&mut Notes)) {
         change(&mut self.notes);
         self.shelf.note(&self.notes);
     }

@@ -6,7 +6,7 @@ use ratatui::layout::Position;
 use super::typed;
 use crate::domain::Day;
 use crate::keys::Action;
-use crate::lang;
+use crate::lang::{self, Method};
 use crate::text::Lang;
 use crate::text::desk::{Chosen, FormField, age, chosen, form_hint, kept_as};
 use crate::tui::field::Field;
@@ -154,6 +154,20 @@ impl Line {
         }
     }
 
+    /// Whether words are typed into it, rather than figures and codes.
+    pub(crate) fn takes_words(&self) -> bool {
+        let is_code = matches!(
+            self.field,
+            FormField::Certificate
+                | FormField::LoanBookNo
+                | FormField::CustomerNo
+                | FormField::LoanNo
+                | FormField::ListNo
+                | FormField::DecisionNo
+        );
+        self.reads() == Some(Reads::Text) && !is_code
+    }
+
     /// Whether it takes the whole row: a text or a choice does, a date or an amount leaves room for
     /// what it means.
     pub(crate) fn is_wide(&self) -> bool {
@@ -178,9 +192,15 @@ impl Line {
 
     /// Types a letter; in a choice a digit counts, a letter names the next answer that begins with it,
     /// and a space goes on.
-    pub(crate) fn letter(&mut self, letter: char, lang: Lang) {
+    ///
+    /// Where words are typed, plain keys make Vietnamese letters by the given method.
+    pub(crate) fn letter(&mut self, letter: char, lang: Lang, typing: Option<Method>) {
+        let typing = typing.filter(|_| self.takes_words());
         match &mut self.entry {
-            Entry::Typed(field, _) => field.letter(letter),
+            Entry::Typed(field, _) => match typing {
+                Some(method) => field.key(letter, method),
+                None => field.letter(letter),
+            },
             Entry::Chosen { options, at } => {
                 let count = options.len().max(1);
                 if letter == ' ' {

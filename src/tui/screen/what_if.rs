@@ -111,7 +111,7 @@ impl WhatIf {
 
     pub(super) fn letter(&mut self, letter: char, look: &Look) {
         if let Some(line) = self.lines.get_mut(self.at) {
-            line.letter(letter, look.lang);
+            line.letter(letter, look.lang, None);
             self.changed();
         }
     }

@@ -16,5 +16,6 @@ mod shelf;
 mod sitting;
 mod story;
 mod tour;
+mod typing;
 mod welcome;
 mod what_if;

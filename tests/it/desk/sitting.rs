@@ -208,6 +208,13 @@ impl Sitting {
         }
     }
 
+    /// Something happens.
+    pub(crate) fn happens(&mut self, event: Event) -> &mut Self {
+        self.desk.update(event);
+        self.settle();
+        self
+    }
+
     /// Presses keys in one burst, as a slow line brings them.
     pub(crate) fn presses_at_once(&mut self, keys: &str) -> &mut Self {
         let chords = keys.split(' ').map(|key| Chord::parse(key).unwrap());

@@ -68,9 +68,10 @@ const SCREENS: [(&str, &str); 43] = [
 ];
 
 /// Forms, questions and refusals, nothing recorded.
-const FORMS: [(&str, &str); 62] = [
+const FORMS: [(&str, &str); 63] = [
     ("", "enter +"),
     ("", "enter + ctrl-o"),
+    ("", "enter + ctrl-k M a 6 u 4"),
     ("", "enter + ctrl-o \"x1\" tab \"abc\" ctrl-o"),
     ("", "enter + end tab tab tab tab tab tab tab tab tab"),
     ("", "enter b d"),

@@ -23,10 +23,10 @@ const DATA: [&str; 6] = [
 ];
 
 /// Words both languages have: the program, the office, the form *Mẫu 01*, a town's title (thị trấn), the
-/// currency, the word for it typed shortly, accounts of officers.
+/// currency, the word for it typed shortly, ways to type Vietnamese, accounts of officers.
 const SHARED: &[&str] = &[
-    "qd", "td", "PGD", "Hàm", "Yên", "Mẫu", "TT", "Mđ", "đ", "tr", "GCN", "lan", "hung", "duc",
-    "do",
+    "qd", "td", "PGD", "Hàm", "Yên", "Mẫu", "TT", "Mđ", "đ", "tr", "GCN", "VI", "Telex", "VNI",
+    "lan", "hung", "duc", "do",
 ];
 
 /// Names of keys.

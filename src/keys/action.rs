@@ -244,6 +244,10 @@ actions! {
     PreviousField: Form "form.previous_field",
     /// Send what the form holds.
     Save: Form "form.save",
+    /// Send what the form holds, and open the next one of its kind.
+    SaveNext: Form "form.save_next",
+    /// Repeat all that people of one list share.
+    CarryOver: Form "form.carry_over",
     /// Leave the form.
     Cancel: Form "form.cancel",
 

@@ -95,6 +95,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::No => lang.say("không", "no"),
         Action::NextField => lang.say("ô sau", "next field"),
         Action::PreviousField => lang.say("ô trước", "field before"),
+        Action::SaveNext => lang.say("lưu, kế tiếp", "save, next"),
+        Action::CarryOver => lang.say("lặp lại", "repeat"),
         Action::Save => lang.say("lưu", "save"),
         Action::Cancel => lang.say("hủy", "cancel"),
         Action::DeleteLeft => lang.say("xóa chữ trước", "erase left"),

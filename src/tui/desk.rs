@@ -4,6 +4,7 @@
 mod bulk;
 mod composing;
 mod draw;
+mod filling;
 mod following;
 mod hearing;
 mod orders;
@@ -63,6 +64,8 @@ pub struct Desk {
     /// Never empty: the board of communes lies at the bottom.
     screens: Vec<Screen>,
     form: Option<Form>,
+    /// What the last form held that is on record.
+    last: Option<form::Recorded>,
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
@@ -101,6 +104,7 @@ impl Desk {
             size,
             screens: vec![Screen::Home(Home::default())],
             form: None,
+            last: None,
             sorting: None,
             sorted: None,
             question: None,
@@ -291,7 +295,8 @@ impl Desk {
         match self.health.get() {
             Some(health) if health.is_practice => {
                 let waited_for = self.screen().appointed();
-                self.form = Some(form::practice_day(health.today, waited_for));
+                let form = form::practice_day(health.today, waited_for);
+                self.fill(form);
             }
             Some(_) | None => self.hinder(Hindrance::NotPractice),
         }

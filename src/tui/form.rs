@@ -14,6 +14,7 @@ mod moving;
 mod office;
 mod paper;
 mod person;
+mod repeat;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -42,8 +43,10 @@ pub(crate) use list::{Paper, count_reviewed, receive_list};
 pub(crate) use office::{plan, practice_day, with_reason};
 pub(crate) use paper::{not_needed, promised, wrong};
 pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
+pub(crate) use repeat::Recorded;
 
 use known::Known;
+use repeat::Repeats;
 
 /// An order out of a form, and the day it is for.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +93,7 @@ pub(crate) struct Form {
     is_touched: bool,
     /// A full line was left by itself with the last key.
     has_gone_on: bool,
+    repeats: Repeats,
     known: Known,
 }
 
@@ -118,6 +122,7 @@ impl Form {
             refused: None,
             is_touched: false,
             has_gone_on: false,
+            repeats: Repeats::default(),
             known: Known::default(),
         }
     }
@@ -202,6 +207,16 @@ impl Form {
         &self.subject.name
     }
 
+    /// The actions its hint bar names, the most useful first.
+    pub(crate) fn hints(&self) -> Vec<Action> {
+        let mut hints = vec![Action::Save, Action::NextField, Action::PreviousField];
+        if self.title == FormTitle::NewPerson {
+            hints.insert(1, Action::SaveNext);
+        }
+        hints.extend([Action::Clear, Action::Cancel]);
+        hints
+    }
+
     /// Where its keys are looked up.
     pub(crate) fn contexts(&self) -> &'static [Context] {
         if self.lines.is_empty() {
@@ -213,7 +228,9 @@ impl Form {
 
     /// A letter for the line that has the focus.
     pub(crate) fn letter(&mut self, letter: char, look: &Look, typing: Option<Method>) {
-        if let Some(line) = self.lines.get_mut(self.at) {
+        if self.repeats(letter) {
+            self.is_touched = true;
+        } else if let Some(line) = self.lines.get_mut(self.at) {
             line.letter(letter, look.lang, typing);
             self.is_touched = true;
             self.forget_fault();

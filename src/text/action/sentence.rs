@@ -314,6 +314,14 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::No => lang.say("Giữ nguyên mọi thứ.", "Leave everything as it is."),
         Action::NextField => lang.say("Sang ô kế tiếp.", "Go to the next field."),
         Action::PreviousField => lang.say("Về ô trước.", "Go to the field before."),
+        Action::SaveNext => lang.say(
+            "Lưu và mở biểu của người kế tiếp, lặp lại phần chung.",
+            "Save, and open the next person's form with what is shared.",
+        ),
+        Action::CarryOver => lang.say(
+            "Lặp lại phần chung của hồ sơ trước vào các ô còn trống.",
+            "Repeat what the last one shares, in lines still empty.",
+        ),
         Action::Save => lang.say("Lưu nội dung đã nhập.", "Send what the form holds."),
         Action::Cancel => lang.say(
             "Rời biểu nhập, không ghi.",

@@ -69,6 +69,10 @@ pub enum Hindrance {
     NoCommune,
     /// Only a practice register has lessons.
     NoLessons,
+    /// Only a new person's form has another one after it.
+    NoNextForm,
+    /// Nothing was recorded before that a form could repeat.
+    NothingBefore,
 }
 
 /// A hindrance in one sentence.
@@ -126,6 +130,14 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         Hindrance::NoLessons => lang.say(
             "Thẻ bảy bước chỉ có trong sổ tập: qd22 demo.",
             "Only a practice register has the card of steps: qd22 demo.",
+        ),
+        Hindrance::NoNextForm => lang.say(
+            "Chỉ biểu lập hồ sơ mới có người kế tiếp.",
+            "Only the form of a new person has a next one.",
+        ),
+        Hindrance::NothingBefore => lang.say(
+            "Chưa có hồ sơ trước để lặp lại.",
+            "Nothing was recorded before that could be repeated.",
         ),
         Hindrance::NothingToUndo => lang.say(
             "Không còn việc nào của mình để hoàn tác.",

@@ -198,16 +198,7 @@ impl Desk {
             return;
         }
         let (hints, is_form) = match &self.form {
-            Some(_) => {
-                let of_form = [
-                    Action::Save,
-                    Action::NextField,
-                    Action::PreviousField,
-                    Action::Clear,
-                    Action::Cancel,
-                ];
-                (of_form.to_vec(), true)
-            }
+            Some(form) => (form.hints(), true),
             None => (self.hints_after(self.screen().hints()), false),
         };
         let mut at = 0;

@@ -170,15 +170,13 @@ impl Desk {
     }
 
     fn recorded(&mut self, flight: &Flight, receipt: &Receipt) {
-        if flight.what.is_from_form {
-            self.form = None;
-        }
+        let goes_on = flight.what.is_from_form && self.form_recorded();
         self.unsettled = None;
         self.told = self.told.max(Some(receipt.seq()));
         self.settle_marks(flight, receipt);
         self.spoil();
         self.learn_from(flight.sent.order.verb());
-        if let Some(case) = receipt.opened() {
+        if let Some(case) = receipt.opened().filter(|_| !goes_on) {
             self.open(Place::Card(case));
         }
         if matches!(
@@ -262,7 +260,7 @@ impl Desk {
             (Some(form), why) => form.refuse(Box::new(why)),
             (None, Refusal::ReasonNeeded { doubts }) => {
                 if let Some(today) = self.today() {
-                    self.form = Some(form::with_reason(sent, doubts, what.about, today));
+                    self.fill(form::with_reason(sent, doubts, what.about, today));
                 }
             }
             (None, why) => {

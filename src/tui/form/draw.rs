@@ -19,6 +19,9 @@ const LABEL_COLUMNS: u16 = 22;
 /// Columns of a date or an amount; what it means stands beside it.
 const TYPED_COLUMNS: u16 = 16;
 
+/// Before what is repeated from the last person, until it is touched.
+const REPEATED: &str = "=";
+
 /// Draws one line: its label, what is typed, and beside a date or an amount what it means. Gives where
 /// the cursor stands.
 pub(crate) fn draw_line(
@@ -36,6 +39,9 @@ pub(crate) fn draw_line(
     pen.text(row, 0, 1, if has_focus { ">" } else { " " }, label);
     let text = form_field(pen.look().lang, line.field);
     pen.text(row, 1, LABEL_COLUMNS, text, label);
+    if line.is_repeated {
+        pen.text(row, LABEL_COLUMNS, 1, REPEATED, Role::Quiet);
+    }
     let at = LABEL_COLUMNS + 2;
     let width = if line.is_wide() { REST } else { TYPED_COLUMNS };
     let place = line.draw(pen, row, at, width, has_focus);

@@ -24,6 +24,8 @@ pub(crate) struct Line {
     kept: Option<String>,
     /// What was wrong with it when it was left, until something is typed again.
     pub(super) verdict: Option<TypedFault>,
+    /// It repeats what was recorded last, and was not touched since.
+    pub(super) is_repeated: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -61,6 +63,7 @@ impl Line {
             begun,
             kept: None,
             verdict: None,
+            is_repeated: false,
         }
     }
 
@@ -198,7 +201,7 @@ impl Line {
     ///
     /// Where words are typed, plain keys make Vietnamese letters by the given method.
     pub(crate) fn letter(&mut self, letter: char, lang: Lang, typing: Option<Method>) {
-        self.verdict = None;
+        self.touch();
         let typing = typing.filter(|_| self.takes_words());
         match &mut self.entry {
             Entry::Typed(field, _) => match typing {
@@ -210,7 +213,9 @@ impl Line {
                 if letter == ' ' {
                     *at = (*at + 1) % count;
                 } else if let Some(number) = letter.to_digit(10) {
-                    let wanted = usize::try_from(number).unwrap_or(0);
+                    // The answers are numbered from one; none of them is nought.
+                    let is_open = options.first() == Some(&Chosen::NotKnown);
+                    let wanted = usize::try_from(number).unwrap_or(0) + usize::from(is_open);
                     if (1..=options.len()).contains(&wanted) {
                         *at = wanted - 1;
                     }
@@ -230,7 +235,7 @@ impl Line {
 
     /// Pastes a text; a choice takes none.
     pub(crate) fn paste(&mut self, text: &str) {
-        self.verdict = None;
+        self.touch();
         match &mut self.entry {
             Entry::Typed(field, _) => field.paste(text),
             Entry::Chosen { .. } => {}
@@ -239,7 +244,7 @@ impl Line {
 
     /// A key of the field. In a choice left and right go through the answers.
     pub(crate) fn act(&mut self, action: Action) -> bool {
-        self.verdict = None;
+        self.touch();
         match &mut self.entry {
             Entry::Typed(field, _) => field.act(action),
             Entry::Chosen { options, at } => {
@@ -285,6 +290,39 @@ impl Line {
                 let dong = lang::parse_amount(field.text());
                 dong.map(|dong| in_words(lang, dong)).unwrap_or_default()
             }
+        }
+    }
+
+    /// What was said of it before no longer holds.
+    fn touch(&mut self) {
+        self.verdict = None;
+        self.is_repeated = false;
+    }
+
+    /// Whether something is typed or chosen.
+    pub(super) fn holds_something(&self) -> bool {
+        !self.is_empty() && self.chosen() != Some(Chosen::NotKnown)
+    }
+
+    /// Holds what another line of the same field holds, where it can.
+    pub(super) fn repeat(&mut self, last: &Line) {
+        let is_taken = match (&mut self.entry, &last.entry) {
+            (Entry::Typed(field, _), Entry::Typed(held, _)) => {
+                *field = Field::holding(held.text());
+                true
+            }
+            (Entry::Chosen { options, at }, Entry::Chosen { .. }) => {
+                let known = options.iter().position(|one| Some(*one) == last.chosen());
+                *at = known.unwrap_or(*at);
+                known.is_some()
+            }
+            (Entry::Typed(..), Entry::Chosen { .. }) | (Entry::Chosen { .. }, Entry::Typed(..)) => {
+                false
+            }
+        };
+        if is_taken {
+            self.touch();
+            self.is_repeated = true;
         }
     }
 

@@ -4,6 +4,7 @@ mod budgets;
 mod bulk;
 mod commands;
 mod disbursement;
+mod entry;
 mod fields;
 mod file;
 mod journal;

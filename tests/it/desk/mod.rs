@@ -14,6 +14,7 @@ mod screens;
 mod shelf;
 pub(crate) mod sitting;
 mod story;
+mod stranger;
 mod typing;
 mod welcome;
 mod what_if;

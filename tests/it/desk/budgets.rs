@@ -129,7 +129,7 @@ fn a_move_costs_no_more_among_thousands() {
     let mut desk = desk.comes_back();
     desk.sees("Rà soát 3223");
     for (way, bytes_max) in [
-        ("home", MOVE_BYTES_MAX),
+        ("end", MOVE_BYTES_MAX),
         ("enter pagedown", PREVIEW_MOVE_BYTES_MAX),
         ("esc g j pagedown", MOVE_BYTES_MAX),
     ] {

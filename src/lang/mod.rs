@@ -3,6 +3,7 @@
 
 mod accents;
 mod amount;
+mod capitals;
 mod clean;
 mod collation;
 mod figures;
@@ -15,6 +16,7 @@ mod typing;
 
 pub use accents::{accent_key, same_accents};
 pub use amount::{AmountError, parse_amount};
+pub use capitals::capitals;
 pub use clean::{clean, is_clean};
 pub use collation::Collation;
 pub use figures::{group_thousands, millions};

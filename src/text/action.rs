@@ -6,7 +6,7 @@ mod sentence;
 pub use sentence::action_sentence;
 
 use super::Lang;
-use crate::keys::Action;
+use crate::keys::{Action, Context};
 
 /// For hint bars: one or two words, at most 14 columns.
 #[expect(clippy::too_many_lines, reason = "one row an action, nothing else")]
@@ -57,7 +57,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Disbursement => lang.say("giải ngân", "payouts"),
         Action::WhatIf => lang.say("thử", "what if"),
         Action::RecordNeed => lang.say("nhu cầu", "need"),
-        Action::ConfirmListing | Action::ConfirmMarked => lang.say("xác nhận M.01", "confirm list"),
+        Action::ConfirmListing | Action::ConfirmMarked => lang.say("UBND xác nhận", "confirm list"),
         Action::AttestDebt => lang.say("dư nợ", "debt check"),
         Action::NameBorrower => lang.say("người đứng tên", "borrower"),
         Action::PlanUse => lang.say("phương án", "plan of use"),
@@ -79,8 +79,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Withdraw => lang.say("thôi nhu cầu", "withdraw"),
         Action::CoreNumbers => lang.say("mã KH, món vay", "core numbers"),
         Action::Settle => lang.say("tất toán", "settle"),
-        Action::CloseFile => lang.say("đóng hồ sơ", "close file"),
-        Action::Reopen => lang.say("mở lại hồ sơ", "reopen file"),
+        Action::CloseFile => lang.say("đóng hồ sơ", "close case"),
+        Action::Reopen => lang.say("mở lại hồ sơ", "reopen case"),
         Action::Received => lang.say("có", "received"),
         Action::Missing => lang.say("chưa có", "missing"),
         Action::Wrong => lang.say("sai", "wrong"),
@@ -108,6 +108,27 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::RawWord => lang.say("chữ đã gõ", "plain word"),
         Action::TypingMode => lang.say("kiểu gõ", "typing"),
         Action::DeleteWord => lang.say("xóa từ", "erase word"),
+    }
+}
+
+/// For hint bars: where the beginning leads that the longer keys of a context share; nothing where each
+/// of its actions is named by itself.
+pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static str> {
+    match context {
+        Context::Desk => Some(lang.say("đi tới", "go to")),
+        Context::Commune => Some(lang.say("nhiều người", "for marked")),
+        Context::Card => Some(lang.say("sửa, việc khác", "edit, more")),
+        Context::List
+        | Context::Home
+        | Context::Filter
+        | Context::Disbursement
+        | Context::Walk
+        | Context::Find
+        | Context::Journal
+        | Context::Help
+        | Context::Dialog
+        | Context::Form
+        | Context::Field => None,
     }
 }
 

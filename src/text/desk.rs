@@ -20,9 +20,9 @@ pub use bulk::{
     sorted_question,
 };
 pub use card::{
-    CardHead, borrower, borrower_wordings, card_head, citizen_id, condition_score, debt_line,
-    identity, listing_line, loan_line, office_only, paper_due, papers_head, plan_line,
-    vetting_line, walk_title, way, window_line,
+    CardHead, advised, borrower, borrower_wordings, card_head, citizen_id, condition_score,
+    debt_line, identity, listing_line, loan_line, loan_wordings, needs_borrower, office_only,
+    papers_head, plan_line, suppliers_of, vetting_line, walk_title, way, window_line,
 };
 pub use commune::{
     ListColumn, ListSums, commune_counts, filter_prompt, filter_shown, filter_words, found_count,
@@ -38,12 +38,12 @@ pub use form::{
     confirm_undo, doubts_head, form_field, form_hint, form_title, kept_as, rows_meant, typed_fault,
 };
 pub use frame::{
-    commune_name, find_prompt, help_head, help_prompt, invented, leave_keys, no_command,
+    commune_name, find_hint, find_prompt, help_head, help_prompt, invented, leave_keys, no_command,
     palette_head, palette_prompt, place_of, practice, read_only, title_path, too_small, yes_no,
 };
 pub use home::{
-    HomeColumn, adds_up, done_share, home_head, home_sums, in_millions, no_task, task, task_number,
-    total, urgent,
+    HomeColumn, adds_up, done_share, home_head, home_head_long, home_sums, in_millions, no_task,
+    task, task_number, total, urgent,
 };
 pub use journal::{
     JournalColumn, act_detail, act_number, act_time, holds_from, journal_head, journal_title,

@@ -10,6 +10,7 @@ mod known;
 mod life;
 mod line;
 mod list;
+mod moving;
 mod office;
 mod paper;
 mod person;
@@ -87,6 +88,8 @@ pub(crate) struct Form {
     fault: Option<Fault>,
     refused: Option<Box<Refusal>>,
     is_touched: bool,
+    /// A full line was left by itself with the last key.
+    has_gone_on: bool,
     known: Known,
 }
 
@@ -114,6 +117,7 @@ impl Form {
             fault: None,
             refused: None,
             is_touched: false,
+            has_gone_on: false,
             known: Known::default(),
         }
     }
@@ -213,6 +217,7 @@ impl Form {
             line.letter(letter, look.lang, typing);
             self.is_touched = true;
             self.forget_fault();
+            self.go_on_when_full();
         }
     }
 
@@ -232,12 +237,10 @@ impl Form {
 
     /// A key of the field or of moving between lines. Saving and leaving are the desk's.
     pub(crate) fn act(&mut self, action: Action) {
-        let lines = self.lines.len().max(1);
-        if action == Action::NextField {
-            self.at = (self.at + 1) % lines;
-        } else if action == Action::PreviousField {
-            self.at = (self.at + lines - 1) % lines;
-        } else if let Some(line) = self.lines.get_mut(self.at)
+        if self.moves(action) {
+            return;
+        }
+        if let Some(line) = self.lines.get_mut(self.at)
             && line.act(action)
         {
             self.is_touched = true;

@@ -51,7 +51,7 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         ),
         Action::NewPerson => lang.say(
             "Lập hồ sơ người mới ở xã đang chọn.",
-            "Open the file of a new person in this commune.",
+            "Open the case of a new person in this commune.",
         ),
         Action::Lessons => lang.say(
             "Lấy lại thẻ bảy bước đầu, chỉ trong sổ tập.",
@@ -160,12 +160,12 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Go to the board of payouts: who waits for what.",
         ),
         Action::BoardSort => lang.say(
-            "Xếp theo bước, hoặc theo ngày giao dịch.",
+            "Xếp theo bước, hoặc theo phiên giao dịch.",
             "Order by step, or by transaction day.",
         ),
         Action::WhatIf => lang.say(
-            "Thử ngày, số tiền, thời hạn, người ký khác; không lưu.",
-            "Suppose another day, amount, term or signer; nothing kept.",
+            "Thử ngày, số tiền, thời hạn, người đứng tên khác; không lưu.",
+            "Suppose another day, amount, term or borrower; nothing kept.",
         ),
         Action::Walk => lang.say(
             "Kiểm danh mục hồ sơ, từng giấy tờ một.",
@@ -196,10 +196,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         }
         Action::Submit => lang.say(
             "Trình hồ sơ cho người duyệt.",
-            "Hand the file to the approver.",
+            "Hand the case to the approver.",
         ),
         Action::Approve => lang.say("Phê duyệt cho vay.", "Approve the loan."),
-        Action::ReturnFile => lang.say("Trả hồ sơ lại để sửa.", "Send the file back to be mended."),
+        Action::ReturnFile => lang.say("Trả hồ sơ lại để sửa.", "Send the case back to be mended."),
         Action::Refuse => lang.say(
             "Từ chối cho vay, có lý do.",
             "Refuse the loan, with a reason.",
@@ -213,7 +213,7 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Record the payout, after one more question.",
         ),
         Action::Absence => lang.say(
-            "Ghi người vay không đến phiên.",
+            "Ghi người đứng tên vay không đến phiên.",
             "Record that the borrower did not come.",
         ),
         Action::UseCheck => lang.say(
@@ -226,7 +226,7 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         ),
         Action::Correct => lang.say(
             "Sửa thông tin của người này; chỉ gửi ô đã sửa.",
-            "Put the person's file right; only what is changed is sent.",
+            "Put the person's case right; only what is changed is sent.",
         ),
         Action::Move => lang.say(
             "Ghi người này chuyển sang ở xã khác trong huyện.",
@@ -258,11 +258,11 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         ),
         Action::CloseFile => lang.say(
             "Đóng hồ sơ: lý do, hướng dẫn đi đâu tiếp; có hỏi lại.",
-            "Close the file: why, and where then; asks once more.",
+            "Close the case: why, and where then; asks once more.",
         ),
         Action::Reopen => lang.say(
             "Mở lại hồ sơ đã đóng, có hỏi lại.",
-            "Open a closed file again, after one more question.",
+            "Open a closed case again, after one more question.",
         ),
         Action::Received => lang.say("Đánh dấu giấy tờ đã có.", "Mark the document as received."),
         Action::Missing => lang.say(

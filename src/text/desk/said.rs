@@ -137,15 +137,15 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         ),
         Hindrance::NothingToTakeBack => lang.say(
             "Giấy này chưa ai ghi gì.",
-            "Nothing is on record about this paper.",
+            "Nothing is on record about this document.",
         ),
         Hindrance::PaperFollows => lang.say(
             "Giấy này được đánh dấu theo việc khác đã ghi.",
-            "This paper is ticked by another fact on record.",
+            "This document is ticked by another fact on record.",
         ),
         Hindrance::PaperIsHere => lang.say(
             "Giấy này đã nhận rồi.",
-            "This paper is marked as received already.",
+            "This document is marked as received already.",
         ),
         Hindrance::NoSuchKey => {
             lang.say("Phím này không dùng ở đây.", "This key does nothing here.")

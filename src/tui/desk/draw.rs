@@ -7,8 +7,8 @@ use ratatui::layout::{Position, Rect};
 use super::following::{Following, draw_following};
 use super::{Desk, SIZE_MIN};
 use crate::keys::{Action, Keymap, Keys, Lookup};
-use crate::text::desk::{invented, leave_keys, practice, read_only, said, too_small, yes_no};
-use crate::text::{action_label, weekday_day};
+use crate::text::desk::{Said, invented, leave_keys, practice, read_only, said, too_small, yes_no};
+use crate::text::{action_label, beginning_label, weekday_day};
 use crate::tui::fit;
 use crate::tui::pen::{Pen, REST, cursor_row};
 use crate::tui::sorted::Sorted;
@@ -23,6 +23,12 @@ impl Desk {
     /// Draws everything into `buf`, which has the size of the screen; gives where the cursor of a
     /// field stands.
     pub fn draw(&self, buf: &mut Buffer) -> Option<Position> {
+        let cursor = self.draw_all(buf);
+        self.look.spell(buf);
+        cursor
+    }
+
+    fn draw_all(&self, buf: &mut Buffer) -> Option<Position> {
         let area = buf.area;
         if self.is_too_small() {
             self.draw_too_small(area, buf);
@@ -148,13 +154,14 @@ impl Desk {
     fn draw_status(&self, area: Rect, buf: &mut Buffer, lines: &[String]) {
         let row = area.height - 2;
         let Some(what) = &self.said else {
-            let status =
-                self.screen()
-                    .status(usize::from(self.body_size().1), &self.look, &self.keymap);
+            let (columns, rows) = self.body_size();
+            let size = (columns, usize::from(rows));
+            let status = self.screen().status(size, &self.look, &self.keymap);
             let is_covered = self.form.is_some() || self.question.is_some();
             if let Some((text, role)) = status.filter(|_| !is_covered) {
                 let line = Rect::new(area.x, row, area.width, 1);
-                Pen::new(line, buf, &self.look).line(0, &text, role);
+                let text = fit::sentences(&text, area.width);
+                Pen::new(line, buf, &self.look).line(0, text, role);
             }
             return;
         };
@@ -166,9 +173,8 @@ impl Desk {
         let rows = rows_of(lines).max(1);
         let place = Rect::new(area.x, row + 1 - rows, area.width, rows);
         let mut pen = Pen::new(place, buf, &self.look);
-        let blank = " ".repeat(usize::from(area.width));
+        pen.clear();
         for (at, line) in (0..).zip(lines) {
-            pen.line(at, &blank, Role::Plain);
             pen.line(at, line, role);
         }
     }
@@ -202,10 +208,14 @@ impl Desk {
                 ];
                 (of_form.to_vec(), true)
             }
-            None => (self.screen().hints(), false),
+            None => (self.hints_after(self.screen().hints()), false),
         };
         let mut at = 0;
         for action in hints {
+            if let Some((begun, leads)) = self.beginning(action) {
+                at = draw_hint(pen, at, &begun, leads, Role::Plain);
+                continue;
+            }
             let is_barred = !is_form && self.why_not(self.screen(), action).is_some();
             let role = if is_barred { Role::Barred } else { Role::Plain };
             at = draw_hint(
@@ -216,6 +226,30 @@ impl Desk {
                 role,
             );
         }
+    }
+}
+
+impl Desk {
+    /// The hints of a screen; behind an act, what takes it back or gives it back comes first.
+    fn hints_after(&self, mut hints: Vec<Action>) -> Vec<Action> {
+        let turns = match self.said {
+            Some(Said::Recorded { .. } | Said::GivenBack { .. }) => Action::Undo,
+            Some(Said::TakenBack { .. }) => Action::Redo,
+            Some(_) | None => return hints,
+        };
+        hints.retain(|hint| *hint != turns);
+        hints.insert(0, turns);
+        hints
+    }
+
+    /// The key with which the keys of an action begin, and where it leads, where several begin so.
+    fn beginning(&self, action: Action) -> Option<(String, &'static str)> {
+        let keys = self.keymap.keys_for(action).first()?;
+        let [first, _, ..] = keys.chords() else {
+            return None;
+        };
+        let leads = beginning_label(self.look.lang, action.context())?;
+        Some((Keys::new(vec![*first])?.label(), leads))
     }
 }
 

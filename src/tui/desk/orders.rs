@@ -11,7 +11,7 @@ use crate::text::desk::{Hindrance, Said, found_count};
 use crate::text::{act_line, document_short};
 use crate::tui::event::{Effect, Ticket};
 use crate::tui::form::{self, Draft};
-use crate::tui::screen::Place;
+use crate::tui::screen::{Place, Screen};
 
 /// An order sent, its outcome not known yet.
 #[derive(Debug)]
@@ -175,12 +175,7 @@ impl Desk {
         }
         self.unsettled = None;
         self.told = self.told.max(Some(receipt.seq()));
-        let is_list = matches!(flight.sent.order, Order::ReceiveList { .. });
-        if is_list || !flight.what.names.is_empty() {
-            for screen in &mut self.screens {
-                screen.settle(receipt.cases());
-            }
-        }
+        self.settle_marks(flight, receipt);
         self.spoil();
         self.learn_from(flight.sent.order.verb());
         if let Some(case) = receipt.opened() {
@@ -220,6 +215,20 @@ impl Desk {
                     verb: flight.sent.order.verb(),
                     who: (!about.is_empty()).then(|| about.clone()),
                 });
+            }
+        }
+    }
+
+    /// What was asked for the marked takes their marks away; taken back, it gives them back.
+    fn settle_marks(&mut self, flight: &Flight, receipt: &Receipt) {
+        let is_list = matches!(flight.sent.order, Order::ReceiveList { .. });
+        let is_for_marked = is_list || !flight.what.names.is_empty();
+        for marks in self.screens.iter_mut().filter_map(Screen::marks) {
+            match flight.what.turning {
+                Some((Turning::Back, act)) => marks.unsettle(act),
+                Some((Turning::Forth, act)) => marks.resettle(act),
+                None if is_for_marked => marks.settle(receipt.seq(), receipt.cases()),
+                None => {}
             }
         }
     }

@@ -217,8 +217,7 @@ impl Desk {
     /// Takes an act back; where it moved money, a question comes first.
     pub(super) fn take_back(&mut self, line: crate::office::LogLine) {
         if line.act.verb == crate::domain::Verb::Disburse {
-            let act = crate::text::act_line(self.look.lang, &line.act);
-            let text = confirm_undo(self.look.lang, &act);
+            let text = confirm_undo(self.look.lang, &line);
             let yes = Yes::TakeBack(Box::new(line));
             self.question = Some(Question { text, yes });
         } else {

@@ -91,17 +91,14 @@ impl Form {
 
     /// What stands beside a line: its fault, else what the typed means, else what to type.
     fn beside(&self, line: &Line, look: &Look) -> (String, Role) {
-        match self.fault {
-            Some(fault) if fault.field == line.field => {
-                let why = crate::text::desk::typed_fault(look.lang, fault.what);
-                (format!("! {why}"), Role::Refused)
-            }
-            Some(_) | None => {
-                let meant = self.meant(line, look);
-                let meant = meant.unwrap_or_else(|| line.meaning(look.lang, self.today));
-                (meant, Role::Quiet)
-            }
+        let refused = self.fault.filter(|fault| fault.field == line.field);
+        if let Some(fault) = refused.map(|fault| fault.what).or(line.verdict) {
+            let why = crate::text::desk::typed_fault(look.lang, fault);
+            return (format!("! {why}"), Role::Refused);
         }
+        let meant = self.meant(line, look);
+        let meant = meant.unwrap_or_else(|| line.meaning(look.lang, self.today));
+        (meant, Role::Quiet)
     }
 
     /// What a line means that cannot be read without the office, or without whom the form is about.

@@ -8,7 +8,7 @@ use crate::domain::Day;
 use crate::keys::Action;
 use crate::lang::{self, Method};
 use crate::text::Lang;
-use crate::text::desk::{Chosen, FormField, age, chosen, form_hint, kept_as};
+use crate::text::desk::{Chosen, FormField, TypedFault, age, chosen, form_hint, kept_as};
 use crate::tui::field::Field;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
@@ -22,6 +22,8 @@ pub(crate) struct Line {
     begun: Entry,
     /// What is on file and shown masked only; it stays unless something is typed.
     kept: Option<String>,
+    /// What was wrong with it when it was left, until something is typed again.
+    pub(super) verdict: Option<TypedFault>,
 }
 
 #[derive(Debug, Clone)]
@@ -58,6 +60,7 @@ impl Line {
             entry,
             begun,
             kept: None,
+            verdict: None,
         }
     }
 
@@ -195,6 +198,7 @@ impl Line {
     ///
     /// Where words are typed, plain keys make Vietnamese letters by the given method.
     pub(crate) fn letter(&mut self, letter: char, lang: Lang, typing: Option<Method>) {
+        self.verdict = None;
         let typing = typing.filter(|_| self.takes_words());
         match &mut self.entry {
             Entry::Typed(field, _) => match typing {
@@ -226,6 +230,7 @@ impl Line {
 
     /// Pastes a text; a choice takes none.
     pub(crate) fn paste(&mut self, text: &str) {
+        self.verdict = None;
         match &mut self.entry {
             Entry::Typed(field, _) => field.paste(text),
             Entry::Chosen { .. } => {}
@@ -234,6 +239,7 @@ impl Line {
 
     /// A key of the field. In a choice left and right go through the answers.
     pub(crate) fn act(&mut self, action: Action) -> bool {
+        self.verdict = None;
         match &mut self.entry {
             Entry::Typed(field, _) => field.act(action),
             Entry::Chosen { options, at } => {
@@ -278,6 +284,28 @@ impl Line {
             Reads::Amount => {
                 let dong = lang::parse_amount(field.text());
                 dong.map(|dong| in_words(lang, dong)).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Whether it takes one short text: no reason, no note, no list of them.
+    pub(super) fn is_short(&self) -> bool {
+        let is_long = matches!(
+            self.field,
+            FormField::Why | FormField::Note | FormField::ToMend
+        );
+        self.reads() == Some(Reads::Text) && !is_long
+    }
+
+    /// A name typed in small letters gets its capitals.
+    pub(super) fn write_capitals(&mut self) {
+        if self.field != FormField::Name {
+            return;
+        }
+        if let Entry::Typed(field, _) = &mut self.entry {
+            let capital = lang::capitals(field.text());
+            if capital != field.text() {
+                *field = Field::holding(capital);
             }
         }
     }

@@ -53,7 +53,7 @@ fn by_transaction_day_those_of_one_day_stand_together_and_the_cursor_stays_on_it
     let mut desk = board();
     desk.presses("j j").sees(">chờ giấy tờ   14/06 Thử Thị Lan");
     desk.presses("tab")
-        .sees("xếp theo ngày giao dịch, 14 người");
+        .sees("xếp theo phiên giao dịch, 14 người");
     desk.sees(">chờ giấy tờ   14/06 Thử Thị Lan");
     let days: Vec<String> = people(&desk)
         .iter()
@@ -108,6 +108,7 @@ fn a_move_is_one_small_write() {
         desk.presses(key);
         let line = desk.shows();
         assert_eq!(line.writes, 1);
+
         assert!(line.bytes <= 300, "{}: {} bytes", key, line.bytes);
     }
 }

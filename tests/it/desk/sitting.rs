@@ -52,7 +52,7 @@ pub(crate) struct Sitting {
     asked: usize,
 }
 
-fn look(lang: Lang) -> Look {
+pub(crate) fn look(lang: Lang) -> Look {
     Look {
         lang,
         is_coloured: true,
@@ -139,6 +139,27 @@ impl Sitting {
         );
         let place = (self.folder, self.faults);
         Self::at(place, counter, Keymap::default(), (self.size, Lang::Vi))
+    }
+
+    /// Sits down at a new desk over the same register, of this look and size.
+    pub(crate) fn sits_down(&mut self, look: Look, size: (u16, u16)) -> &mut Self {
+        self.size = size;
+        self.desk = Desk::new(Keymap::default(), look, Box::new(SystemDice), size);
+        self.frame = Frame::default();
+        self.settle();
+        self
+    }
+
+    /// Presses keys, and types at once what stands between quotation marks: `/ "mva" enter`.
+    pub(crate) fn plays(&mut self, script: &str) -> &mut Self {
+        for (at, part) in script.split('"').enumerate() {
+            if at % 2 == 1 {
+                self.types(part);
+            } else if !part.trim().is_empty() {
+                self.presses(part.trim());
+            }
+        }
+        self
     }
 
     /// The disk under the register, to fail when told to.
@@ -304,12 +325,24 @@ impl Sitting {
         self
     }
 
+    /// The screen, cell by cell.
+    pub(crate) fn cells(&self) -> ratatui::buffer::Buffer {
+        let mut buffer = blank(self.size.0, self.size.1);
+        self.desk.draw(&mut buffer);
+        buffer
+    }
+
     /// Shows the frame on a counting line.
     pub(crate) fn shows(&mut self) -> Line {
+        let mut line = Line::default();
+        self.sends(&mut line);
+        line
+    }
+
+    /// Sends the frame to a terminal.
+    pub(crate) fn sends(&mut self, terminal: &mut dyn Write) {
         let mut buffer = blank(self.size.0, self.size.1);
         let cursor = self.desk.draw(&mut buffer);
-        let mut line = Line::default();
-        self.frame.show(buffer, cursor, &mut line).unwrap();
-        line
+        self.frame.show(buffer, cursor, terminal).unwrap();
     }
 }

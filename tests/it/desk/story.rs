@@ -74,7 +74,7 @@ fn an_eligible_person_is_paid_left_found_again_undone_and_redone() {
     desk.sees("vay 10 người/10 hộ · 850 trđ");
     desk.presses("/ t n s enter").sees("[GIẢI NGÂN]");
     desk.presses("u")
-        .sees("Hoàn tác: Đã giải ngân 90.000.000 đ?")
+        .sees("hồ sơ 23-0131: Đã giải ngân 90.000.000 đ?")
         .presses("enter")
         .sees("[GIẢI NGÂN]");
     desk.presses("u y")

@@ -63,7 +63,7 @@ pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
             .say("gõ rõ tên hoặc mã một xã", "name one commune, or its code")
             .to_owned(),
         TypedFault::SameCommune => lang
-            .say("vẫn là xã đang ghi trong hồ sơ", "it is the one on file")
+            .say("vẫn là xã đang ghi trong hồ sơ", "it is the one recorded")
             .to_owned(),
         TypedFault::NotRows => lang
             .say("số dòng chưa rõ hoặc trùng", "unclear, or a row twice")

@@ -78,8 +78,8 @@ fn check(keymap: &str, lang: Lang) {
     stranger.desk.presses("y");
     stranger.sees("[TRÌNH]", "[SUBMITTED]");
     stranger.runs(Action::Undo);
-    stranger.desk.presses("y");
-    stranger.sees("[HỒ SƠ]", "[PAPERS]");
+    stranger.sees("[HỒ SƠ]", "[DOCUMENTS]");
+    stranger.sees("Đã hoàn tác việc số", "Took back act");
 }
 
 #[test]

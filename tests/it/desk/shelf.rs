@@ -6,7 +6,7 @@ use qd22::office::{KeptFilter, Notes, Shelf, Shelved, Why};
 
 /// What lies on it is the same for every copy, as one folder is for every desk.
 #[derive(Clone)]
-pub(super) struct Board {
+pub(crate) struct Board {
     pub(super) filters: Arc<Mutex<Vec<KeptFilter>>>,
     pub(super) notes: Arc<Mutex<Notes>>,
     pub(super) is_full: bool,

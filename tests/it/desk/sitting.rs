@@ -11,6 +11,8 @@ use qd22::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
 use qd22::text::Lang;
 use qd22::tui::{Desk, Event, Frame, Look, answer, blank};
 
+use super::shelf::Board;
+
 /// Counts what a terminal would get.
 #[derive(Default)]
 pub(crate) struct Line {
@@ -143,8 +145,19 @@ impl Sitting {
 
     /// Sits down at a new desk over the same register, of this look and size.
     pub(crate) fn sits_down(&mut self, look: Look, size: (u16, u16)) -> &mut Self {
+        self.sits_down_beside(Board::default(), look, size)
+    }
+
+    /// As [`Sitting::sits_down`], with what lies on a shelf.
+    pub(crate) fn sits_down_beside(
+        &mut self,
+        board: Board,
+        look: Look,
+        size: (u16, u16),
+    ) -> &mut Self {
         self.size = size;
-        self.desk = Desk::new(Keymap::default(), look, Box::new(SystemDice), size);
+        let desk = Desk::new(Keymap::default(), look, Box::new(SystemDice), size);
+        self.desk = desk.with_shelf(Box::new(board));
         self.frame = Frame::default();
         self.settle();
         self

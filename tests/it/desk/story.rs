@@ -197,3 +197,17 @@ fn at_100x30_the_same_screens_stand() {
         .presses("enter")
         .sees("ĐIỀU KIỆN");
 }
+
+#[test]
+fn what_was_taken_back_twice_is_given_back_twice_in_turn() {
+    let mut desk = desk();
+    desk.presses("/ t n s enter c x x x").sees("HỒ SƠ 4/7");
+    desk.presses("u u u").sees("HỒ SƠ 1/7");
+    for papers in ["HỒ SƠ 2/7", "HỒ SƠ 3/7", "HỒ SƠ 4/7"] {
+        desk.presses("ctrl-y").sees(papers);
+    }
+    desk.presses("ctrl-y")
+        .sees("Chưa hoàn tác việc gì để làm lại.")
+        .sees("HỒ SƠ 4/7");
+    desk.presses("u").sees("HỒ SƠ 3/7");
+}

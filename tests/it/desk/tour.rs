@@ -1,9 +1,11 @@
 //! A walk past everything the desk can show: each screen, list, form, box, question and refusal, for what
 //! must hold on all of them.
 
+use qd22::office::Notes;
 use qd22::text::Lang;
 use qd22::tui::Look;
 
+use super::shelf::Board;
 use super::sitting::Sitting;
 
 /// The smallest and the comfortable terminal.
@@ -66,9 +68,10 @@ const SCREENS: [(&str, &str); 43] = [
 ];
 
 /// Forms, questions and refusals, nothing recorded.
-const FORMS: [(&str, &str); 62] = [
+const FORMS: [(&str, &str); 63] = [
     ("", "enter +"),
     ("", "enter + ctrl-o"),
+    ("", "enter + ctrl-k M a 6 u 4"),
     ("", "enter + ctrl-o \"x1\" tab \"abc\" ctrl-o"),
     ("", "enter + end tab tab tab tab tab tab tab tab tab"),
     ("", "enter b d"),
@@ -90,7 +93,7 @@ const FORMS: [(&str, &str); 62] = [
     (WAITS_FOR_PAPERS, "b"),
     (WAITS_FOR_PAPERS, "N"),
     (WAITS_FOR_PAPERS, "N tab right tab"),
-    (WAITS_FOR_PAPERS, "N tab tab ctrl-u \"900tr\" ctrl-o"),
+    (WAITS_FOR_PAPERS, "N ctrl-u \"900tr\" ctrl-o"),
     (WAITS_FOR_PAPERS, "M"),
     (WAITS_FOR_PAPERS, "O"),
     (WAITS_FOR_PAPERS, "O right tab tab"),
@@ -144,6 +147,9 @@ const ACTS: [(&str, &str); 6] = [
     ("", "enter f \"lưu:gần đến:<90\" enter"),
 ];
 
+/// What greets a new officer, and goes along with the first steps.
+const GREETINGS: [&str; 4] = ["", "esc", "esc down g", "esc / \"tns\" enter"];
+
 /// Goes past everything at both sizes and hands over the desk, at each stop with its keys.
 pub(super) fn walk(look: Look, mut see: impl FnMut(&mut Sitting, &str)) {
     let mut desk = Sitting::new(SIZES[0], Lang::Vi);
@@ -153,6 +159,13 @@ pub(super) fn walk(look: Look, mut see: impl FnMut(&mut Sitting, &str)) {
             desk.sits_down(look, size);
             desk.plays(who).plays(keys);
             see(&mut desk, &format!("{who} {keys} at {size:?}"));
+        }
+    }
+    for keys in GREETINGS {
+        for size in SIZES {
+            let shelf = Board::with_notes(Notes::default());
+            desk.sits_down_beside(shelf, look, size).plays(keys);
+            see(&mut desk, &format!("greeted: {keys} at {size:?}"));
         }
     }
 }

@@ -37,7 +37,25 @@ const KEYS: &[&str] = &[
 
 /// What the walk types and the desk shows as it was typed.
 const TYPED: &[&str] = &[
-    "zzz", "zzzz", "xyz", "abc", "mở", "lưu", "gần", "đến", "tan", "thu",
+    "zzz", "zzzz", "xyz", "tns", "abc", "mở", "lưu", "gần", "đến", "tan", "thu",
+];
+
+/// The letters the first look at a terminal shows, and the words `PuTTY` has for its settings.
+const SCREEN_CHECK: &[&str] = &[
+    "ồ",
+    "ễ",
+    "ự",
+    "PuTTY",
+    "Window",
+    "Translation",
+    "Remote",
+    "character",
+    "set",
+    "UTF",
+    "Appearance",
+    "Font",
+    "Consolas",
+    "ascii",
 ];
 
 /// Words of a line, and whether each was cut at its end.
@@ -131,7 +149,7 @@ fn vietnamese(screen: &str, beside: &str, data: &Data) -> Vec<String> {
             let is_short = word.chars().count() < 2 && word.is_ascii();
             // A hash is no word, whatever letters it has.
             let is_hash = line.contains(" hash ");
-            let is_shared = [SHARED, KEYS, TYPED].concat().contains(word);
+            let is_shared = [SHARED, KEYS, TYPED, SCREEN_CHECK].concat().contains(word);
             let is_suspect = !word.is_ascii() || known.contains(word);
             if is_suspect && !is_short && !is_hash && !is_shared && !data.has(&words, at) {
                 found.push(format!("{word}: {line}"));

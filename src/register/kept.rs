@@ -126,6 +126,14 @@ pub(super) fn put_block<T: Half>(
 
 /// Every row of one half, by case number from 1.
 pub(super) fn all_rows<T: Half>(trees: &dyn Trees) -> Result<Vec<Option<T>>, Trouble> {
+    all_rows_as(trees, |row: T| row)
+}
+
+/// The same, each row made into what is kept of it as soon as it is read.
+pub(super) fn all_rows_as<T: Half, R>(
+    trees: &dyn Trees,
+    read: impl Fn(T) -> R,
+) -> Result<Vec<Option<R>>, Trouble> {
     let mut rows = Vec::new();
     let mut blocks = BlockReader {
         key: Vec::new(),
@@ -138,7 +146,7 @@ pub(super) fn all_rows<T: Half>(trees: &dyn Trees) -> Result<Vec<Option<T>>, Tro
             let block: Vec<Option<T>> = codec::open_as(&blocks.sealed, home, T::KIND, SCHEMA)?;
             let at = blocks.number().ok_or_else(|| unreadable(T::TREE))? as usize;
             rows.resize_with(at * super::row::BLOCK_ROWS as usize, || None);
-            rows.extend(block);
+            rows.extend(block.into_iter().map(|row| row.map(&read)));
         }
         Ok(())
     };

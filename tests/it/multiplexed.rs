@@ -199,7 +199,9 @@ fn colours_lines_letters_and_keys_come_through() {
         terminal.sees("┌─ g ");
         terminal.press("\u{1b}");
         terminal.sees_no("┌─ g ");
-        terminal.press("/thử ngọc sáng");
+        terminal.press("\u{1b}[200~Q\r\u{1b}[201~");
+        terminal.press("/thử ");
+        terminal.press("\u{1b}[200~ngọc sáng\u{1b}[201~");
         terminal.sees("Thử Ngọc Sáng");
         // An Esc and the next key while the multiplexer still waits for more: two keys.
         terminal.press("\u{1b}j");

@@ -17,6 +17,7 @@ mod screens;
 mod shelf;
 pub(crate) mod sitting;
 mod story;
+mod stranger;
 mod tour;
 mod typing;
 mod welcome;

@@ -51,6 +51,7 @@ pub(crate) struct Sitting {
     size: (u16, u16),
     /// Orders others sent, each under an id of its own.
     others: u128,
+    asked: usize,
 }
 
 pub(crate) fn look(lang: Lang) -> Look {
@@ -124,6 +125,7 @@ impl Sitting {
             frame: Frame::default(),
             size,
             others: 0,
+            asked: 0,
         };
         sitting.settle();
         sitting.shows();
@@ -180,9 +182,17 @@ impl Sitting {
 
     /// Another desk records something meanwhile.
     pub(crate) fn meanwhile(&mut self, order: Order) -> &mut Self {
-        self.others += 1;
-        let sent = Sent::new(OrderId(u128::MAX - self.others), order);
-        let receipts = self.counter.as_mut().unwrap().order(vec![sent]);
+        self.meanwhile_all(vec![order])
+    }
+
+    /// Another desk records many things at once.
+    pub(crate) fn meanwhile_all(&mut self, orders: Vec<Order>) -> &mut Self {
+        let mut sent = Vec::new();
+        for order in orders {
+            self.others += 1;
+            sent.push(Sent::new(OrderId(u128::MAX - self.others), order));
+        }
+        let receipts = self.counter.as_mut().unwrap().order(sent);
         assert!(receipts.iter().all(Result::is_ok), "{receipts:?}");
         self
     }
@@ -208,12 +218,18 @@ impl Sitting {
             if effects.is_empty() {
                 return;
             }
+            self.asked += effects.len();
             for effect in effects {
                 for event in answer(office, effect) {
                     self.desk.update(event);
                 }
             }
         }
+    }
+
+    /// How often the office was asked so far.
+    pub(crate) fn asked(&self) -> usize {
+        self.asked
     }
 
     /// Something happens.

@@ -1,6 +1,7 @@
 //! Labels and lines that only the desk shows: heads of columns, questions of dialogs, what was just
 //! recorded. Refuses to know where on the screen they stand and which keys are pressed.
 
+mod alike;
 mod bulk;
 mod card;
 mod commune;
@@ -15,6 +16,7 @@ mod typing;
 mod welcome;
 mod what_if;
 
+pub use alike::alike_line;
 pub use bulk::{
     accepted_names, everybody_can, more_lines, nobody_can, refused_head, refused_line, sorted_head,
     sorted_question,

@@ -1,6 +1,7 @@
 //! A form: lines to fill in, then one order. Nothing typed is lost whatever the office answers.
 //! Refuses to know screens and to decide what a rule allows.
 
+mod alike;
 mod bank;
 mod bulk;
 mod draw;
@@ -45,6 +46,7 @@ pub(crate) use paper::{not_needed, promised, wrong};
 pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
 pub(crate) use repeat::Recorded;
 
+use alike::Alikes;
 use known::Known;
 use repeat::Repeats;
 
@@ -94,6 +96,7 @@ pub(crate) struct Form {
     /// A full line was left by itself with the last key.
     has_gone_on: bool,
     repeats: Repeats,
+    alikes: Alikes,
     known: Known,
 }
 
@@ -123,6 +126,7 @@ impl Form {
             is_touched: false,
             has_gone_on: false,
             repeats: Repeats::default(),
+            alikes: Alikes::default(),
             known: Known::default(),
         }
     }

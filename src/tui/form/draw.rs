@@ -7,7 +7,8 @@ use ratatui::layout::{Position, Rect};
 use super::known::Member;
 use super::{Form, Line, Reads, typed};
 use crate::text::desk::{
-    case_named, commune_meant, commune_unclear, doubts_head, form_field, form_title, rows_meant,
+    alike_line, case_named, commune_meant, commune_unclear, doubts_head, form_field, form_title,
+    rows_meant,
 };
 use crate::text::{doubt, refusal};
 use crate::tui::fit;
@@ -150,6 +151,10 @@ impl Form {
                 let lines = fit::wrap(&format!("! {}", doubt(look.lang, *one)), columns);
                 told.extend(lines.into_iter().map(|line| (line, Role::Urgent)));
             }
+        }
+        for alike in self.alikes.found() {
+            let lines = fit::wrap(&format!("! {}", alike_line(look.lang, alike)), columns);
+            told.extend(lines.into_iter().map(|line| (line, Role::Urgent)));
         }
         if let Some(why) = &self.refused {
             let why = refusal(look.lang, why);

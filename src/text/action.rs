@@ -16,7 +16,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Quit => lang.say("thoát", "quit"),
         Action::Find => lang.say("tìm", "find"),
         Action::Help => lang.say("phím", "keys"),
-        Action::Undo => lang.say("hoàn tác", "undo"),
+        Action::Undo | Action::TakeBack => lang.say("hoàn tác", "undo"),
         Action::Redo => lang.say("làm lại", "redo"),
         Action::Redraw => lang.say("vẽ lại", "redraw"),
         Action::Home => lang.say("toàn huyện", "district"),

@@ -7,6 +7,7 @@ mod bulk;
 mod draw;
 mod file;
 mod filled;
+mod keys;
 mod known;
 mod life;
 mod line;
@@ -20,10 +21,8 @@ mod typed;
 
 use std::collections::BTreeMap;
 
-use super::theme::Look;
 use crate::domain::{CaseId, CommuneCode, Day, Document, Doubt, Order, OrderId, Refusal, Seq};
 use crate::keys::{Action, Context};
-use crate::lang::Method;
 use crate::office::Sent;
 use crate::text::desk::{FormField, FormTitle};
 
@@ -47,6 +46,7 @@ pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
 pub(crate) use repeat::Recorded;
 
 use alike::Alikes;
+use keys::Changes;
 use known::Known;
 use repeat::Repeats;
 
@@ -96,6 +96,7 @@ pub(crate) struct Form {
     /// A full line was left by itself with the last key.
     has_gone_on: bool,
     repeats: Repeats,
+    changes: Changes,
     alikes: Alikes,
     known: Known,
 }
@@ -126,6 +127,7 @@ impl Form {
             is_touched: false,
             has_gone_on: false,
             repeats: Repeats::default(),
+            changes: Changes::default(),
             alikes: Alikes::default(),
             known: Known::default(),
         }
@@ -227,52 +229,6 @@ impl Form {
             &[Context::Form]
         } else {
             Context::Form.stack()
-        }
-    }
-
-    /// A letter for the line that has the focus.
-    pub(crate) fn letter(&mut self, letter: char, look: &Look, typing: Option<Method>) {
-        if self.repeats(letter) {
-            self.is_touched = true;
-        } else if let Some(line) = self.lines.get_mut(self.at) {
-            line.letter(letter, look.lang, typing);
-            self.is_touched = true;
-            self.forget_fault();
-            self.go_on_when_full();
-        }
-    }
-
-    /// Whether the line that has the focus takes words rather than figures and codes.
-    pub(crate) fn takes_words(&self) -> bool {
-        self.lines.get(self.at).is_some_and(Line::takes_words)
-    }
-
-    /// A pasted text for the line that has the focus.
-    pub(crate) fn paste(&mut self, text: &str) {
-        if let Some(line) = self.lines.get_mut(self.at) {
-            line.paste(text);
-            self.is_touched = true;
-            self.forget_fault();
-        }
-    }
-
-    /// A key of the field or of moving between lines. Saving and leaving are the desk's.
-    pub(crate) fn act(&mut self, action: Action) {
-        if self.moves(action) {
-            return;
-        }
-        if let Some(line) = self.lines.get_mut(self.at)
-            && line.act(action)
-        {
-            self.is_touched = true;
-            self.forget_fault();
-        }
-    }
-
-    fn forget_fault(&mut self) {
-        let at = self.lines.get(self.at).map(|line| line.field);
-        if self.fault.is_some_and(|fault| Some(fault.field) == at) {
-            self.fault = None;
         }
     }
 

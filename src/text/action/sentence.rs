@@ -314,6 +314,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::No => lang.say("Giữ nguyên mọi thứ.", "Leave everything as it is."),
         Action::NextField => lang.say("Sang ô kế tiếp.", "Go to the next field."),
         Action::PreviousField => lang.say("Về ô trước.", "Go to the field before."),
+        Action::TakeBack => lang.say(
+            "Hoàn tác chữ vừa ghi trong biểu này.",
+            "Take back what was typed last into this form.",
+        ),
         Action::SaveNext => lang.say(
             "Lưu và mở biểu của người kế tiếp, lặp lại phần chung.",
             "Save, and open the next person's form with what is shared.",

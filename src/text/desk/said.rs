@@ -71,6 +71,8 @@ pub enum Hindrance {
     NoLessons,
     /// Only a new person's form has another one after it.
     NoNextForm,
+    /// Nothing was typed into a form that could be taken back.
+    NothingTyped,
     /// Nothing was recorded before that a form could repeat.
     NothingBefore,
 }
@@ -134,6 +136,10 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         Hindrance::NoNextForm => lang.say(
             "Chỉ biểu lập hồ sơ mới có người kế tiếp.",
             "Only the form of a new person has a next one.",
+        ),
+        Hindrance::NothingTyped => lang.say(
+            "Biểu này chưa ghi gì để hoàn tác.",
+            "Nothing was typed here that could be taken back.",
         ),
         Hindrance::NothingBefore => lang.say(
             "Chưa có hồ sơ trước để lặp lại.",

@@ -32,6 +32,10 @@ impl Desk {
             } else {
                 self.hinder(Hindrance::NoNextForm);
             }
+        } else if action == Action::TakeBack {
+            if !form.take_back() {
+                self.hinder(Hindrance::NothingTyped);
+            }
         } else if action == Action::CarryOver {
             if !form.carry_over() {
                 self.hinder(Hindrance::NothingBefore);

@@ -180,6 +180,11 @@ impl Line {
         matches!(self.reads(), None | Some(Reads::Text))
     }
 
+    /// What is typed or chosen, to be compared.
+    pub(super) fn content(&self) -> (&str, Option<Chosen>) {
+        (self.typed().trim(), self.chosen())
+    }
+
     /// What is typed; nothing for a choice.
     pub(crate) fn typed(&self) -> &str {
         match &self.entry {

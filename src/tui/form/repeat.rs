@@ -111,6 +111,7 @@ impl Form {
 
     /// Repeats all that is shared, in lines that hold nothing yet. Tells whether there was anything.
     pub(crate) fn carry_over(&mut self) -> bool {
+        self.remember(false);
         let Some(last) = &self.repeats.last else {
             return false;
         };

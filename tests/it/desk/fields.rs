@@ -53,3 +53,21 @@ fn a_name_gets_its_capitals_when_it_is_left() {
     desk.types("thử quốc cường").sees("thử quốc cường");
     desk.presses("tab").sees("Thử Quốc Cường");
 }
+
+#[test]
+fn what_was_typed_is_taken_back_word_by_word_and_line_by_line() {
+    let mut desk = form();
+    desk.types("Thwr Quoocs").presses("tab").types("1995");
+    desk.presses("tab").types("n").presses("ctrl-z");
+    desk.sees(">Giới tính              < chưa ghi >");
+    desk.presses("ctrl-z").sees_no("1995");
+    desk.sees(">Ngày hoặc năm sinh").sees("Thử Quốc");
+    desk.presses("ctrl-z").sees(">Họ và tên").sees_no("Quốc");
+    desk.sees("Thử").presses("ctrl-z").sees_no("Thử");
+    desk.presses("ctrl-z")
+        .sees("Biểu này chưa ghi gì để hoàn tác.");
+    // What was cleared by a slip comes back whole.
+    desk.types("Vis Thij Mowis").presses("ctrl-u");
+    desk.sees_no("Ví Thị Mới").presses("ctrl-z");
+    desk.sees("Ví Thị Mới");
+}

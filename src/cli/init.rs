@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use chrono::NaiveTime;
 
 use super::failure::Failure;
-use super::{DeskPlan, Global, output, place, told};
+use super::{DeskPlan, Global, output, place, shelf, told};
 use crate::domain::Day;
 use crate::office::{At, Clock, Dice, Doing, SystemClock, SystemDice, Trouble};
 use crate::register::{Place, Register, RuleFile, demo, demo_calendar};
@@ -126,6 +126,7 @@ pub(super) fn demo_desk(global: &Global, is_fresh: bool) -> Result<DeskPlan, Fai
     if is_fresh && folder.join("register.toml").exists() {
         let aside = |error| Trouble::of_io(Doing::SettingAside, &folder, &error);
         fs::remove_dir_all(&folder).map_err(aside)?;
+        shelf::forget_lessons();
     }
     if !folder.exists() {
         make_demo(&folder, OFFICE)?;

@@ -1,21 +1,22 @@
-//! The filters an officer keeps, in one small file of the account's own state folder. Knows the file;
-//! not what a filter means.
+//! What an officer keeps, in small files of the account's own state folder. Knows the files; not what
+//! a filter means and what is made of notes.
 
-use std::fs;
-use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::io;
+use std::path::PathBuf;
 
+use super::notes;
+use super::own_file::OwnFile;
 use super::told::state_folder;
 use crate::lang::fold;
-use crate::office::{KeptFilter, NoShelf, Shelf, Shelved, Why};
+use crate::office::{KeptFilter, NoShelf, Notes, Shelf, Shelved, Why};
 
-/// The file in the state folder.
-const FILE: &str = "filters.toml";
+/// The file of filters.
+const FILTERS: &str = "filters.toml";
 /// The table in it.
 const TABLE: &str = "filter";
-/// Bytes of the file that are read; no officer keeps more.
-const FILE_BYTES_MAX: u64 = 64 * 1024;
+/// The file of notes.
+const NOTES: &str = "notes.toml";
 
 /// The shelf of this account; one that keeps nothing where the account has no folder.
 pub(super) fn shelf() -> Box<dyn Shelf> {
@@ -25,89 +26,75 @@ pub(super) fn shelf() -> Box<dyn Shelf> {
     }
 }
 
+/// The lessons begin again.
+pub(super) fn forget_lessons() {
+    if let Some(folder) = state_folder() {
+        let mut shelf = FileShelf::new(folder);
+        let known = shelf.noted();
+        shelf.note(&Notes {
+            is_card_away: false,
+            learned: BTreeSet::new(),
+            ..known
+        });
+    }
+}
+
 /// A shelf in a folder.
 #[derive(Debug)]
 struct FileShelf {
-    folder: PathBuf,
+    filters: OwnFile,
+    notes: OwnFile,
 }
 
 impl FileShelf {
     fn new(folder: PathBuf) -> Self {
-        Self { folder }
+        Self {
+            filters: OwnFile::new(folder.clone(), FILTERS),
+            notes: OwnFile::new(folder, NOTES),
+        }
     }
 
-    fn file(&self) -> PathBuf {
-        self.folder.join(FILE)
+    /// The filters, and where they were set aside if they could not be read.
+    fn kept(&self) -> (Vec<KeptFilter>, Option<String>) {
+        match self.filters.read() {
+            Ok(text) => match parse(&text) {
+                Some(filters) => (filters, None),
+                None => (Vec::new(), self.filters.set_aside()),
+            },
+            Err(error) if error.kind() == io::ErrorKind::NotFound => (Vec::new(), None),
+            Err(_) => (Vec::new(), self.filters.set_aside()),
+        }
     }
 
-    /// Moves a file that cannot be read out of the way, never over another; where it is now.
-    fn set_aside(&self) -> Option<String> {
-        let aside = (1..1_000)
-            .map(|number| self.folder.join(format!("{FILE}.bad-{number}")))
-            .find(|path| !path.exists())?;
-        fs::rename(self.file(), &aside).ok()?;
-        Some(aside.display().to_string())
+    /// The notes; those of somebody new where none can be read.
+    fn noted(&self) -> Notes {
+        let text = self.notes.read().ok();
+        text.and_then(|text| notes::parse(&text))
+            .unwrap_or_default()
     }
 
     /// What lies on the shelf now under other names; accents tell no names apart.
-    fn others(&mut self, name: &str) -> Vec<KeptFilter> {
-        let mut kept = self.take().filters;
+    fn others(&self, name: &str) -> Vec<KeptFilter> {
+        let (mut kept, _) = self.kept();
         kept.retain(|one| fold(&one.name) != fold(name));
         kept
     }
 
     fn put(&self, kept: Vec<KeptFilter>) -> Result<Vec<KeptFilter>, Why> {
-        match self.write(&print(&kept)) {
+        match self.filters.write(&print(&kept)) {
             Ok(()) => Ok(kept),
-            Err(error) => {
-                let _ = fs::remove_file(self.draft());
-                Err(Why::of(&error))
-            }
+            Err(error) => Err(Why::of(&error)),
         }
-    }
-
-    /// Where this process writes before anything is put in place.
-    fn draft(&self) -> PathBuf {
-        self.folder.join(format!("{FILE}.{}", std::process::id()))
-    }
-
-    /// Writes the whole file beside the old one, then puts it in its place.
-    fn write(&self, text: &str) -> io::Result<()> {
-        fs::DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(&self.folder)?;
-        let draft = self.draft();
-        let mut file = fs::OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(true)
-            .mode(0o600)
-            .open(&draft)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&draft, self.file())
     }
 }
 
 impl Shelf for FileShelf {
     fn take(&mut self) -> Shelved {
-        match read(&self.file()) {
-            Ok(text) => match parse(&text) {
-                Some(filters) => Shelved {
-                    filters,
-                    aside: None,
-                },
-                None => Shelved {
-                    filters: Vec::new(),
-                    aside: self.set_aside(),
-                },
-            },
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Shelved::default(),
-            Err(_) => Shelved {
-                filters: Vec::new(),
-                aside: self.set_aside(),
-            },
+        let (filters, aside) = self.kept();
+        Shelved {
+            filters,
+            aside,
+            notes: self.noted(),
         }
     }
 
@@ -118,21 +105,13 @@ impl Shelf for FileShelf {
     }
 
     fn forget(&mut self, name: &str) -> Result<Vec<KeptFilter>, Why> {
-        let kept = self.others(name);
-        self.put(kept)
+        self.put(self.others(name))
     }
-}
 
-fn read(path: &Path) -> io::Result<String> {
-    use std::io::Read;
-
-    let mut text = String::new();
-    let mut file = fs::File::open(path)?.take(FILE_BYTES_MAX + 1);
-    file.read_to_string(&mut text)?;
-    if FILE_BYTES_MAX < text.len() as u64 {
-        return Err(io::ErrorKind::FileTooLarge.into());
+    fn note(&mut self, notes: &Notes) {
+        // Unwritten, the greeting comes once more.
+        let _ = self.notes.write(&notes::print(notes));
     }
-    Ok(text)
 }
 
 /// The filters in a text, in the order they were kept; nothing where it is not such a text.
@@ -166,9 +145,12 @@ fn print(filters: &[KeptFilter]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
 
     use super::*;
+    use crate::office::Lesson;
 
     fn kept(name: &str, words: &str) -> KeptFilter {
         KeptFilter {
@@ -185,12 +167,17 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_taken_again_in_its_order() {
-        let (_folder, mut shelf) = shelf();
-        assert_eq!(shelf.take(), Shelved::default());
+        let (folder, mut shelf) = shelf();
+        let nothing = Shelved {
+            filters: Vec::new(),
+            aside: None,
+            notes: Notes::default(),
+        };
+        assert_eq!(shelf.take(), nothing);
         let (first, second) = (kept("xã", "đã-vay"), kept("gấp", "còn:<90 thiếu:01_td"));
         shelf.keep(first.clone()).expect("kept");
         // Another desk of the same officer.
-        let mut other = FileShelf::new(shelf.folder.clone());
+        let mut other = FileShelf::new(folder.path().join("qd22"));
         let both = other.keep(second.clone()).expect("kept");
         assert_eq!(both, [first, second.clone()]);
         assert_eq!(shelf.take().filters, both);
@@ -198,10 +185,27 @@ mod tests {
         assert_eq!(shelf.keep(again.clone()), Ok(vec![second.clone(), again]));
         assert_eq!(shelf.forget("xã"), Ok(vec![second]));
         assert_eq!(shelf.forget("gap"), Ok(Vec::new()));
-        assert_eq!(shelf.take(), Shelved::default());
+        assert_eq!(shelf.take(), nothing);
         let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
-        assert_eq!(mode(&shelf.file()), 0o600);
-        assert_eq!(mode(&shelf.folder), 0o700);
+        assert_eq!(mode(&shelf.filters.path()), 0o600);
+        assert_eq!(mode(&folder.path().join("qd22")), 0o700);
+    }
+
+    #[test]
+    fn notes_are_taken_again_and_bad_ones_greet_anew() {
+        let (_folder, mut shelf) = shelf();
+        let notes = Notes {
+            is_screen_checked: true,
+            is_card_away: false,
+            learned: [Lesson::Find, Lesson::Undo].into(),
+            typing: None,
+        };
+        shelf.note(&notes);
+        assert_eq!(shelf.take().notes, notes);
+        fs::write(shelf.notes.path(), b"\xff").expect("written");
+        assert_eq!(shelf.take().notes, Notes::default());
+        shelf.note(&notes);
+        assert_eq!(shelf.take().notes, notes);
     }
 
     #[test]
@@ -214,14 +218,14 @@ mod tests {
             (3, b"\xff\xfe"),
             (4, b"[other]"),
         ] {
-            fs::write(shelf.file(), bad).expect("written");
+            fs::write(shelf.filters.path(), bad).expect("written");
             let taken = shelf.take();
             let aside = taken.aside.expect("set aside");
             assert!(
                 aside.ends_with(&format!("filters.toml.bad-{number}")),
                 "{aside}"
             );
-            assert!(taken.filters.is_empty() && !shelf.file().exists());
+            assert!(taken.filters.is_empty() && !shelf.filters.path().exists());
             assert_eq!(fs::read(&aside).expect("still there"), bad);
         }
     }
@@ -231,5 +235,7 @@ mod tests {
         let (folder, mut shelf) = shelf();
         fs::write(folder.path().join("qd22"), "a file").expect("written");
         assert!(shelf.keep(kept("xã", "đã-vay")).is_err());
+        shelf.note(&Notes::settled());
+        assert_eq!(shelf.take().notes, Notes::default());
     }
 }

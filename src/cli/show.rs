@@ -154,7 +154,7 @@ fn say(lang: Lang, card: &Card) {
     let dot = "·";
     output::line(&format!("{}  {}", card.case, card.name));
     output::line(&text::desk::identity(lang, card, dot));
-    output::line(&text::desk::way(lang, card.stage));
+    output::line(&text::desk::way(lang, card.stage).swap_remove(0));
     output::line(&text::desk::loan_line(lang, card, dot));
     output::line(&text::desk::borrower(lang, card.borrower.as_ref()));
     output::line(&text::desk::window_line(lang, card, dot));

@@ -62,6 +62,10 @@ actions! {
     Palette: Desk "desk.palette",
     /// Open the file of a person who has none yet.
     NewPerson: Desk "desk.new_person",
+    /// The card of the first ten minutes (practice registers only).
+    Lessons: Desk "desk.lessons",
+    /// The signs that a terminal must show, and how to set it up.
+    ScreenCheck: Desk "desk.screen_check",
 
     /// One row up.
     Up: List "list.up",
@@ -240,6 +244,12 @@ actions! {
     PreviousField: Form "form.previous_field",
     /// Send what the form holds.
     Save: Form "form.save",
+    /// Send what the form holds, and open the next one of its kind.
+    SaveNext: Form "form.save_next",
+    /// Repeat all that people of one list share.
+    CarryOver: Form "form.carry_over",
+    /// Take back what was typed last into the form.
+    TakeBack: Form "form.take_back",
     /// Leave the form.
     Cancel: Form "form.cancel",
 
@@ -261,6 +271,10 @@ actions! {
     WordLeft: Field "field.word_left",
     /// Delete the word before the cursor.
     DeleteWord: Field "field.delete_word",
+    /// Show the keys of the word before the cursor instead of what they make, or the other way.
+    RawWord: Field "field.raw_word",
+    /// How Vietnamese is typed: Telex, VNI, or by the computer.
+    TypingMode: Field "field.typing_mode",
 }
 
 impl Action {

@@ -117,8 +117,12 @@ impl Chord {
         Chord::parse(&whole).map(Chord::spelling)
     }
 
-    /// The key whose byte a terminal sends for this one, where they are the same byte.
+    /// The key whose byte a terminal sends for this one, where they are the same byte. Alt is sent as an
+    /// Esc before the key, and read as that.
     pub fn arrives_as(self) -> Option<Chord> {
+        if self.is_sent_behind_esc() {
+            return Some(Chord::normalised(KeyCode::Esc, KeyModifiers::NONE));
+        }
         SAME_BYTE
             .iter()
             .find(|(letter, _, _)| {
@@ -128,6 +132,14 @@ impl Chord {
                 code: *code,
                 modifiers: *modifiers,
             })
+    }
+
+    fn is_sent_behind_esc(self) -> bool {
+        let is_byte = matches!(
+            self.code,
+            KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab | KeyCode::Backspace | KeyCode::Esc
+        );
+        is_byte && self.modifiers.contains(KeyModifiers::ALT)
     }
 
     /// The letter, digit or sign this key types in a field, or none for a key that types nothing.

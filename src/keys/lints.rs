@@ -107,6 +107,27 @@ fn actions_out_of_reach(keymap: &Keymap) -> Vec<String> {
     unreached.map(|action| action.id().to_owned()).collect()
 }
 
+/// On one of the screens: what only an F-key asks for there, since another place took over its other
+/// keys.
+fn function_keys_alone_on_a_screen(keymap: &Keymap) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for &context in Context::ALL {
+        let stack = context.stack();
+        let answers = |binding: &Binding| {
+            stack.contains(&binding.context)
+                && keymap.lookup(stack, binding.keys.chords()) == Lookup::Action(binding.action)
+        };
+        let here: Vec<Binding> = keymap.effective().filter(answers).collect();
+        let has_other = |one: &Binding| {
+            let mut twins = here.iter().filter(|other| other.action == one.action);
+            twins.any(|other| !is_function_key(&other.keys))
+        };
+        let alone = here.iter().filter(|one| !has_other(one));
+        wrong.extend(alone.map(|one| format!("on {}: {}", context.id(), told(one))));
+    }
+    wrong
+}
+
 /// `x` marks a document and nothing else; submit and payout each have one capital of their own.
 fn marks_and_money(keymap: &Keymap) -> Vec<String> {
     let mut wrong = found(keymap, |binding| {
@@ -190,6 +211,10 @@ const LINTS: &[(&str, Lint)] = &[
     ("keys joined into others", keys_joined_into_others),
     ("a key no terminal keeps", keys_no_terminal_keeps),
     ("an F-key without a twin", function_keys_without_twin),
+    (
+        "an F-key alone on a screen",
+        function_keys_alone_on_a_screen,
+    ),
     ("an action out of reach", actions_out_of_reach),
     ("marks and money", marks_and_money),
     ("keys everybody expects", keys_everybody_expects),

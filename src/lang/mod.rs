@@ -3,6 +3,7 @@
 
 mod accents;
 mod amount;
+mod capitals;
 mod clean;
 mod collation;
 mod figures;
@@ -11,9 +12,11 @@ mod fold;
 mod in_words;
 mod initials;
 mod nearest;
+mod typing;
 
 pub use accents::{accent_key, same_accents};
 pub use amount::{AmountError, parse_amount};
+pub use capitals::capitals;
 pub use clean::{clean, is_clean};
 pub use collation::Collation;
 pub use figures::{group_thousands, millions};
@@ -22,3 +25,4 @@ pub use fold::fold;
 pub use in_words::in_words;
 pub use initials::initials;
 pub use nearest::nearest;
+pub use typing::{Method, Word, is_composed};

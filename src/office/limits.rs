@@ -1,6 +1,8 @@
 //! Every limit that is not about text or money (those stand in `domain/limits.rs`), with its unit
 //! last in the name. Refuses to know who keeps to them.
 
+/// Persons named who may be the one that is being written down.
+pub const ALIKE_MAX: usize = 3;
 /// Acts decided and synced together in one turn.
 pub const GROUP_ORDERS_MAX: usize = 256;
 /// Payload of one journal record; an act of a bulk order over hundreds of cases fits.

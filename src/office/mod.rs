@@ -1,6 +1,7 @@
 //! The counter: what may be asked and ordered, what comes back, and the seams for time and chance.
 //! Refuses to know who stands behind it: the register itself, or a connection to one.
 
+mod alike;
 mod clock;
 mod dice;
 mod disbursement;
@@ -8,6 +9,7 @@ mod durable;
 mod ended;
 pub mod limits;
 mod list;
+mod notes;
 mod question;
 mod rule_fault;
 mod sent;
@@ -15,16 +17,18 @@ mod shelf;
 mod trouble;
 mod view;
 
+pub use alike::Alike;
 pub use clock::{At, Clock, SystemClock};
 pub use dice::{Dice, SystemDice};
 pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
+pub use notes::{Lesson, Notes};
 pub use question::{
-    Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked, FindAsked,
-    FunnelAsked, HealthAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, Question, RulesAsked,
-    TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
+    AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked,
+    FindAsked, FunnelAsked, HealthAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, Question,
+    RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{News, No, Receipt, Sent};

@@ -1,5 +1,6 @@
 //! The questions an office answers, one typed pair each. Refuses to know who answers.
 
+use super::alike::Alike;
 use super::disbursement::{BoardOrder, Disbursement};
 use super::list::{ListFilter, ListOrder};
 use super::sent::{No, Sent};
@@ -8,7 +9,9 @@ use super::view::{
     Undoable, Verified,
 };
 use super::{At, Office};
-use crate::domain::{Boundaries, CaseCode, CaseId, Day, FunnelBy, Seq, Supposed, UnitId, WhatIf};
+use crate::domain::{
+    Boundaries, CaseCode, CaseId, CitizenId, Day, FunnelBy, Seq, Supposed, UnitId, WhatIf,
+};
 
 /// A question and the kind of answer it has.
 pub trait Asked {
@@ -79,6 +82,12 @@ questions! {
     CommunesAsked { on: Option<Day> } -> Vec<Commune>;
     /// People by name, initials, digits or code.
     FindAsked { text: String, offset: usize, limit: usize } -> Found;
+    /// People who may be the one that is being written down, at most `limits::ALIKE_MAX`.
+    AlikeAsked {
+        name: String,
+        birth_year: Option<i32>,
+        citizen_id: Option<CitizenId>
+    } -> Vec<Alike>;
     /// The counts of a day.
     FunnelAsked {
         /// Today where nothing is said.

@@ -128,6 +128,14 @@ pub(super) fn put_block<T: Half>(
 
 /// Every row of one half, by case number from 1. Somebody waits for them: two threads read a part each.
 pub(super) fn all_rows<T: Half>(trees: &dyn Trees) -> Result<Vec<Option<T>>, Trouble> {
+    all_rows_as(trees, |row: T| row)
+}
+
+/// The same, each row made into what is kept of it as soon as it is read.
+pub(super) fn all_rows_as<T: Half, R: Send>(
+    trees: &dyn Trees,
+    read: impl Fn(T) -> R + Sync,
+) -> Result<Vec<Option<R>>, Trouble> {
     let cases = district(trees)?.registered;
     let (middle, _) = row::place(cases / 2);
     let key = middle.to_be_bytes().to_vec();
@@ -140,8 +148,8 @@ pub(super) fn all_rows<T: Half>(trees: &dyn Trees) -> Result<Vec<Option<T>>, Tro
         before: None,
     };
     let (mut rows, rest) = thread::scope(|scope| {
-        let rest = scope.spawn(|| rows_from::<T>(trees, &second, middle, cases / 2));
-        let rows = rows_from(trees, &first, 0, cases)?;
+        let rest = scope.spawn(|| rows_from(trees, &second, (middle, cases / 2), &read));
+        let rows = rows_from(trees, &first, (0, cases), &read)?;
         let rest = rest.join().unwrap_or_else(|panic| resume_unwind(panic))?;
         Ok::<_, Trouble>((rows, rest))
     })?;
@@ -151,12 +159,12 @@ pub(super) fn all_rows<T: Half>(trees: &dyn Trees) -> Result<Vec<Option<T>>, Tro
 }
 
 /// The rows of the blocks in a span, from those of block `start` on, with room for so many.
-fn rows_from<T: Half>(
+fn rows_from<T: Half, R>(
     trees: &dyn Trees,
     span: &Span,
-    start: u32,
-    room: u32,
-) -> Result<Vec<Option<T>>, Trouble> {
+    (start, room): (u32, u32),
+    read: &impl Fn(T) -> R,
+) -> Result<Vec<Option<R>>, Trouble> {
     let mut rows = Vec::with_capacity(room as usize);
     let mut blocks = BlockReader {
         key: Vec::new(),
@@ -170,7 +178,7 @@ fn rows_from<T: Half>(
             let no = blocks.number().and_then(|no| no.checked_sub(start));
             let at = no.ok_or_else(|| unreadable(T::TREE))? as usize;
             rows.resize_with(at * BLOCK_ROWS as usize, || None);
-            rows.extend(block);
+            rows.extend(block.into_iter().map(|row| row.map(read)));
         }
         Ok(())
     };

@@ -7,6 +7,7 @@ mod draft;
 mod folding;
 mod kept;
 mod lists;
+mod naming;
 mod playing;
 mod reading;
 #[expect(

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::kept;
+use super::naming::{NamingRef, Packed};
 use super::row::{Naming, Row};
 use crate::domain::Standing;
 use crate::lang::Collation;
@@ -14,23 +15,15 @@ use crate::store::Trees;
 #[derive(Debug, Default)]
 pub(super) struct Table {
     standings: Vec<Option<Standing>>,
-    names: Option<Names>,
-}
-
-/// The half of the table that waits until somebody asks for a name.
-#[derive(Debug)]
-struct Names {
-    namings: Vec<Option<Naming>>,
-    /// The place of each name in a Vietnamese list, as bytes that compare; never stored, since the
-    /// order belongs to the collation's own tables.
-    sort_keys: Vec<Option<Vec<u8>>>,
+    /// The half of the table that waits until somebody asks for a name.
+    names: Option<Vec<Option<Packed>>>,
 }
 
 /// A row while it stands in the table.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RowRef<'a> {
     pub(super) standing: &'a Standing,
-    pub(super) naming: &'a Naming,
+    pub(super) naming: NamingRef<'a>,
 }
 
 impl Table {
@@ -49,13 +42,8 @@ impl Table {
         collation: &Collation,
     ) -> Result<(), Trouble> {
         if self.names.is_none() {
-            let namings: Vec<Option<Naming>> = kept::all_rows(trees)?;
-            let key = |naming: &Naming| collation.sort_key(&naming.name);
-            let sort_keys = namings
-                .iter()
-                .map(|naming| naming.as_ref().map(key))
-                .collect();
-            self.names = Some(Names { namings, sort_keys });
+            let pack = |naming: Naming| Packed::of(&naming, collation);
+            self.names = Some(kept::all_rows_as(trees, pack)?);
         }
         Ok(())
     }
@@ -70,12 +58,8 @@ impl Table {
                 row.as_ref().map(|row| row.standing.clone()),
             );
             if let Some(names) = &mut self.names {
-                let naming = row.as_ref().map(|row| row.naming.clone());
-                let key = naming
-                    .as_ref()
-                    .map(|naming| collation.sort_key(&naming.name));
-                put(&mut names.sort_keys, at, key);
-                put(&mut names.namings, at, naming);
+                let pack = |row: &Row| Packed::of(&row.naming, collation);
+                put(names, at, row.as_ref().map(pack));
             }
         }
     }
@@ -91,14 +75,15 @@ impl Table {
     pub(super) fn row(&self, number: u32) -> Option<RowRef<'_>> {
         let at = number.checked_sub(1)? as usize;
         let standing = self.standings.get(at)?.as_ref()?;
-        let naming = self.names.as_ref()?.namings.get(at)?.as_ref()?;
+        let naming = self.names.as_ref()?.get(at)?.as_ref()?.naming();
         Some(RowRef { standing, naming })
     }
 
     /// The place of a name in a Vietnamese list; names must be loaded.
     pub(super) fn sort_key(&self, number: u32) -> Option<&[u8]> {
         let at = number.checked_sub(1)? as usize;
-        self.names.as_ref()?.sort_keys.get(at)?.as_deref()
+        let packed = self.names.as_ref()?.get(at)?.as_ref()?;
+        Some(packed.sort_key())
     }
 
     /// Every standing, by case number.
@@ -108,14 +93,14 @@ impl Table {
 
     /// Every row, by case number; none before names are loaded.
     pub(super) fn rows(&self) -> impl Iterator<Item = RowRef<'_>> + Clone {
-        let namings = self.names.as_ref().map_or(&[][..], |names| &names.namings);
+        let names = self.names.as_deref().unwrap_or_default();
         self.standings
             .iter()
-            .zip(namings)
-            .filter_map(|(standing, naming)| {
+            .zip(names)
+            .filter_map(|(standing, packed)| {
                 Some(RowRef {
                     standing: standing.as_ref()?,
-                    naming: naming.as_ref()?,
+                    naming: packed.as_ref()?.naming(),
                 })
             })
     }

@@ -6,7 +6,7 @@ mod sentence;
 pub use sentence::action_sentence;
 
 use super::Lang;
-use crate::keys::Action;
+use crate::keys::{Action, Context};
 
 /// For hint bars: one or two words, at most 14 columns.
 #[expect(clippy::too_many_lines, reason = "one row an action, nothing else")]
@@ -16,7 +16,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Quit => lang.say("thoát", "quit"),
         Action::Find => lang.say("tìm", "find"),
         Action::Help => lang.say("phím", "keys"),
-        Action::Undo => lang.say("hoàn tác", "undo"),
+        Action::Undo | Action::TakeBack => lang.say("hoàn tác", "undo"),
         Action::Redo => lang.say("làm lại", "redo"),
         Action::Redraw => lang.say("vẽ lại", "redraw"),
         Action::Home => lang.say("toàn huyện", "district"),
@@ -25,6 +25,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Language => lang.say("ngôn ngữ", "language"),
         Action::Palette => lang.say("lệnh", "commands"),
         Action::NewPerson => lang.say("người mới", "new person"),
+        Action::Lessons => lang.say("mười phút đầu", "first steps"),
+        Action::ScreenCheck => lang.say("thử màn hình", "screen check"),
         Action::Up | Action::FindUp | Action::HelpUp => lang.say("lên", "up"),
         Action::Down | Action::FindDown | Action::HelpDown => lang.say("xuống", "down"),
         Action::PageUp | Action::HelpPageUp => lang.say("lên trang", "page up"),
@@ -55,7 +57,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Disbursement => lang.say("giải ngân", "payouts"),
         Action::WhatIf => lang.say("thử", "what if"),
         Action::RecordNeed => lang.say("nhu cầu", "need"),
-        Action::ConfirmListing | Action::ConfirmMarked => lang.say("xác nhận M.01", "confirm list"),
+        Action::ConfirmListing | Action::ConfirmMarked => lang.say("UBND xác nhận", "confirm list"),
         Action::AttestDebt => lang.say("dư nợ", "debt check"),
         Action::NameBorrower => lang.say("người đứng tên", "borrower"),
         Action::PlanUse => lang.say("phương án", "plan of use"),
@@ -77,8 +79,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Withdraw => lang.say("thôi nhu cầu", "withdraw"),
         Action::CoreNumbers => lang.say("mã KH, món vay", "core numbers"),
         Action::Settle => lang.say("tất toán", "settle"),
-        Action::CloseFile => lang.say("đóng hồ sơ", "close file"),
-        Action::Reopen => lang.say("mở lại hồ sơ", "reopen file"),
+        Action::CloseFile => lang.say("đóng hồ sơ", "close case"),
+        Action::Reopen => lang.say("mở lại hồ sơ", "reopen case"),
         Action::Received => lang.say("có", "received"),
         Action::Missing => lang.say("chưa có", "missing"),
         Action::Wrong => lang.say("sai", "wrong"),
@@ -93,6 +95,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::No => lang.say("không", "no"),
         Action::NextField => lang.say("ô sau", "next field"),
         Action::PreviousField => lang.say("ô trước", "field before"),
+        Action::SaveNext => lang.say("lưu, kế tiếp", "save, next"),
+        Action::CarryOver => lang.say("lặp lại", "repeat"),
         Action::Save => lang.say("lưu", "save"),
         Action::Cancel => lang.say("hủy", "cancel"),
         Action::DeleteLeft => lang.say("xóa chữ trước", "erase left"),
@@ -103,7 +107,30 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::End => lang.say("cuối ô", "last letter"),
         Action::Clear => lang.say("xóa ô", "clear"),
         Action::WordLeft => lang.say("trái một từ", "word left"),
+        Action::RawWord => lang.say("chữ đã gõ", "plain word"),
+        Action::TypingMode => lang.say("kiểu gõ", "typing"),
         Action::DeleteWord => lang.say("xóa từ", "erase word"),
+    }
+}
+
+/// For hint bars: where the beginning leads that the longer keys of a context share; nothing where each
+/// of its actions is named by itself.
+pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static str> {
+    match context {
+        Context::Desk => Some(lang.say("đi tới", "go to")),
+        Context::Commune => Some(lang.say("nhiều người", "for marked")),
+        Context::Card => Some(lang.say("sửa, việc khác", "edit, more")),
+        Context::List
+        | Context::Home
+        | Context::Filter
+        | Context::Disbursement
+        | Context::Walk
+        | Context::Find
+        | Context::Journal
+        | Context::Help
+        | Context::Dialog
+        | Context::Form
+        | Context::Field => None,
     }
 }
 

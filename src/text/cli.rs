@@ -35,7 +35,7 @@ pub const KNOWN: &str =
     "chỉ kể việc ghi đến hết ngày này · leave out what was recorded after this day";
 pub const REPORT: &str = "báo cáo · reports";
 pub const REPORT_FUNNEL: &str =
-    "số liệu theo xã, Hội hoặc Tổ · the counts by commune, organisation or group";
+    "số liệu theo xã, Hội hoặc Tổ · the counts by commune, association or group";
 pub const REPORT_PARAGRAPH: &str =
     "câu số liệu của báo cáo tháng · the sentence of the monthly report";
 pub const BOUNDARIES: &str = "theo địa giới lúc đó hay hiện nay · boundaries of then or of now";

@@ -1,6 +1,7 @@
 //! Labels and lines that only the desk shows: heads of columns, questions of dialogs, what was just
 //! recorded. Refuses to know where on the screen they stand and which keys are pressed.
 
+mod alike;
 mod bulk;
 mod card;
 mod commune;
@@ -11,16 +12,19 @@ mod home;
 mod journal;
 mod said;
 mod step;
+mod typing;
+mod welcome;
 mod what_if;
 
+pub use alike::alike_line;
 pub use bulk::{
     accepted_names, everybody_can, more_lines, nobody_can, refused_head, refused_line, sorted_head,
     sorted_question,
 };
 pub use card::{
-    CardHead, borrower, borrower_wordings, card_head, citizen_id, condition_score, debt_line,
-    identity, listing_line, loan_line, office_only, paper_due, papers_head, plan_line,
-    vetting_line, walk_title, way, window_line,
+    CardHead, advised, borrower, borrower_wordings, card_head, citizen_id, condition_score,
+    debt_line, identity, listing_line, loan_line, loan_wordings, needs_borrower, office_only,
+    papers_head, plan_line, suppliers_of, vetting_line, walk_title, way, window_line,
 };
 pub use commune::{
     ListColumn, ListSums, commune_counts, filter_prompt, filter_shown, filter_words, found_count,
@@ -36,12 +40,12 @@ pub use form::{
     confirm_undo, doubts_head, form_field, form_hint, form_title, kept_as, rows_meant, typed_fault,
 };
 pub use frame::{
-    commune_name, find_prompt, help_head, help_prompt, invented, leave_keys, no_command,
+    commune_name, find_hint, find_prompt, help_head, help_prompt, invented, leave_keys, no_command,
     palette_head, palette_prompt, place_of, practice, read_only, title_path, too_small, yes_no,
 };
 pub use home::{
-    HomeColumn, adds_up, done_share, home_head, home_sums, in_millions, no_task, task, task_number,
-    total, urgent,
+    HomeColumn, adds_up, done_share, home_head, home_head_long, home_sums, in_millions, no_task,
+    task, task_number, total, urgent,
 };
 pub use journal::{
     JournalColumn, act_detail, act_number, act_time, holds_from, journal_head, journal_title,
@@ -49,4 +53,9 @@ pub use journal::{
 };
 pub use said::{Hindrance, Said, hindrance, said};
 pub use step::{blocked, next_step};
+pub use typing::{Typing, typing_sign};
+pub use welcome::{
+    check_head, check_lines, check_signs, lesson, lesson_number, lesson_typed, lessons_done,
+    lessons_foot, lessons_head,
+};
 pub use what_if::{WhatIfLine, what_if_head, what_if_lines, what_if_nothing_kept, what_if_title};

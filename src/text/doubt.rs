@@ -42,8 +42,8 @@ pub fn doubt(lang: Lang, doubt: Doubt) -> String {
             let article = article(lang, Article::Signer);
             said!(
                 lang,
-                "người ký có thể chưa đủ tuổi theo năm sinh ({article})",
-                "the signer may be under age by the year of birth ({article})",
+                "người đứng tên có thể chưa đủ tuổi theo năm sinh ({article})",
+                "the borrower may be under age by the year of birth ({article})",
             )
         }
         Doubt::AnothersAct => lang

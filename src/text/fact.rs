@@ -71,10 +71,11 @@ fn fact_line(lang: Lang, fact: &Fact) -> String {
             if *copies == 0 {
                 return said!(lang, "Đã xem {document}", "Saw {document}");
             }
+            let copied = if *copies == 1 { "copy" } else { "copies" };
             said!(
                 lang,
                 "Đã nhận {document}, {copies} bản",
-                "Received {document}, {copies} in number",
+                "Received {document}, {copies} {copied}",
             )
         }
         Fact::DocumentPromised { document, due, .. } => {

@@ -113,6 +113,16 @@ pub fn filter_choices(lang: Lang, begun: &str, kept: &[KeptFilter]) -> Vec<Strin
     choices.into_iter().filter(begins).collect()
 }
 
+/// Every word that can be named, in the same order in every language.
+fn every_word(lang: Lang) -> Vec<String> {
+    let mut words = first_words(lang);
+    for key in [Key::Missing, Key::Owes, Key::Organisation, Key::Days] {
+        let values = values_of(lang, key, &[]).into_iter();
+        words.extend(values.map(|value| format!("{}:{value}", key.word(lang))));
+    }
+    words
+}
+
 fn first_words(lang: Lang) -> Vec<String> {
     let flags = FLAGS.iter().map(|flag| flag.word(lang).to_owned());
     let keys = Key::ALL.iter().map(|key| format!("{}:", key.word(lang)));
@@ -205,17 +215,17 @@ impl Reading<'_> {
 
     /// A word nobody knows, and the known one that looks most like it.
     fn unknown(&self, word: &str) -> FilterFault {
-        let mut words = Vec::new();
-        for lang in [self.lang, self.lang.other()] {
-            words.extend(first_words(lang));
-            for key in [Key::Missing, Key::Owes, Key::Organisation, Key::Days] {
-                let values = values_of(lang, key, &[]).into_iter();
-                words.extend(values.map(|value| format!("{}:{value}", key.word(lang))));
-            }
-        }
+        let words = every_word(self.lang);
+        let others = every_word(self.lang.other());
+        // A word of the other language is meant as well, but named in the one that is spoken.
+        let meant = || {
+            let other = resembling(word, &others)?;
+            let at = others.iter().position(|known| *known == other)?;
+            words.get(at).cloned()
+        };
         FilterFault::UnknownWord {
             typed: word.to_owned(),
-            nearest: resembling(word, &words),
+            nearest: resembling(word, &words).or_else(meant),
         }
     }
 }

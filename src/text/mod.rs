@@ -34,7 +34,7 @@ mod tidy;
 
 pub use language::Lang;
 
-pub use action::{action_label, action_sentence};
+pub use action::{action_label, action_sentence, beginning_label};
 pub use amounts::{amount, millions};
 pub use answer::{Recovery, no, opened, title_id};
 pub use article::{article, article_short};

@@ -28,20 +28,20 @@ pub const fn document_long(lang: Lang, document: Document) -> &'static str {
     match document {
         Document::ReleaseCertificate => lang.say(
             "GCN chấp hành xong án phạt tù hoặc đặc xá",
-            "Certificate of completion or amnesty",
+            "Release certificate",
         ),
         Document::Mau01 => lang.say(
             "Mẫu số 01, UBND xã xác nhận",
-            "Mẫu 01, the list the commune confirmed",
+            "Mẫu 01, confirmed by the committee",
         ),
-        Document::IdCard => lang.say("CCCD của người ký", "Identity card of the signer"),
+        Document::IdCard => lang.say("CCCD của người đứng tên", "ID card of the borrower"),
         Document::Form01Uq => lang.say(
             "Giấy ủy quyền 01/UQ",
             "01/UQ, the household's authorisation",
         ),
         Document::NoOtherMember => lang.say(
             "Xác nhận không còn thành viên khác",
-            "Certificate that no other member can sign",
+            "Certificate of no other member",
         ),
         Document::Form01Td => lang.say(
             "Giấy đề nghị vay vốn 01/TD",
@@ -49,11 +49,11 @@ pub const fn document_long(lang: Lang, document: Document) -> &'static str {
         ),
         Document::Form10cTd => lang.say(
             "Biên bản họp Tổ TK&VV 10C/TD",
-            "10C/TD, minutes of the group's meeting",
+            "10C/TD, minutes of the group's vote",
         ),
         Document::Form03Td => lang.say(
             "Danh sách hộ đề nghị vay 03/TD",
-            "03/TD, list of households asking for a loan",
+            "03/TD, list of households that ask",
         ),
         Document::SchoolNotice => lang.say(
             "Giấy xác nhận hoặc báo nhập học",
@@ -105,7 +105,7 @@ pub const fn supplier(lang: Lang, supplier: Supplier) -> &'static str {
     match supplier {
         Supplier::Household => lang.say("hộ", "home"),
         Supplier::Police => lang.say("CAX", "police"),
-        Supplier::Committee => lang.say("UBND", "commune"),
+        Supplier::Committee => lang.say("UBND", "committee"),
         Supplier::Group => lang.say("Tổ", "group"),
         Supplier::Association => lang.say("Hội", "assoc."),
         Supplier::Bank => lang.say("PGD", "bank"),
@@ -119,7 +119,7 @@ pub const fn supplier_long(lang: Lang, supplier: Supplier) -> &'static str {
         Supplier::Police => lang.say("Công an xã", "the commune police"),
         Supplier::Committee => lang.say("UBND xã", "the commune People's Committee"),
         Supplier::Group => lang.say("Tổ TK&VV", "the savings and loan group"),
-        Supplier::Association => lang.say("Hội nhận ủy thác", "the mass organisation"),
+        Supplier::Association => lang.say("Hội nhận ủy thác", "the association"),
         Supplier::Bank => lang.say("phòng giao dịch", "the bank"),
     }
 }

@@ -38,11 +38,11 @@ pub const fn rule_name(lang: Lang, key: RuleKey) -> &'static str {
         }
         RuleKey::TrainingRepayMultipleShort => lang.say(
             "số lần thời gian trả nợ, khóa ngắn",
-            "repayment over disbursing period, short courses",
+            "repayment over payout period, short courses",
         ),
         RuleKey::TrainingRepayMultipleLong => lang.say(
             "số lần thời gian trả nợ, khóa khác",
-            "repayment over disbursing period, other courses",
+            "repayment over payout period, other courses",
         ),
         RuleKey::RatePoorHousehold => lang.say("lãi suất", "yearly rate"),
         RuleKey::OverdueMultiple => lang.say("lãi suất nợ quá hạn", "overdue rate"),
@@ -56,6 +56,6 @@ pub const fn rule_name(lang: Lang, key: RuleKey) -> &'static str {
         RuleKey::LateDays => lang.say("số ngày ghi muộn", "days before a record is late"),
         RuleKey::DecisionDays => lang.say("số ngày phê duyệt", "days to decide"),
         RuleKey::UrgentDays => lang.say("số ngày báo gấp", "days before a case is urgent"),
-        RuleKey::AdultYears => lang.say("tuổi người ký", "age of a signer"),
+        RuleKey::AdultYears => lang.say("tuổi người đứng tên", "age of a borrower"),
     }
 }

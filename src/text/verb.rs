@@ -22,7 +22,7 @@ pub fn verb_done(lang: Lang, verb: Verb) -> String {
 #[expect(clippy::too_many_lines, reason = "one row a verb, nothing else")]
 const fn words(verb: Verb) -> (&'static str, &'static str, &'static str) {
     match verb {
-        Verb::RegisterApplicant => ("lập hồ sơ", "open a file", "Opened a file"),
+        Verb::RegisterApplicant => ("lập hồ sơ", "open a case", "Opened a case"),
         Verb::CountReviewed => (
             "ghi số người trên danh sách rà soát",
             "record the count of a list",
@@ -33,7 +33,7 @@ const fn words(verb: Verb) -> (&'static str, &'static str, &'static str) {
             "record the need for a loan",
             "Recorded the need for a loan",
         ),
-        Verb::CorrectApplicant => ("sửa hồ sơ", "correct the file", "Corrected the file"),
+        Verb::CorrectApplicant => ("sửa hồ sơ", "correct the case", "Corrected the case"),
         Verb::ReceiveList => (
             "nhận danh sách Mẫu 01",
             "receive a list (Mẫu 01)",
@@ -41,8 +41,8 @@ const fn words(verb: Verb) -> (&'static str, &'static str, &'static str) {
         ),
         Verb::ConfirmListing => (
             "ghi UBND xã xác nhận Mẫu 01",
-            "confirm the listing (Mẫu 01)",
-            "Confirmed the listing (Mẫu 01)",
+            "confirm the list (Mẫu 01)",
+            "Confirmed the list (Mẫu 01)",
         ),
         Verb::NameBorrower => (
             "ghi người đứng tên vay",
@@ -76,8 +76,8 @@ const fn words(verb: Verb) -> (&'static str, &'static str, &'static str) {
             "Marked a document as wrong",
         ),
         Verb::WaiveDocument => ("miễn giấy tờ", "waive a document", "Waived a document"),
-        Verb::Submit => ("trình duyệt hồ sơ", "submit the file", "Submitted the file"),
-        Verb::Return => ("trả lại hồ sơ", "return the file", "Returned the file"),
+        Verb::Submit => ("trình duyệt hồ sơ", "submit the case", "Submitted the case"),
+        Verb::Return => ("trả lại hồ sơ", "return the case", "Returned the case"),
         Verb::Approve => ("phê duyệt cho vay", "approve the loan", "Approved the loan"),
         Verb::Refuse => ("từ chối cho vay", "refuse the loan", "Refused the loan"),
         Verb::Schedule => (
@@ -119,8 +119,8 @@ const fn words(verb: Verb) -> (&'static str, &'static str, &'static str) {
             "record the settlement",
             "Recorded the settlement",
         ),
-        Verb::Close => ("đóng hồ sơ", "close the file", "Closed the file"),
-        Verb::Reopen => ("mở lại hồ sơ", "reopen the file", "Reopened the file"),
+        Verb::Close => ("đóng hồ sơ", "close the case", "Closed the case"),
+        Verb::Reopen => ("mở lại hồ sơ", "reopen the case", "Reopened the case"),
         Verb::SetPlan => ("giao kế hoạch", "set the plan", "Set the plan"),
         Verb::SetPracticeDay => (
             "chuyển ngày tập",

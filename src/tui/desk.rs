@@ -2,10 +2,15 @@
 //! filled in, what is on its way to the office. Pure; refuses to know threads, terminals and clocks.
 
 mod bulk;
+mod composing;
 mod draw;
+mod filling;
 mod following;
+mod hearing;
 mod orders;
+mod shelf;
 mod typing;
+mod welcome;
 mod wishes;
 
 use std::collections::VecDeque;
@@ -21,9 +26,7 @@ use super::theme::Look;
 use super::view::View;
 use crate::domain::{Day, Seq};
 use crate::keys::{Action, Bursts, Chord, Context, Keymap};
-use crate::office::{
-    Answer, Dice, Health, HealthAsked, KeptFilter, News, No, NoShelf, Shelf, UndoableAsked,
-};
+use crate::office::{Dice, Health, HealthAsked, KeptFilter, NoShelf, Notes, Shelf, UndoableAsked};
 use crate::text::desk::{Hindrance, Said};
 
 use orders::{Flight, Unsettled};
@@ -56,16 +59,21 @@ pub struct Desk {
     dice: Box<dyn Dice>,
     shelf: Box<dyn Shelf>,
     kept: Arc<[KeptFilter]>,
+    notes: Notes,
     size: (u16, u16),
     /// Never empty: the board of communes lies at the bottom.
     screens: Vec<Screen>,
     form: Option<Form>,
+    /// What the last form held that is on record.
+    last: Option<form::Recorded>,
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
     question: Option<Question>,
     pressed: Vec<Chord>,
     bursts: Bursts,
+    /// The officer's computer composes Vietnamese letters by itself.
+    is_composed_elsewhere: bool,
     ahead: VecDeque<Typed>,
     said: Option<Said>,
     health: View<Health>,
@@ -92,14 +100,17 @@ impl Desk {
             dice,
             shelf: Box::new(NoShelf::default()),
             kept: Arc::from([]),
+            notes: Notes::settled(),
             size,
             screens: vec![Screen::Home(Home::default())],
             form: None,
+            last: None,
             sorting: None,
             sorted: None,
             question: None,
             pressed: Vec::new(),
             bursts: Bursts::default(),
+            is_composed_elsewhere: false,
             ahead: VecDeque::new(),
             said: None,
             health: View::default(),
@@ -113,16 +124,6 @@ impl Desk {
             is_leaving: false,
             must_redraw: false,
         }
-    }
-
-    /// The same desk with a shelf for what the officer keeps; what lies on it is taken at once.
-    #[must_use]
-    pub fn with_shelf(mut self, keeps: Box<dyn Shelf>) -> Self {
-        self.shelf = keeps;
-        let taken = self.shelf.take();
-        self.kept = taken.filters.into();
-        self.said = taken.aside.map(Said::FiltersAside);
-        self
     }
 
     /// Takes in what happened.
@@ -148,6 +149,7 @@ impl Desk {
             Event::HangUp | Event::OfficeLost => self.is_leaving = true,
         }
         self.play();
+        self.learn_here();
     }
 
     /// What is to be carried out now. Asks for what the screen on top has not got: once for however
@@ -192,7 +194,8 @@ impl Desk {
     }
 
     fn body_size(&self) -> (u16, u16) {
-        (self.size.0, self.size.1.saturating_sub(ROWS_AROUND))
+        let around = ROWS_AROUND + u16::from(self.next_lesson().is_some());
+        (self.size.0, self.size.1.saturating_sub(around))
     }
 
     fn outbox(&self) -> Outbox {
@@ -228,7 +231,9 @@ impl Desk {
     }
 
     fn act(&mut self, action: Action) {
-        if self.question.is_some() {
+        if action == Action::TypingMode {
+            self.next_typing();
+        } else if self.question.is_some() {
             self.answer_question(action);
         } else if self.sorted.is_some() {
             self.act_on_sorted(action);
@@ -240,6 +245,9 @@ impl Desk {
     }
 
     fn act_on_screen(&mut self, action: Action) {
+        if action == Action::Back && self.puts_greeting_away() {
+            return;
+        }
         if let Some(why) = self.screen().refuse(action) {
             return self.hinder(why);
         }
@@ -254,7 +262,7 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, Deed); 13] = [
+        const EVERYWHERE: [(Action, Deed); 15] = [
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),
@@ -268,6 +276,8 @@ impl Desk {
             (Action::Language, Desk::switch_language),
             (Action::PracticeDay, Desk::ask_practice_day),
             (Action::NewPerson, Desk::ask_new_person),
+            (Action::Lessons, Desk::greet_with_lessons),
+            (Action::ScreenCheck, Desk::greet_with_check),
         ];
         let found = EVERYWHERE.iter().find(|(known, _)| *known == action);
         if let Some((_, does)) = found {
@@ -285,7 +295,8 @@ impl Desk {
         match self.health.get() {
             Some(health) if health.is_practice => {
                 let waited_for = self.screen().appointed();
-                self.form = Some(form::practice_day(health.today, waited_for));
+                let form = form::practice_day(health.today, waited_for);
+                self.fill(form);
             }
             Some(_) | None => self.hinder(Hindrance::NotPractice),
         }
@@ -312,80 +323,12 @@ impl Desk {
         if action == Action::PracticeDay && !is_practice {
             return Some(Hindrance::NotPractice);
         }
+        if action == Action::Lessons && !is_practice {
+            return Some(Hindrance::NoLessons);
+        }
         if action == Action::NewPerson && screen.commune().is_none() {
             return Some(Hindrance::NoCommune);
         }
         screen.refuse(action)
-    }
-
-    fn hear(&mut self, ticket: Ticket, answer: &Answer) {
-        if let Answer::HealthAsked(health) = answer
-            && self.health.expects(ticket)
-        {
-            self.health.set((**health).clone());
-            return;
-        }
-        if let Answer::HomeAsked(board) = answer {
-            self.health.set(board.health.clone());
-        }
-        if self.hear_form(ticket, answer)
-            || self.hear_turning(ticket, answer)
-            || self.hear_aftermath(ticket, answer)
-            || self.hear_sorting(ticket, answer)
-        {
-            return;
-        }
-        let mut out = self.outbox();
-        for screen in &mut self.screens {
-            if screen.hear(ticket, answer, &mut out) {
-                break;
-            }
-        }
-        self.take(out);
-    }
-
-    /// A question without an answer: what is on screen stays, and the reason is said.
-    fn miss(&mut self, ticket: Ticket, no: No) {
-        let form = self.form.as_mut();
-        let is_mine = form.is_some_and(|form| form.miss(ticket))
-            || self.health.expects(ticket)
-            || self.turning.take_if(|(mine, _)| *mine == ticket).is_some()
-            || self.sorting.take_if(|mine| mine.ticket == ticket).is_some()
-            || self
-                .aftermath
-                .take_if(|after| after.ticket == ticket)
-                .is_some()
-            || self.screens.iter_mut().any(|screen| screen.miss(ticket));
-        if is_mine {
-            self.said = Some(said_of(no));
-        }
-    }
-
-    /// Others changed something; what this desk changed itself it knows already.
-    fn news(&mut self, news: &[News]) {
-        let mine = self.health.get().map(|health| health.account.clone());
-        let is_known = |one: &News| {
-            Some(one.by.as_str()) == mine.as_deref()
-                && self.told.is_some_and(|told| one.seq <= told)
-        };
-        if !news.iter().all(is_known) {
-            self.spoil();
-            self.health.spoil();
-        }
-    }
-
-    fn spoil(&mut self) {
-        for screen in &mut self.screens {
-            screen.spoil();
-        }
-    }
-}
-
-/// What is said of a no.
-fn said_of(no: No) -> Said {
-    match no {
-        No::Refused(why) => Said::Refused(why),
-        No::Overtaken { by, at, .. } => Said::Overtaken { by, at, who: None },
-        No::Trouble(trouble) => Said::Trouble(Box::new(trouble)),
     }
 }

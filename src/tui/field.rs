@@ -3,10 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tui_input::{Input, InputRequest};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::fit;
 use super::theme::{Look, Role};
 use crate::keys::Action;
+use crate::lang::{Method, Word};
 
 /// The most letters a field takes; the domain's limits are far below.
 const FIELD_CHARS_MAX: usize = 400;
@@ -15,6 +17,24 @@ const FIELD_CHARS_MAX: usize = 400;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Field {
     input: Input,
+    /// The word that plain keys are composing, as long as the cursor stays at its end.
+    composing: Option<Composing>,
+}
+
+/// A word that is being composed.
+#[derive(Debug, Clone)]
+struct Composing {
+    /// Where it begins, in characters.
+    start: usize,
+    method: Method,
+    word: Word,
+}
+
+impl Composing {
+    /// Where it ends, in characters.
+    fn end(&self) -> usize {
+        self.start + self.word.shown().chars().count()
+    }
 }
 
 impl Field {
@@ -22,6 +42,7 @@ impl Field {
     pub(crate) fn holding(text: impl Into<String>) -> Self {
         Self {
             input: Input::new(text.into()),
+            composing: None,
         }
     }
 
@@ -37,9 +58,52 @@ impl Field {
 
     /// Types a letter. Control characters are no letters.
     pub(crate) fn letter(&mut self, letter: char) {
+        self.composing = None;
         if !letter.is_control() && self.text().chars().count() < FIELD_CHARS_MAX {
             self.input.handle(InputRequest::InsertChar(letter));
+            self.join_marks();
         }
+    }
+
+    /// Types a key of a plain keyboard, with the letters before it composing a word.
+    pub(crate) fn key(&mut self, key: char, method: Method) {
+        let at = self.input.cursor();
+        let goes_on = |composing: &Composing| composing.method == method && composing.end() == at;
+        let composing = self.composing.take().filter(goes_on);
+        let mut composing = composing.unwrap_or_else(|| Composing {
+            start: at,
+            method,
+            word: Word::default(),
+        });
+        let is_full = FIELD_CHARS_MAX <= self.text().chars().count();
+        if is_full || !composing.word.take(method, key) {
+            return self.letter(key);
+        }
+        self.put(composing, at);
+    }
+
+    /// Puts the word being composed in place of what stands from its beginning to `end`.
+    fn put(&mut self, composing: Composing, end: usize) {
+        let letters = self.text().chars();
+        let before = letters.clone().take(composing.start);
+        let text: String = before
+            .chain(composing.word.shown().chars())
+            .chain(letters.skip(end))
+            .collect();
+        let cursor = composing.end();
+        self.input = Input::new(text).with_cursor(cursor);
+        self.composing = Some(composing);
+    }
+
+    /// A mark that came alone joins the letter before it.
+    fn join_marks(&mut self) {
+        if is_nfc(self.text()) {
+            return;
+        }
+        let before = self.text().chars().take(self.input.cursor());
+        let cursor = before.nfc().count();
+        let text: String = self.text().nfc().collect();
+        self.input = Input::new(text).with_cursor(cursor);
     }
 
     /// Pastes a text: line ends become spaces.
@@ -51,7 +115,22 @@ impl Field {
 
     /// Does what a key of the field's own table asks. Tells whether the action was one of those.
     pub(crate) fn act(&mut self, action: Action) -> bool {
+        let composing = self.composing.take();
+        let at = self.input.cursor();
+        let composing = composing.filter(|composing| composing.end() == at);
+        if let Some(mut composing) = composing {
+            if action == Action::RawWord {
+                composing.word.turn(composing.method);
+                self.put(composing, at);
+                return true;
+            }
+            if action == Action::DeleteLeft && composing.word.erase(composing.method) {
+                self.put(composing, at);
+                return true;
+            }
+        }
         let request = match action {
+            Action::RawWord => return true,
             Action::DeleteLeft => InputRequest::DeletePrevChar,
             Action::DeleteRight => InputRequest::DeleteNextChar,
             Action::Left => InputRequest::GoToPrevChar,
@@ -113,6 +192,67 @@ mod tests {
         let mut field = typed("Ma\u{302}\u{303}");
         field.act(Action::DeleteLeft);
         assert_eq!(field.text(), "M");
+    }
+
+    fn keyed(keys: &str) -> Field {
+        let mut field = Field::default();
+        for key in keys.chars() {
+            field.key(key, Method::Telex);
+        }
+        field
+    }
+
+    #[test]
+    fn plain_keys_compose_words_one_after_another() {
+        assert_eq!(keyed("Thwr Quoocs Cuwowngf").text(), "Thử Quốc Cường");
+        assert_eq!(keyed("H'Leoo, Ddawks Lawks").text(), "H'Leoo, Đắk Lắk");
+    }
+
+    #[test]
+    fn a_word_is_composed_where_the_cursor_stands_and_nowhere_else() {
+        let mut field = keyed("Thwr Cuwowngf");
+        for _ in 0..6 {
+            field.act(Action::Left);
+        }
+        for key in " Quoocs".chars() {
+            field.key(key, Method::Telex);
+        }
+        assert_eq!(field.text(), "Thử Quốc Cường");
+        field.act(Action::End);
+        field.key('s', Method::Telex);
+        assert_eq!(field.text(), "Thử Quốc Cườngs");
+    }
+
+    #[test]
+    fn backspace_within_a_word_leaves_it_composing() {
+        let mut field = keyed("Maaus");
+        assert_eq!(field.text(), "Mấu");
+        field.act(Action::DeleteLeft);
+        field.key('u', Method::Telex);
+        field.key('x', Method::Telex);
+        assert_eq!(field.text(), "Mẫu");
+    }
+
+    #[test]
+    fn a_word_gives_its_keys_back() {
+        let mut field = keyed("hoij user");
+        field.act(Action::RawWord);
+        assert_eq!(field.text(), "họi user");
+        field.act(Action::Left);
+        assert!(field.act(Action::RawWord));
+        assert_eq!(field.text(), "họi user");
+    }
+
+    #[test]
+    fn a_mark_that_comes_alone_joins_the_letter_before_it() {
+        let mut field = typed("Ma\u{302}\u{303}u An");
+        assert_eq!(field.text(), "Mẫu An");
+        field.act(Action::Start);
+        field.act(Action::Right);
+        field.letter('\u{301}');
+        assert_eq!(field.text(), "Ḿẫu An");
+        assert!(field.act(Action::DeleteLeft));
+        assert_eq!(field.text(), "ẫu An");
     }
 
     #[test]

@@ -1,23 +1,26 @@
 //! A form: lines to fill in, then one order. Nothing typed is lost whatever the office answers.
 //! Refuses to know screens and to decide what a rule allows.
 
+mod alike;
 mod bank;
 mod bulk;
 mod draw;
 mod file;
 mod filled;
+mod keys;
 mod known;
 mod life;
 mod line;
 mod list;
+mod moving;
 mod office;
 mod paper;
 mod person;
+mod repeat;
 mod typed;
 
 use std::collections::BTreeMap;
 
-use super::theme::Look;
 use crate::domain::{CaseId, CommuneCode, Day, Document, Doubt, Order, OrderId, Refusal, Seq};
 use crate::keys::{Action, Context};
 use crate::office::Sent;
@@ -40,8 +43,12 @@ pub(crate) use list::{Paper, count_reviewed, receive_list};
 pub(crate) use office::{plan, practice_day, with_reason};
 pub(crate) use paper::{not_needed, promised, wrong};
 pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
+pub(crate) use repeat::Recorded;
 
+use alike::Alikes;
+use keys::Changes;
 use known::Known;
+use repeat::Repeats;
 
 /// An order out of a form, and the day it is for.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +93,11 @@ pub(crate) struct Form {
     fault: Option<Fault>,
     refused: Option<Box<Refusal>>,
     is_touched: bool,
+    /// A full line was left by itself with the last key.
+    has_gone_on: bool,
+    repeats: Repeats,
+    changes: Changes,
+    alikes: Alikes,
     known: Known,
 }
 
@@ -113,6 +125,10 @@ impl Form {
             fault: None,
             refused: None,
             is_touched: false,
+            has_gone_on: false,
+            repeats: Repeats::default(),
+            changes: Changes::default(),
+            alikes: Alikes::default(),
             known: Known::default(),
         }
     }
@@ -197,52 +213,22 @@ impl Form {
         &self.subject.name
     }
 
+    /// The actions its hint bar names, the most useful first.
+    pub(crate) fn hints(&self) -> Vec<Action> {
+        let mut hints = vec![Action::Save, Action::NextField, Action::PreviousField];
+        if self.title == FormTitle::NewPerson {
+            hints.insert(1, Action::SaveNext);
+        }
+        hints.extend([Action::Clear, Action::Cancel]);
+        hints
+    }
+
     /// Where its keys are looked up.
     pub(crate) fn contexts(&self) -> &'static [Context] {
         if self.lines.is_empty() {
             &[Context::Form]
         } else {
             Context::Form.stack()
-        }
-    }
-
-    /// A letter for the line that has the focus.
-    pub(crate) fn letter(&mut self, letter: char, look: &Look) {
-        if let Some(line) = self.lines.get_mut(self.at) {
-            line.letter(letter, look.lang);
-            self.is_touched = true;
-            self.forget_fault();
-        }
-    }
-
-    /// A pasted text for the line that has the focus.
-    pub(crate) fn paste(&mut self, text: &str) {
-        if let Some(line) = self.lines.get_mut(self.at) {
-            line.paste(text);
-            self.is_touched = true;
-            self.forget_fault();
-        }
-    }
-
-    /// A key of the field or of moving between lines. Saving and leaving are the desk's.
-    pub(crate) fn act(&mut self, action: Action) {
-        let lines = self.lines.len().max(1);
-        if action == Action::NextField {
-            self.at = (self.at + 1) % lines;
-        } else if action == Action::PreviousField {
-            self.at = (self.at + lines - 1) % lines;
-        } else if let Some(line) = self.lines.get_mut(self.at)
-            && line.act(action)
-        {
-            self.is_touched = true;
-            self.forget_fault();
-        }
-    }
-
-    fn forget_fault(&mut self) {
-        let at = self.lines.get(self.at).map(|line| line.field);
-        if self.fault.is_some_and(|fault| Some(fault.field) == at) {
-            self.fault = None;
         }
     }
 

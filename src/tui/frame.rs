@@ -5,7 +5,8 @@ use std::io::{self, Write};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
-use crossterm::terminal::{Clear, ClearType};
+
+use super::terminal::wipe;
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -43,7 +44,8 @@ impl Frame {
         let mut bytes = Vec::new();
         let is_whole = !self.is_known || self.shown.area != next.area;
         if is_whole {
-            queue!(bytes, Hide, Clear(ClearType::All))?;
+            queue!(bytes, Hide)?;
+            wipe(&mut bytes)?;
             self.shown = Buffer::empty(next.area);
             self.cursor = None;
         }

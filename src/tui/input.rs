@@ -1,31 +1,28 @@
-//! Reads the terminal in a thread of its own that nobody ever waits for. Refuses to know what keys
-//! mean, and how large the terminal is: a signal tells that.
+//! Reads the terminal in a thread of its own that nobody ever waits for. Refuses to know what the bytes
+//! are, and how large the terminal is: a signal tells that.
 
 use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{self, Event as Raw};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 
-use super::burst::Tail;
+use super::arrivals::{Arrival, Arrivals};
 use super::event::Event;
-use crate::keys::Chord;
 
-/// How long after a lone Esc the rest of a torn arrow key may still come, in milliseconds.
-const TORN_KEY_MILLIS: u64 = 100;
-
-/// Most terminal events taken as one read.
-const READ_EVENTS_MAX: usize = 1024;
+/// Most bytes taken as one read.
+const READ_BYTES_MAX: usize = 4096;
 
 /// Starts the thread. It ends with the process, or when the terminal is gone.
 pub(super) fn start(events: Sender<Event>) -> io::Result<()> {
     thread::Builder::new()
         .name("input".to_owned())
         .spawn(move || {
-            let mut tail = Tail::default();
-            while let Ok(sent) = pass_on(&events, &mut tail) {
-                if !sent {
+            let mut arrivals = Arrivals::default();
+            while let Ok(arrived) = next(&mut arrivals) {
+                if !told(arrived).all(|event| events.send(event).is_ok()) {
                     return;
                 }
             }
@@ -35,47 +32,46 @@ pub(super) fn start(events: Sender<Event>) -> io::Result<()> {
         .map(drop)
 }
 
-/// Reads what is there and hands it over. Tells whether anybody still listens.
-fn pass_on(events: &Sender<Event>, tail: &mut Tail) -> io::Result<bool> {
-    let torn = Duration::from_millis(TORN_KEY_MILLIS);
-    let is_soon = tail.is_open() && event::poll(torn)?;
-    let mut keys = Vec::new();
-    let mut others = Vec::new();
-    for raw in one_read()? {
-        match raw {
-            Raw::Key(key) => keys.extend(Chord::pressed(&key)),
-            Raw::Paste(text) => others.push(Event::Pasted(text)),
-            Raw::Resize(..) | Raw::FocusGained | Raw::FocusLost | Raw::Mouse(_) => {}
-        }
-        if !others.is_empty() {
-            // Keys typed before a paste stay before it.
-            others.splice(0..0, keys_event(tail, &mut keys, is_soon));
-            if !send_all(events, &mut others) {
-                return Ok(false);
-            }
+/// Waits for what comes next, no longer than what has begun may be waited for.
+fn next(arrivals: &mut Arrivals) -> io::Result<Vec<Arrival>> {
+    let mut bytes = [0; READ_BYTES_MAX];
+    let arrived = match read(&mut bytes, arrivals.patience())? {
+        Some(read) => arrivals.take(&bytes[..read]),
+        None => arrivals.give_up(),
+    };
+    Ok(arrived)
+}
+
+/// Reads what is there, or nothing when nothing came in time.
+fn read(bytes: &mut [u8], patience: Option<Duration>) -> io::Result<Option<usize>> {
+    let stdin = io::stdin();
+    let patience = patience.map(Timespec::try_from).transpose();
+    let patience = patience.map_err(io::Error::other)?;
+    let mut asked = [PollFd::new(&stdin, PollFlags::IN)];
+    match poll(&mut asked, patience.as_ref()) {
+        Ok(0) => return Ok(None),
+        Ok(_) => {}
+        // A signal came between; what was begun is still begun.
+        Err(Errno::INTR) => return Ok(Some(0)),
+        Err(error) => return Err(error.into()),
+    }
+    match rustix::io::read(&stdin, bytes) {
+        Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
+        Ok(read) => Ok(Some(read)),
+        Err(Errno::INTR | Errno::AGAIN) => Ok(Some(0)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Keys that arrived together stay together; a paste stands between those before and after it.
+fn told(arrived: Vec<Arrival>) -> impl Iterator<Item = Event> {
+    let mut events: Vec<Event> = Vec::new();
+    for arrival in arrived {
+        match (arrival, events.last_mut()) {
+            (Arrival::Key(chord), Some(Event::Keys(keys))) => keys.push(chord),
+            (Arrival::Key(chord), _) => events.push(Event::Keys(vec![chord])),
+            (Arrival::Pasted(text), _) => events.push(Event::Pasted(text)),
         }
     }
-    others.extend(keys_event(tail, &mut keys, is_soon));
-    Ok(send_all(events, &mut others))
-}
-
-fn keys_event(tail: &mut Tail, keys: &mut Vec<Chord>, is_soon: bool) -> Option<Event> {
-    let kept = tail.drop_from(std::mem::take(keys), is_soon);
-    (!kept.is_empty()).then_some(Event::Keys(kept))
-}
-
-fn send_all(events: &Sender<Event>, ready: &mut Vec<Event>) -> bool {
-    ready.drain(..).all(|event| events.send(event).is_ok())
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the one reader of the terminal"
-)]
-fn one_read() -> io::Result<Vec<Raw>> {
-    let mut raw = vec![event::read()?];
-    while raw.len() < READ_EVENTS_MAX && event::poll(Duration::ZERO)? {
-        raw.push(event::read()?);
-    }
-    Ok(raw)
+    events.into_iter()
 }

@@ -4,13 +4,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::view::View;
-use crate::domain::CaseId;
+use crate::domain::{CaseId, Seq};
+
+/// Acts whose marks are remembered, to be given back when the act is taken back.
+const SETTLED_ACTS_MAX: usize = 64;
 
 /// Marks of one list. They outlive every refresh, every filter and every order of it.
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
     /// Each with how many were marked before it.
     marked: BTreeMap<CaseId, u64>,
+    /// Whose marks each act took away.
+    settled: BTreeMap<Seq, Vec<CaseId>>,
     /// How many marks were ever made.
     made: u64,
     /// Where a range began, while one is being drawn.
@@ -79,8 +84,31 @@ impl Marks {
         self.from = None;
     }
 
-    /// Takes the marks of these away: what was asked for them is on record.
-    pub(crate) fn settle(&mut self, cases: &[CaseId]) {
+    /// Takes the marks of these away: what was asked for them is on record as this act.
+    pub(crate) fn settle(&mut self, act: Seq, cases: &[CaseId]) {
+        let is_marked = |case: &&CaseId| self.marked.contains_key(case);
+        let settled: Vec<CaseId> = cases.iter().filter(is_marked).copied().collect();
+        self.unmark(&settled);
+        self.settled.insert(act, settled);
+        if SETTLED_ACTS_MAX < self.settled.len() {
+            self.settled.pop_first();
+        }
+    }
+
+    /// Gives back the marks an act took away: it counts no more.
+    pub(crate) fn unsettle(&mut self, act: Seq) {
+        for case in self.settled.get(&act).cloned().unwrap_or_default() {
+            self.mark(case);
+        }
+    }
+
+    /// Takes them away once more: the act counts again.
+    pub(crate) fn resettle(&mut self, act: Seq) {
+        let settled = self.settled.get(&act).cloned().unwrap_or_default();
+        self.unmark(&settled);
+    }
+
+    fn unmark(&mut self, cases: &[CaseId]) {
         for case in cases {
             self.marked.remove(case);
         }
@@ -229,8 +257,23 @@ mod tests {
         assert_eq!(marks.all(0), [5, 3, 7].map(case));
         marks.take_all();
         assert_eq!(marks.all(0), [case(7)]);
-        marks.settle(&[case(7)]);
+        marks.settle(Seq(1), &[case(7)]);
         assert!(marks.is_empty());
+    }
+
+    #[test]
+    fn an_act_taken_back_gives_its_marks_back_and_no_others() {
+        let mut marks = of(&[5, 3, 8]);
+        marks.toggle(case(5));
+        marks.toggle(case(3));
+        marks.settle(Seq(7), &[case(5), case(8)]);
+        assert_eq!(marks.all(0), [case(3)]);
+        marks.unsettle(Seq(6));
+        assert_eq!(marks.all(0), [case(3)]);
+        marks.unsettle(Seq(7));
+        assert_eq!(marks.all(0), [5, 3].map(case));
+        marks.resettle(Seq(7));
+        assert_eq!(marks.all(0), [case(3)]);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! A terminal event becomes keys, a key becomes an action in the context it is pressed in, an action
 //! changes the [`Desk`], which asks the office through a worker thread; answers come back as events.
 
-mod burst;
+mod arrivals;
 mod cursor;
 mod desk;
 mod event;

@@ -45,6 +45,18 @@ pub(crate) fn cursor_row(area: Rect, buf: &Buffer) -> Option<u16> {
         .map(|row| row.y)
 }
 
+/// Where a box of this size stands: at the right of an area, at the bottom; at the top where the row
+/// the officer is on would be covered.
+pub(crate) fn corner(area: Rect, lit: Option<u16>, (width, height): (u16, u16)) -> Rect {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    let bottom = area.bottom() - height;
+    let y = match lit {
+        Some(lit) if bottom <= lit => area.y,
+        Some(_) | None => bottom,
+    };
+    Rect::new(area.right() - width, y, width, height)
+}
+
 impl Column {
     /// A column of words.
     pub(crate) const fn left(at: u16, width: u16) -> Self {
@@ -143,18 +155,17 @@ impl<'a> Pen<'a> {
         self.text(row, at, room.min(wide), text, role);
     }
 
+    /// Takes away all that is on the area, colours and signs alike.
+    pub(crate) fn clear(&mut self) {
+        for place in self.area.positions() {
+            self.buf[place].reset();
+        }
+    }
+
     /// Clears the area, drawing a box with a head around it; what is inside it may be written on.
     pub(crate) fn boxed(&mut self, head: &str) -> Pen<'_> {
         let (area, look) = (self.area, self.look);
-        for row in 0..area.height {
-            self.text(
-                row,
-                0,
-                REST,
-                &" ".repeat(usize::from(area.width)),
-                Role::Plain,
-            );
-        }
+        self.clear();
         let border = look.border();
         let (right, bottom) = (area.width.saturating_sub(1), area.height.saturating_sub(1));
         let across = border
@@ -259,6 +270,21 @@ mod tests {
         pen.cursor(1, true);
         assert_eq!(cursor_row(Rect::new(2, 1, 5, 2), &buf), Some(2));
         assert_eq!(cursor_row(Rect::new(0, 0, 12, 3), &buf), None);
+    }
+
+    #[test]
+    fn nothing_of_what_lay_under_a_box_shows_through() {
+        let look = Look {
+            is_coloured: true,
+            ..LOOK
+        };
+        let mut buf = Buffer::empty(Rect::new(0, 0, 12, 3));
+        let mut pen = Pen::new(buf.area, &mut buf, &look);
+        pen.line(1, "sắp hết hạn", Role::Urgent);
+        pen.boxed("Hẹn").line(0, "ngày", Role::Plain);
+        let fresh = ratatui::buffer::Cell::default();
+        assert_eq!(buf[(2, 1)].style(), fresh.style());
+        assert_eq!(buf[(8, 1)], fresh);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //! that sleeps until something happens. Refuses to know what the desk shows.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
@@ -27,6 +29,9 @@ const RESIZE_CALM_MILLIS: u64 = 30;
 /// So many calms at most are waited for before the screen is drawn while changes go on.
 const RESIZE_CALMS_MAX: usize = 10;
 
+/// So long after it was told to stop a desk may be told to go on in the same breath, in milliseconds.
+const BREATH_MILLIS: u64 = 20;
+
 /// Runs a desk until the officer leaves; `desk` makes it for a screen of so many columns and rows.
 /// The terminal is given back however it ends, and the office is closed before this returns. An error
 /// means the terminal could not be used.
@@ -34,7 +39,7 @@ pub fn run(office: Box<dyn Office>, desk: impl FnOnce((u16, u16)) -> Desk) -> io
     let (events, happened) = mpsc::channel();
     let (effects, wished) = mpsc::channel();
     // Signals first: a change of size after it was asked for is then heard of.
-    watch_signals(events.clone())?;
+    let goes_on = watch_signals(events.clone())?;
     let size = Terminal::size()?;
     let counter = worker::start(office, wished, events.clone())?;
     let terminal = Terminal::take()?;
@@ -46,6 +51,7 @@ pub fn run(office: Box<dyn Office>, desk: impl FnOnce((u16, u16)) -> Desk) -> io
         size,
         ended: Ended::Left,
         was_away: false,
+        goes_on,
     };
     let ended = sitting.sit(&mut desk, &happened, &effects);
     drop(sitting);
@@ -64,6 +70,8 @@ struct Sitting {
     ended: Ended,
     /// The terminal was lent and taken again; the signal that says so is still to come.
     was_away: bool,
+    /// Since it was last told to stop it was told to go on.
+    goes_on: Arc<AtomicBool>,
 }
 
 impl Sitting {
@@ -158,32 +166,56 @@ impl Sitting {
         }
     }
 
-    /// Lends the terminal to whoever stopped us, stops, and takes it again when told to go on.
+    /// Lends the terminal to whoever stopped us, stops, and takes it again when told to go on. Where
+    /// that was said already it does not stop: nobody would say it again.
     fn stop(&mut self, desk: &mut Desk) -> io::Result<()> {
         self.terminal.lend();
-        emulate_default_handler(SIGTSTP)?;
+        if !self.goes_on.load(Ordering::SeqCst) {
+            emulate_default_handler(SIGTSTP)?;
+            self.was_away = true;
+        }
         self.terminal.take_again()?;
-        self.was_away = true;
         self.measure(desk);
         desk.update(Event::Resumed);
         Ok(())
     }
 }
 
-/// Signals become events: one thread hears them, the loop alone touches the terminal.
-fn watch_signals(events: Sender<Event>) -> io::Result<()> {
+/// Signals become events: one thread hears them, the loop alone touches the terminal. Shares whether
+/// the desk was told to go on since it was last told to stop.
+fn watch_signals(events: Sender<Event>) -> io::Result<Arc<AtomicBool>> {
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGTSTP, SIGCONT])?;
+    let goes_on = Arc::new(AtomicBool::new(false));
+    let shared = Arc::clone(&goes_on);
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
-            for signal in signals.forever() {
-                let sent = told(signal).is_none_or(|event| events.send(event).is_ok());
-                if !sent {
+            loop {
+                let heard = one_breath(&mut signals, &goes_on);
+                let mut told = heard.into_iter().filter_map(told);
+                if !told.all(|event| events.send(event).is_ok()) {
                     return;
                 }
             }
-        })
-        .map(drop)
+        })?;
+    Ok(shared)
+}
+
+/// The signals that come together. What is heard at once has no order any more: told to stop and to go
+/// on, the desk goes on, for to whoever waits in vain for a stop it can be told again.
+fn one_breath(signals: &mut Signals, goes_on: &AtomicBool) -> Vec<i32> {
+    let mut heard: Vec<i32> = signals.wait().collect();
+    if heard.contains(&SIGTSTP) {
+        thread::park_timeout(Duration::from_millis(BREATH_MILLIS));
+        heard.extend(signals.pending());
+    }
+    if heard.contains(&SIGCONT) {
+        goes_on.store(true, Ordering::SeqCst);
+        heard.retain(|signal| *signal != SIGTSTP);
+    } else if heard.contains(&SIGTSTP) {
+        goes_on.store(false, Ordering::SeqCst);
+    }
+    heard
 }
 
 /// What a signal says.

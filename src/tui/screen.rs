@@ -18,11 +18,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::event::Ticket;
+use super::marks::Marks;
 use super::outbox::{Neighbour, Outbox};
 use super::theme::{Look, Role};
 use crate::domain::{CaseId, Day, UnitId};
 use crate::keys::{Action, Context, Keymap};
-use crate::office::{self, Answer};
+use crate::office::{self, Answer, Lesson};
 use crate::text::desk::Hindrance;
 
 pub(crate) use card::Card;
@@ -183,17 +184,17 @@ impl Screen {
         }
     }
 
-    /// What was asked for these people is on record.
-    pub(crate) fn settle(&mut self, cases: &[CaseId]) {
+    /// The marks of a list of people.
+    pub(crate) fn marks(&mut self) -> Option<&mut Marks> {
         match self {
-            Self::Commune(commune) => commune.settle(cases),
+            Self::Commune(commune) => Some(commune.marks()),
             Self::Home(_)
             | Self::Card(_)
             | Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
             | Self::Disbursement(_)
-            | Self::Help(_) => {}
+            | Self::Help(_) => None,
         }
     }
 
@@ -238,6 +239,20 @@ impl Screen {
         }
     }
 
+    /// What an officer who sees it has tried.
+    pub(crate) fn teaches(&self) -> Option<Lesson> {
+        match self {
+            Self::Find(find) => find.has_found().then_some(Lesson::Find),
+            Self::Card(card) => card.name().map(|_| Lesson::Why),
+            Self::WhatIf(what_if) => what_if.name().map(|_| Lesson::WhatIf),
+            Self::Home(_)
+            | Self::Commune(_)
+            | Self::Journal(_)
+            | Self::Disbursement(_)
+            | Self::Help(_) => None,
+        }
+    }
+
     /// The day that is waited for on it.
     pub(crate) fn appointed(&self) -> Option<Day> {
         match self {
@@ -257,15 +272,15 @@ impl Screen {
         each!(self, screen => screen.heading(look))
     }
 
-    /// What stands above the keys while nothing was just said, under a screen of so many rows.
+    /// What stands above the keys while nothing was just said, under a screen of this size.
     pub(crate) fn status(
         &self,
-        rows: usize,
+        size: (u16, usize),
         look: &Look,
         keymap: &Keymap,
     ) -> Option<(String, Role)> {
         match self {
-            Self::Home(home) => home.status(rows, look, keymap),
+            Self::Home(home) => home.status(size, look, keymap),
             Self::Card(card) => card.status(look),
             Self::WhatIf(what_if) => Some(what_if.status(look)),
             Self::Help(help) => help.status(look),

@@ -3,15 +3,22 @@
 use std::io::{self, Write};
 use std::panic;
 
-use crossterm::cursor::Show;
+use crossterm::cursor::{MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::queue;
+use crossterm::style::ResetColor;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode,
+    enable_raw_mode,
 };
-use crossterm::{execute, queue};
 
 /// The title of the window; never a name.
 const TITLE: &str = "qd22";
+
+/// Beyond the last column and the last row of any terminal.
+const COLUMNS_BEYOND: u16 = 9_998;
+/// See [`COLUMNS_BEYOND`].
+const ROWS_BEYOND: u16 = 9_998;
 
 /// The terminal while the desk has it: raw, on its other screen, with pastes marked. Dropping it
 /// gives the terminal back; so does a panic, before its message is printed.
@@ -80,14 +87,24 @@ impl Drop for Terminal {
     }
 }
 
-/// Each step is tried whatever became of the others: there may be no terminal any more.
+/// Each step is tried whatever became of the others: there may be no terminal any more. Where it has no
+/// other screen (`screen` has none unless told), what was on this one is wiped off.
 fn give_back() {
-    execute!(
-        io::stdout(),
-        DisableBracketedPaste,
-        LeaveAlternateScreen,
-        Show
-    )
-    .ok();
+    let mut bytes = Vec::new();
+    queue!(bytes, DisableBracketedPaste, ResetColor).ok();
+    wipe(&mut bytes).ok();
+    queue!(bytes, MoveTo(0, 0), LeaveAlternateScreen, Show).ok();
+    let mut out = io::stdout();
+    out.write_all(&bytes).and_then(|()| out.flush()).ok();
     disable_raw_mode().ok();
+}
+
+/// Wipes the screen from its end to its beginning: terminals keep a screen wiped whole or from its
+/// beginning among the lines to scroll back to (`screen`, `tmux`, `PuTTY`), and names stand on it.
+pub(super) fn wipe(bytes: &mut Vec<u8>) -> io::Result<()> {
+    queue!(
+        bytes,
+        MoveTo(COLUMNS_BEYOND, ROWS_BEYOND),
+        Clear(ClearType::FromCursorUp)
+    )
 }

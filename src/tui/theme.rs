@@ -2,6 +2,7 @@
 //! a dark and on a light ground, as letters, never as ground; a meaning never rests on one alone.
 //! Refuses to know what is drawn.
 
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
 
@@ -79,10 +80,43 @@ impl Look {
         }
     }
 
+    /// Leaves no sign on a drawn screen that this desk may not draw. Letters stay: the names of people
+    /// have no other spelling.
+    pub(crate) fn spell(self, buf: &mut Buffer) {
+        if !self.is_ascii {
+            return;
+        }
+        for cell in &mut buf.content {
+            if let Some(sign) = ascii_sign(cell) {
+                cell.set_symbol(sign);
+            }
+        }
+    }
+
     /// The sign between two parts of a line.
     pub(crate) const fn dot(self) -> &'static str {
         if self.is_ascii { " - " } else { " · " }
     }
+}
+
+/// What stands for a sign that is none of ASCII, one column for one; nothing where it may stay.
+fn ascii_sign(cell: &Cell) -> Option<&'static str> {
+    let sign = cell.symbol().chars().next()?;
+    if sign.is_ascii() || sign.is_alphabetic() {
+        return None;
+    }
+    Some(match sign {
+        // Where a text was cut.
+        '…' => "~",
+        // A digit that is not shown.
+        '·' => "*",
+        '“' | '”' => "\"",
+        '‘' | '’' => "'",
+        '–' | '—' | '─' => "-",
+        '│' => "|",
+        '→' => ">",
+        _ => "?",
+    })
 }
 
 const ASCII_BORDER: border::Set<'static> = border::Set {
@@ -132,6 +166,23 @@ mod tests {
             assert!(style.bg.is_none(), "{role:?}");
             assert!(style.fg.is_none_or(|fg| shows.contains(&fg)), "{role:?}");
         }
+    }
+
+    #[test]
+    fn an_ascii_desk_keeps_letters_and_spells_every_other_sign_in_one_column() {
+        let text = "Đ \u{1ead} 1·2… “x” → ☺";
+        let drawn = |is_ascii| {
+            let look = Look {
+                is_ascii,
+                ..look(true)
+            };
+            let mut buf = Buffer::with_lines([text]);
+            look.spell(&mut buf);
+            let cells = buf.content().iter().map(Cell::symbol);
+            cells.collect::<String>()
+        };
+        assert!(drawn(false).starts_with(text));
+        assert_eq!(drawn(true).trim_end(), "Đ \u{1ead} 1*2~ \"x\" > ?");
     }
 
     #[test]

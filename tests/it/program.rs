@@ -120,6 +120,22 @@ impl Program {
         self.home.path()
     }
 
+    /// The process that has the register open, where one is running: the program itself, whoever
+    /// started it.
+    pub(crate) fn running(&self) -> Option<rustix::process::Pid> {
+        let (binary, register) = (binary().canonicalize().ok()?, self.register.to_str()?);
+        let processes = std::fs::read_dir("/proc").ok()?.flatten();
+        processes
+            .filter(|process| {
+                let path = process.path();
+                let arguments = std::fs::read(path.join("cmdline")).unwrap_or_default();
+                std::fs::read_link(path.join("exe")).is_ok_and(|exe| exe == binary)
+                    && String::from_utf8_lossy(&arguments).contains(register)
+            })
+            .find_map(|process| process.file_name().to_str()?.parse().ok())
+            .and_then(rustix::process::Pid::from_raw)
+    }
+
     /// The program with these arguments, in this account's own folders.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(binary());

@@ -16,6 +16,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const LOOK: Duration = Duration::from_millis(20);
 const LOOKS_MAX: usize = 1_000;
 
+/// The largest screen of any test.
+const ROWS_MAX: u16 = 40;
+const COLUMNS_MAX: u16 = 130;
+/// Lines a terminal keeps to scroll back to.
+const LINES_KEPT: usize = 1_000;
+
 pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     writer: Box<dyn Write + Send>,
@@ -43,13 +49,26 @@ impl Terminal {
 
     /// The same in another locale, and with options.
     pub(crate) fn start_in(program: &Program, locale: &str, options: &[&str]) -> Self {
-        let pty = native_pty_system().openpty(pty_size(80, 24)).unwrap();
         let mut command = CommandBuilder::new(binary());
         command.args(["--data", program.register().to_str().unwrap()]);
         command.args(options);
-        command.env("HOME", program.home());
         command.env("LANG", locale);
+        Self::run(program, command)
+    }
+
+    /// Any command in the account of a program, at 80x24.
+    pub(crate) fn run(program: &Program, command: CommandBuilder) -> Self {
+        Self::run_at(program, command, (80, 24))
+    }
+
+    /// The same on so many columns and rows.
+    pub(crate) fn run_at(program: &Program, mut command: CommandBuilder, size: (u16, u16)) -> Self {
+        let pty = native_pty_system()
+            .openpty(pty_size(size.0, size.1))
+            .unwrap();
+        command.env("HOME", program.home());
         command.env("TERM", "xterm-256color");
+        command.cwd(program.home());
         let child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
         let mut reader = pty.master.try_clone_reader().unwrap();
@@ -68,7 +87,7 @@ impl Terminal {
             writer,
             bytes,
             seen: Vec::new(),
-            size: (80, 24),
+            size,
             master: pty.master,
         }
     }
@@ -83,6 +102,18 @@ impl Terminal {
         let mut screen = vt100::Parser::new(self.size.1, self.size.0, 0);
         screen.process(&self.seen);
         screen.screen().contents()
+    }
+
+    /// The colours letters have on the screen, each once for each cell.
+    pub(crate) fn colours(&self) -> Vec<vt100::Color> {
+        let mut screen = vt100::Parser::new(self.size.1, self.size.0, 0);
+        screen.process(&self.seen);
+        let (rows, columns) = screen.screen().size();
+        let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+        cells
+            .filter_map(|(row, column)| screen.screen().cell(row, column))
+            .map(vt100::Cell::fgcolor)
+            .collect()
     }
 
     /// Waits until the screen shows a text.
@@ -136,14 +167,20 @@ impl Terminal {
         rustix::process::kill_process(self.pid(), signal).unwrap();
     }
 
-    fn pid(&self) -> Pid {
+    /// The process in the terminal.
+    pub(crate) fn pid(&self) -> Pid {
         let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
         Pid::from_raw(pid).unwrap()
     }
 
     /// Waits until the program is stopped, as the system sees it.
     pub(crate) fn is_stopped(&mut self) {
-        let stat = format!("/proc/{}/stat", self.pid().as_raw_nonzero());
+        self.has_stopped(self.pid());
+    }
+
+    /// Waits until a process behind the terminal is.
+    pub(crate) fn has_stopped(&mut self, pid: Pid) {
+        let stat = format!("/proc/{}/stat", pid.as_raw_nonzero());
         for _ in 0..LOOKS_MAX {
             let stat = std::fs::read_to_string(&stat).unwrap();
             let state = stat.rsplit(") ").next().unwrap();
@@ -153,6 +190,17 @@ impl Terminal {
             self.hears_once();
         }
         panic!("it was never stopped");
+    }
+
+    /// Waits until no program has the register open any more.
+    pub(crate) fn sees_the_end_of(&mut self, program: &Program) {
+        for _ in 0..LOOKS_MAX {
+            if program.running().is_none() {
+                return;
+            }
+            self.hears_once();
+        }
+        panic!("it never ended:\n{}", self.shown());
     }
 
     /// Whoever writes to a full line waits for its reader.
@@ -186,8 +234,8 @@ impl Terminal {
     }
 }
 
-/// The terminal is as it was: alternate screen left, cursor shown, bracketed paste off; the title never
-/// named anybody.
+/// The terminal is as it was: alternate screen left, cursor shown, bracketed paste off, the mouse never
+/// asked for. The title never named anybody, and nothing is left to scroll back to.
 pub(crate) fn check_restored(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let last = |on: &str, off: &str| text.rfind(off) > text.rfind(on) || !text.contains(on);
@@ -204,9 +252,34 @@ pub(crate) fn check_restored(bytes: &[u8]) {
         last("\u{1b}[?2004h", "\u{1b}[?2004l"),
         "pastes are not bracketed any more"
     );
+    for mouse in ["?9h", "?1000h", "?1002h", "?1003h", "?1006h"] {
+        assert!(!text.contains(mouse), "the mouse is the terminal's");
+    }
     for title in text.split("\u{1b}]").skip(1) {
         let title = title.split(['\u{7}', '\u{1b}']).next().unwrap_or_default();
         assert!(matches!(title, "0;qd22" | "2;qd22"), "{title}");
+    }
+    check_left_nothing(&text);
+}
+
+/// Nothing of the register is left, on the screen or among the lines to scroll back to, even where the
+/// terminal has no alternate screen and keeps what is wiped whole.
+fn check_left_nothing(text: &str) {
+    for wiped_whole in ["\u{1b}[2J", "\u{1b}[J", "\u{1b}[0J", "\u{1b}[3J", "\u{1b}c"] {
+        assert!(!text.contains(wiped_whole), "{wiped_whole:?} is kept");
+    }
+    let one_screen = text
+        .replace("\u{1b}[?1049h", "")
+        .replace("\u{1b}[?1049l", "");
+    let mut terminal = vt100::Parser::new(ROWS_MAX, COLUMNS_MAX, LINES_KEPT);
+    terminal.process(one_screen.as_bytes());
+    terminal.screen_mut().set_scrollback(LINES_KEPT);
+    for back in 0..=terminal.screen().scrollback() {
+        terminal.screen_mut().set_scrollback(back);
+        let left = terminal.screen().contents();
+        for told in ["Mẫu", "MẪU", "Thử", "THỬ", "Ninh", "qd22  "] {
+            assert!(!left.contains(told), "{told} is left on:\n{left}");
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [(&str, &[&str]); 9] = [
     ("lang", &[]),
     ("domain", &["lang"]),
-    ("office", &["domain"]),
+    ("office", &["domain", "lang"]),
     ("keys", &["lang"]),
     ("text", &["office", "keys", "domain", "lang"]),
     ("store", &["domain", "office"]),

@@ -46,9 +46,20 @@ fn keys_that_cannot_be_taken_apart_are_found() {
 }
 
 #[test]
+fn a_function_key_alone_on_a_screen_is_found() {
+    // The walk takes the other key of drawing anew for something of its own.
+    let lines = "[desk]\nf5 = \"desk.redraw\"\n[walk]\nctrl-l = \"walk.missing\"";
+    assert_eq!(
+        function_keys_without_twin(&changed(lines)),
+        Vec::<String>::new()
+    );
+    bites(function_keys_alone_on_a_screen, lines);
+}
+
+#[test]
 fn keys_no_terminal_keeps_are_found() {
     for lines in [
-        "[desk]\nalt-h = \"desk.home\"",
+        "[desk]\nalt-up = \"desk.home\"",
         "[form]\nctrl-s = \"form.save\"",
         "[card]\nbackspace = \"card.previous_case\"",
         "[list]\nctrl-b = \"list.page_up\"",

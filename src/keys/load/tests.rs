@@ -177,6 +177,11 @@ fn a_key_that_could_never_answer_is_refused() {
         arrives_as: "tab".into(),
     };
     check("[home]\nctrl-i = \"home.tasks\"", 3, what);
+    let what = FaultKind::ArrivesAs {
+        keys: "alt-w".into(),
+        arrives_as: "esc".into(),
+    };
+    check("[home]\nalt-w = \"home.tasks\"", 3, what);
     let what = FaultKind::TooManyKeys {
         keys: "b b b b".into(),
         chords_max: 3,

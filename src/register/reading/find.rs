@@ -50,12 +50,8 @@ impl Register {
             hits.push((None, case.number()));
         }
         if DIGITS_MIN <= digits.len() {
-            let ends = |row: &RowRef<'_>| {
-                row.naming
-                    .citizen_id
-                    .as_deref()
-                    .is_some_and(|id| id.ends_with(digits))
-            };
+            let ends =
+                |row: &RowRef<'_>| row.naming.citizen_id.is_some_and(|id| id.ends_with(digits));
             let found = self
                 .table
                 .rows()
@@ -76,7 +72,7 @@ impl Register {
         for row in self.table.rows() {
             let place = places.get(&row.standing.unit).map_or("", String::as_str);
             let naming = row.naming;
-            let rank = finder.rank_with(query, &naming.folded, &naming.name, place);
+            let rank = finder.rank_with(query, naming.folded, naming.name, place);
             if let Some(rank) = rank {
                 hits.push((Some(rank), row.standing.case.number()));
             }

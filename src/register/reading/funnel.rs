@@ -53,7 +53,7 @@ impl Register {
             FunnelBy::Group => {
                 let persons = self.table.rows().map(|row| FunnelPerson {
                     standing: row.standing,
-                    group: row.naming.group.as_deref(),
+                    group: row.naming.group,
                 });
                 self.view(persons, &self.district, as_of, by, boundaries)
             }

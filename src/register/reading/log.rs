@@ -114,9 +114,12 @@ impl Register {
         Ok(undoable)
     }
 
+    /// What an undo took back, and the undo. An undo of an undo gave something back already: to undo
+    /// that one would take it back once more.
     fn redo(&self, undo: &LogLine, target: Seq) -> Result<Option<(LogLine, Seq)>, Trouble> {
         let record = self.store.find(target.0)?;
         let line = record.map(|record| self.line(&record)).transpose()?;
+        let line = line.filter(|line| line.act.undoes().is_none());
         Ok(line.map(|line| (line, undo.act.stamp.seq)))
     }
 }

@@ -1,5 +1,6 @@
 //! Answers: readings of the table, of cases and of the journal, on a day. Change nothing.
 
+mod alike;
 mod card;
 mod disbursement;
 mod find;
@@ -45,6 +46,7 @@ impl Register {
                 Answer::CommunesAsked(Box::new(self.communes(on)))
             }
             Question::FindAsked(asked) => Answer::FindAsked(Box::new(self.find(&asked)?)),
+            Question::AlikeAsked(asked) => Answer::AlikeAsked(Box::new(self.alike(&asked)?)),
             Question::FunnelAsked(asked) => Answer::FunnelAsked(Box::new(self.funnel(&asked)?)),
             Question::LogAsked(asked) => Answer::LogAsked(Box::new(self.log(&asked)?)),
             Question::NewestAsked(asked) => Answer::NewestAsked(Box::new(self.newest(&asked)?)),

@@ -69,10 +69,10 @@ impl Register {
         let last_day = standing.last_day(policy, on);
         Row {
             case: standing.case,
-            name: row.naming.name.clone(),
+            name: row.naming.name.to_owned(),
             birth_year: row.naming.birth_year,
             organisation: standing.organisation,
-            group: row.naming.group.clone(),
+            group: row.naming.group.map(str::to_owned),
             place: self.commune(standing.unit, on),
             stage: standing.stage(policy, on),
             missing: standing.missing,

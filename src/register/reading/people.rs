@@ -78,7 +78,7 @@ impl Register {
                     return has_digits(*row, digits);
                 }
                 let naming = row.naming;
-                let rank = finder.rank(&query, &naming.folded, &naming.name);
+                let rank = finder.rank(&query, naming.folded, naming.name);
                 rank.is_some()
             })
             .map(|row| row.standing.case)
@@ -126,7 +126,7 @@ impl Register {
 pub(super) fn has_digits(row: RowRef<'_>, digits: &str) -> bool {
     let is_code = CaseCode::parse(digits).is_some_and(|code| code.names(row.standing.case));
     let ends = |id: &str| id.ends_with(digits);
-    is_code || DIGITS_MIN <= digits.len() && row.naming.citizen_id.as_deref().is_some_and(ends)
+    is_code || DIGITS_MIN <= digits.len() && row.naming.citizen_id.is_some_and(ends)
 }
 
 fn passes(row: RowRef<'_>, filter: &ListFilter, ground: Ground<'_>) -> bool {
@@ -153,11 +153,7 @@ fn holds(row: RowRef<'_>, word: &FilterWord, ground: Ground<'_>) -> bool {
         FilterWord::AwaitingApproval => standing.stage(policy, on) == Stage::Submitted,
         FilterWord::Paid => standing.is_paid(on),
         FilterWord::Organisation(which) => standing.organisation == Some(*which),
-        FilterWord::Group(typed) => row
-            .naming
-            .group
-            .as_deref()
-            .is_some_and(|group| is_group(group, typed)),
+        FilterWord::Group(typed) => row.naming.group.is_some_and(|group| is_group(group, typed)),
     }
 }
 

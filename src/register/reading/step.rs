@@ -49,7 +49,7 @@ impl Register {
                 let typed = case.to_string();
                 return Err(Refusal::UnknownCase { typed }.into());
             };
-            let (name, revision) = (row.naming.name.clone(), row.standing.revision);
+            let (name, revision) = (row.naming.name.to_owned(), row.standing.revision);
             let mut alone = sent.clone();
             if let Some(order) = sent.order.for_cases(vec![case]) {
                 alone.order = order;

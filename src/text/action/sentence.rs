@@ -51,7 +51,15 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         ),
         Action::NewPerson => lang.say(
             "Lập hồ sơ người mới ở xã đang chọn.",
-            "Open the file of a new person in this commune.",
+            "Open the case of a new person in this commune.",
+        ),
+        Action::Lessons => lang.say(
+            "Lấy lại thẻ bảy bước đầu, chỉ trong sổ tập.",
+            "Show the card of seven first steps; practice only.",
+        ),
+        Action::ScreenCheck => lang.say(
+            "Xem màn hình có hiện đủ chữ và nét không, sửa ở đâu.",
+            "See whether letters and lines show, and what to set.",
         ),
         Action::Up => lang.say("Lên một dòng.", "Go one row up."),
         Action::Down => lang.say("Xuống một dòng.", "Go one row down."),
@@ -152,12 +160,12 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Go to the board of payouts: who waits for what.",
         ),
         Action::BoardSort => lang.say(
-            "Xếp theo bước, hoặc theo ngày giao dịch.",
+            "Xếp theo bước, hoặc theo phiên giao dịch.",
             "Order by step, or by transaction day.",
         ),
         Action::WhatIf => lang.say(
-            "Thử ngày, số tiền, thời hạn, người ký khác; không lưu.",
-            "Suppose another day, amount, term or signer; nothing kept.",
+            "Thử ngày, số tiền, thời hạn, người đứng tên khác; không lưu.",
+            "Suppose another day, amount, term or borrower; nothing kept.",
         ),
         Action::Walk => lang.say(
             "Kiểm danh mục hồ sơ, từng giấy tờ một.",
@@ -188,10 +196,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         }
         Action::Submit => lang.say(
             "Trình hồ sơ cho người duyệt.",
-            "Hand the file to the approver.",
+            "Hand the case to the approver.",
         ),
         Action::Approve => lang.say("Phê duyệt cho vay.", "Approve the loan."),
-        Action::ReturnFile => lang.say("Trả hồ sơ lại để sửa.", "Send the file back to be mended."),
+        Action::ReturnFile => lang.say("Trả hồ sơ lại để sửa.", "Send the case back to be mended."),
         Action::Refuse => lang.say(
             "Từ chối cho vay, có lý do.",
             "Refuse the loan, with a reason.",
@@ -205,7 +213,7 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Record the payout, after one more question.",
         ),
         Action::Absence => lang.say(
-            "Ghi người vay không đến phiên.",
+            "Ghi người đứng tên vay không đến phiên.",
             "Record that the borrower did not come.",
         ),
         Action::UseCheck => lang.say(
@@ -218,7 +226,7 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         ),
         Action::Correct => lang.say(
             "Sửa thông tin của người này; chỉ gửi ô đã sửa.",
-            "Put the person's file right; only what is changed is sent.",
+            "Put the person's case right; only what is changed is sent.",
         ),
         Action::Move => lang.say(
             "Ghi người này chuyển sang ở xã khác trong huyện.",
@@ -250,11 +258,11 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         ),
         Action::CloseFile => lang.say(
             "Đóng hồ sơ: lý do, hướng dẫn đi đâu tiếp; có hỏi lại.",
-            "Close the file: why, and where then; asks once more.",
+            "Close the case: why, and where then; asks once more.",
         ),
         Action::Reopen => lang.say(
             "Mở lại hồ sơ đã đóng, có hỏi lại.",
-            "Open a closed file again, after one more question.",
+            "Open a closed case again, after one more question.",
         ),
         Action::Received => lang.say("Đánh dấu giấy tờ đã có.", "Mark the document as received."),
         Action::Missing => lang.say(
@@ -306,6 +314,18 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::No => lang.say("Giữ nguyên mọi thứ.", "Leave everything as it is."),
         Action::NextField => lang.say("Sang ô kế tiếp.", "Go to the next field."),
         Action::PreviousField => lang.say("Về ô trước.", "Go to the field before."),
+        Action::TakeBack => lang.say(
+            "Hoàn tác chữ vừa ghi trong biểu này.",
+            "Take back what was typed last into this form.",
+        ),
+        Action::SaveNext => lang.say(
+            "Lưu và mở biểu của người kế tiếp, lặp lại phần chung.",
+            "Save, and open the next person's form with what is shared.",
+        ),
+        Action::CarryOver => lang.say(
+            "Lặp lại phần chung của hồ sơ trước vào các ô còn trống.",
+            "Repeat what the last one shares, in lines still empty.",
+        ),
         Action::Save => lang.say("Lưu nội dung đã nhập.", "Send what the form holds."),
         Action::Cancel => lang.say(
             "Rời biểu nhập, không ghi.",
@@ -324,6 +344,14 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::End => lang.say("Đến cuối ô.", "Go behind the last letter of the field."),
         Action::Clear => lang.say("Xóa cả ô.", "Empty the field."),
         Action::WordLeft => lang.say("Sang trái một từ.", "Go one word left."),
+        Action::RawWord => lang.say(
+            "Trả từ vừa gõ về đúng các phím đã bấm, hoặc ngược lại.",
+            "Give the word just typed its plain keys back, or undo it.",
+        ),
+        Action::TypingMode => lang.say(
+            "Đổi kiểu gõ tiếng Việt: Telex, VNI, tắt.",
+            "Switch how Vietnamese is typed: Telex, VNI, off.",
+        ),
         Action::DeleteWord => {
             lang.say("Xóa từ trước con trỏ.", "Erase the word before the cursor.")
         }

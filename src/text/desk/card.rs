@@ -17,14 +17,14 @@ pub enum CardHead {
 
 /// The walk along the papers, in the title.
 pub const fn walk_title(lang: Lang) -> &'static str {
-    lang.say("hồ sơ", "papers")
+    lang.say("hồ sơ", "documents")
 }
 
 /// The head of a section.
 pub const fn card_head(lang: Lang, head: CardHead) -> &'static str {
     match head {
         CardHead::Conditions => lang.say("ĐIỀU KIỆN (Điều 3)", "CONDITIONS (Art. 3)"),
-        CardHead::Papers => lang.say("HỒ SƠ", "PAPERS"),
+        CardHead::Papers => lang.say("HỒ SƠ", "DOCUMENTS"),
         CardHead::History => lang.say("GẦN ĐÂY", "LATELY"),
     }
 }
@@ -59,6 +59,11 @@ pub fn borrower(lang: Lang, shown: Option<&BorrowerShown>) -> String {
     borrower_wordings(lang, shown).swap_remove(0)
 }
 
+/// Whether who signs is worth saying: somebody does, or a loan is asked for and nobody does yet.
+pub const fn needs_borrower(card: &Card) -> bool {
+    card.borrower.is_some() || matches!(card.need, Need::Yes { .. })
+}
+
 /// Who signs, from the fullest wording to the shortest; never empty.
 pub fn borrower_wordings(lang: Lang, shown: Option<&BorrowerShown>) -> Vec<String> {
     match shown {
@@ -90,11 +95,26 @@ fn signs_alone(lang: Lang, why: Alone) -> String {
     said!(lang, "tự đứng tên: {why}", "signs alone: {why}")
 }
 
-/// What is asked for, approved, appointed or paid: the last of these that holds.
+/// What is asked for, approved, appointed or paid: the last of these that holds; without the number of
+/// the loan book where there is no room for it.
+pub fn loan_wordings(lang: Lang, card: &Card, dot: &str) -> Vec<String> {
+    let line = loan_line(lang, card, dot);
+    let short = card
+        .payouts
+        .last()
+        .map(|payout| paid_line(lang, card, payout.on));
+    [line].into_iter().chain(short).collect()
+}
+
+fn paid_line(lang: Lang, card: &Card, on: Day) -> String {
+    let (paid, on) = (millions(lang, card.paid), day(on));
+    said!(lang, "Đã giải ngân {paid} ngày {on}", "Paid {paid} on {on}")
+}
+
+/// The same in its fullest wording.
 pub fn loan_line(lang: Lang, card: &Card, dot: &str) -> String {
     if let Some(payout) = card.payouts.last() {
-        let (paid, on) = (millions(lang, card.paid), day(payout.on));
-        let mut line = said!(lang, "Đã giải ngân {paid} ngày {on}", "Paid {paid} on {on}");
+        let mut line = paid_line(lang, card, payout.on);
         if let Some(book) = &payout.loan_book_no {
             let book = book.as_str();
             line.push_str(dot);
@@ -177,7 +197,7 @@ pub fn window_line(lang: Lang, card: &Card, dot: &str) -> String {
     ];
     if let Some(safe) = card.last_safe.filter(|_| card.payouts.is_empty()) {
         let safe = day(safe);
-        parts.push(said!(lang, "phiên cuối {safe}", "last day {safe}"));
+        parts.push(said!(lang, "phiên cuối {safe}", "last transaction {safe}"));
     }
     parts.join(dot)
 }
@@ -192,36 +212,39 @@ pub fn office_only(lang: Lang, last: Day) -> String {
     )
 }
 
-/// The stages on the way, the one where the case stands in brackets.
-pub fn way(lang: Lang, at: Stage) -> String {
+/// The stages on the way, the one where the case stands in brackets, from the fullest wording to the
+/// shortest; a case that left the way has its stage alone.
+pub fn way(lang: Lang, at: Stage) -> Vec<String> {
     let steps = [
         (Stage::WantsLoan, lang.say("nhu cầu", "need")),
         (Stage::Listed, lang.say("Mẫu 01", "listed")),
         (Stage::Eligible, lang.say("đủ ĐK", "eligible")),
-        (Stage::Preparing, lang.say("hồ sơ", "papers")),
+        (Stage::Preparing, lang.say("hồ sơ", "documents")),
         (Stage::Submitted, lang.say("trình", "submitted")),
         (Stage::Approved, lang.say("duyệt", "approved")),
         (Stage::Scheduled, lang.say("phiên", "scheduled")),
         (Stage::Disbursed, lang.say("giải ngân", "paid")),
     ];
-    let is_on_the_way = steps.iter().any(|(stage, _)| *stage == at);
-    let mut way: Vec<String> = steps
-        .iter()
-        .map(|(stage, name)| {
-            if *stage == at {
-                format!("[{}]", name.to_uppercase())
-            } else {
-                (*name).to_owned()
-            }
-        })
-        .collect();
-    if !is_on_the_way {
-        way.insert(
-            0,
-            format!("[{}]", crate::text::stage(lang, at).to_uppercase()),
-        );
+    let here = |name: &str| format!("[{}]", name.to_uppercase());
+    let step = |(stage, name): &(Stage, &str)| {
+        if *stage == at {
+            here(name)
+        } else {
+            (*name).to_owned()
+        }
+    };
+    let mut way: Vec<String> = steps.iter().map(step).collect();
+    if steps.iter().any(|(stage, _)| *stage == at) {
+        return vec![way.join(" > ")];
     }
-    way.join(" > ")
+    let stands = here(crate::text::stage(lang, at));
+    if at != Stage::Reviewed {
+        return vec![stands];
+    }
+    way.insert(0, stands);
+    let last = way.len() - 1;
+    let short = format!("{} > … > {}", way[..4].join(" > "), way[last]);
+    vec![way.join(" > "), short]
 }
 
 /// How many conditions are met, as far as the data tells.
@@ -247,14 +270,14 @@ pub fn papers_head(lang: Lang, papers: &[DocumentLine]) -> String {
     )
 }
 
-/// Who brings a paper, and whether a gate stays shut without it.
-pub fn paper_due(lang: Lang, line: &DocumentLine) -> String {
-    let who: Vec<&str> = line.suppliers.iter().map(|s| supplier(lang, *s)).collect();
-    let mut due = who.join(", ");
-    if !line.is_mandatory {
-        due.push_str(lang.say(" (nên có)", " (advised)"));
-    }
-    due
+/// Who brings a document, one by one.
+pub fn suppliers_of(lang: Lang, line: &DocumentLine) -> Vec<&'static str> {
+    line.suppliers.iter().map(|s| supplier(lang, *s)).collect()
+}
+
+/// Behind a document without which no gate stays shut.
+pub const fn advised(lang: Lang) -> &'static str {
+    lang.say(" (nên có)", " (advised)")
 }
 
 /// The listing in one line.
@@ -305,7 +328,7 @@ pub fn debt_line(lang: Lang, debt: Option<&DebtCheck>) -> String {
             said!(
                 lang,
                 "Dư nợ cùng mục đích: không (kiểm tra {on})",
-                "Debt of the same purpose: none (checked {on})",
+                "Debt for the same purpose: none (checked {on})",
             )
         }
         Some(check) => {
@@ -313,7 +336,7 @@ pub fn debt_line(lang: Lang, debt: Option<&DebtCheck>) -> String {
             said!(
                 lang,
                 "Dư nợ cùng mục đích: có (kiểm tra {on})",
-                "Debt of the same purpose: yes (checked {on})",
+                "Debt for the same purpose: yes (checked {on})",
             )
         }
     }

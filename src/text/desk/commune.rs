@@ -46,8 +46,13 @@ const fn list_order(lang: Lang, order: ListOrder) -> &'static str {
     }
 }
 
-/// The commune in one line.
-pub fn commune_counts(lang: Lang, counts: &Counts, day_of_month: Option<u32>, dot: &str) -> String {
+/// The commune in one line, from the fullest wording to the shortest; never empty.
+pub fn commune_counts(
+    lang: Lang,
+    counts: &Counts,
+    day_of_month: Option<u32>,
+    dot: &str,
+) -> Vec<String> {
     let Counts {
         reviewed,
         not_asked,
@@ -60,28 +65,37 @@ pub fn commune_counts(lang: Lang, counts: &Counts, day_of_month: Option<u32>, do
         ..
     } = *counts;
     let (paid, plan) = (in_millions(lang, amount), millions(lang, plan));
-    let mut parts = match lang {
-        Lang::Vi => vec![
+    let paid = format!("{paid}/{plan}");
+    let counted = match lang {
+        Lang::Vi => [
             format!("rà soát {reviewed}"),
             format!("chưa hỏi {not_asked}"),
             format!("nhu cầu {want_loan}"),
             format!("đủ ĐK {eligible}"),
-            format!("vay {borrowers}/{households} hộ"),
-            format!("{paid}/{plan}"),
         ],
-        Lang::En => vec![
+        Lang::En => [
             format!("reviewed {reviewed}"),
             format!("not asked {not_asked}"),
             format!("want {want_loan}"),
             format!("eligible {eligible}"),
-            format!("paid {borrowers}/{households} hh"),
-            format!("{paid}/{plan}"),
         ],
     };
-    if let Some(of_month) = day_of_month {
-        parts.push(said!(lang, "GD {of_month:02}", "day {of_month:02}"));
-    }
-    parts.join(dot)
+    let lent = said!(
+        lang,
+        "vay {borrowers}/{households} hộ",
+        "paid {borrowers} in {households} hh",
+    );
+    let shortly = said!(lang, "vay {borrowers}", "paid {borrowers}");
+    let day = day_of_month.map(|day| said!(lang, "GD {day:02}", "day {day:02}"));
+    let line = |lent: &String, day: Option<&String>| {
+        let parts = counted.iter().chain([lent, &paid]).chain(day);
+        parts.cloned().collect::<Vec<_>>().join(dot)
+    };
+    vec![
+        line(&lent, day.as_ref()),
+        line(&shortly, day.as_ref()),
+        line(&shortly, None),
+    ]
 }
 
 /// Before the line of filter words.
@@ -214,7 +228,11 @@ pub fn preview(lang: Lang, preview: &Preview, dot: &str) -> String {
     }
     if let Some(safe) = preview.last_safe {
         let safe = short_day(safe);
-        parts.push(said!(lang, "phiên cuối {safe}", "last point day {safe}"));
+        parts.push(said!(
+            lang,
+            "phiên cuối {safe}",
+            "last transaction day {safe}"
+        ));
     }
     if let Some(appointment) = preview.appointment {
         parts.push(appointed(lang, appointment.date, appointment.place));

@@ -3,8 +3,9 @@
 use super::home::in_millions;
 use crate::domain::{ConditionCode, Day, Dong, Place, Refusal, Stage};
 use crate::office::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
+use crate::text::desk::step::conditions_short;
 use crate::text::language::said;
-use crate::text::{Lang, millions, refusal, short_day, stage};
+use crate::text::{Lang, millions, refusal, refusal_rule, short_day, stage};
 
 /// A column of the board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub const fn gate(lang: Lang, which: Gate) -> &'static str {
         Gate::Payout => lang.say("chờ giải ngân", "to be paid"),
         Gate::Day => lang.say("chưa có phiên", "no day yet"),
         Gate::Decision => lang.say("chờ duyệt", "decision"),
-        Gate::Papers => lang.say("chờ giấy tờ", "papers"),
+        Gate::Papers => lang.say("chờ giấy tờ", "documents"),
         Gate::Conditions => lang.say("chưa đủ ĐK", "conditions"),
         Gate::Paid => lang.say("đã giải ngân", "paid"),
     }
@@ -87,7 +88,7 @@ fn gate_sum(lang: Lang, sum: &GateSum) -> String {
 pub fn board_order(lang: Lang, order: BoardOrder, persons: usize) -> String {
     let by = match order {
         BoardOrder::Gate => lang.say("theo bước", "by step"),
-        BoardOrder::Day => lang.say("theo ngày giao dịch", "by day"),
+        BoardOrder::Day => lang.say("theo phiên giao dịch", "by day"),
     };
     said!(
         lang,
@@ -136,13 +137,13 @@ fn condition_in_the_way(lang: Lang, row: &BoardRow) -> String {
     };
     let words = match failed {
         Some(ConditionCode::Release) => lang.say("thiếu GCN", "no certificate"),
-        Some(ConditionCode::Need) => lang.say("chưa có nhu cầu", "no wish"),
+        Some(ConditionCode::Need) => lang.say("chưa có nhu cầu", "no need"),
         Some(ConditionCode::Listed) => lang.say("chưa có Mẫu 01", "not on a list"),
         Some(ConditionCode::FiveYears) => lang.say("quá 5 năm", "over five years"),
-        Some(ConditionCode::NoDebt) => lang.say("chưa tra dư nợ", "debt not checked"),
+        Some(ConditionCode::NoDebt) => lang.say("chưa kiểm tra dư nợ", "debt not checked"),
         None => match row.row.stage {
             Stage::WantsLoan => lang.say("chưa có Mẫu 01", "not on a list"),
-            Stage::Listed => lang.say("chưa tra dư nợ", "debt not checked"),
+            Stage::Listed => lang.say("chưa kiểm tra dư nợ", "debt not checked"),
             other => stage(lang, other),
         },
     };
@@ -151,9 +152,19 @@ fn condition_in_the_way(lang: Lang, row: &BoardRow) -> String {
 
 /// The whole sentence of what is in the way, for the line above the keys.
 pub fn why_in_the_way(lang: Lang, row: &BoardRow) -> Option<String> {
-    let told = refusal(lang, row.refusal.as_ref()?);
-    let whole = format!("{} {}", told.message, told.fix);
-    Some(whole.trim_end().to_owned())
+    let why = row.refusal.as_ref()?;
+    if let Refusal::NotEligible { conditions, .. } = why {
+        let short = conditions_short(lang, conditions);
+        return Some(format!("{}.", first_upper(&short)));
+    }
+    let (rule, fix) = (refusal_rule(lang, why), refusal(lang, why).fix);
+    Some(format!("{rule} {fix}").trim_end().to_owned())
+}
+
+fn first_upper(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// A day of a payout as the board shows it.

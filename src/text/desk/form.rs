@@ -59,28 +59,28 @@ pub enum FormTitle {
 pub const fn form_title(lang: Lang, title: FormTitle) -> &'static str {
     match title {
         FormTitle::Need => lang.say("Ghi nhu cầu vay", "Record the need"),
-        FormTitle::Listing => lang.say("UBND xã xác nhận Mẫu 01", "Listing confirmed"),
+        FormTitle::Listing => lang.say("UBND xã xác nhận Mẫu 01", "List confirmed"),
         FormTitle::Debt => lang.say("Kiểm tra dư nợ cùng mục đích", "Check of other debts"),
         FormTitle::Borrower => lang.say("Người đứng tên vay", "Who signs"),
         FormTitle::PlanOfUse => lang.say("Phương án sử dụng vốn", "Plan of use"),
         FormTitle::Vetting => lang.say("Kết quả họp Tổ TK&VV", "The group's vote"),
-        FormTitle::Submit => lang.say("Trình duyệt hồ sơ", "Submit the file"),
+        FormTitle::Submit => lang.say("Trình duyệt hồ sơ", "Submit the case"),
         FormTitle::Approve => lang.say("Phê duyệt cho vay", "Approve the loan"),
-        FormTitle::Return => lang.say("Trả lại hồ sơ", "Return the file"),
+        FormTitle::Return => lang.say("Trả lại hồ sơ", "Return the case"),
         FormTitle::Refuse => lang.say("Từ chối cho vay", "Refuse the loan"),
         FormTitle::Schedule => lang.say("Đưa vào phiên giao dịch", "Schedule the payout"),
         FormTitle::Pay => lang.say("Ghi giải ngân", "Record the payout"),
         FormTitle::Absence => lang.say("Vắng mặt", "Did not come"),
         FormTitle::UseCheck => lang.say("Kiểm tra sử dụng vốn", "Check of the use"),
         FormTitle::PracticeDay => lang.say("Chuyển ngày tập", "Move the practice day"),
-        FormTitle::Wrong => lang.say("Giấy tờ sai", "The paper is wrong"),
-        FormTitle::Received => lang.say("Nhận giấy tờ", "The paper is received"),
-        FormTitle::Promised => lang.say("Hẹn nộp giấy tờ", "The paper is promised"),
-        FormTitle::NotNeeded => lang.say("Không cần giấy tờ này", "The paper is not needed"),
+        FormTitle::Wrong => lang.say("Giấy tờ sai", "The document is wrong"),
+        FormTitle::Received => lang.say("Nhận giấy tờ", "The document is received"),
+        FormTitle::Promised => lang.say("Hẹn nộp giấy tờ", "The document is promised"),
+        FormTitle::NotNeeded => lang.say("Không cần giấy tờ này", "The document is not needed"),
         FormTitle::Undo => lang.say("Hoàn tác việc của người khác", "Take back another's act"),
         FormTitle::Reason => lang.say("Cần ghi lý do", "A reason is needed"),
         FormTitle::NewPerson => lang.say("Lập hồ sơ người mới", "A new person"),
-        FormTitle::Correct => lang.say("Sửa thông tin", "Correct the file"),
+        FormTitle::Correct => lang.say("Sửa thông tin", "Correct the case"),
         FormTitle::ReceiveList => lang.say("Nhận danh sách Mẫu 01", "Receive a list (Mẫu 01)"),
         FormTitle::CountReviewed => lang.say("Số người đã rà soát", "Persons on a list"),
         FormTitle::Move => lang.say("Chuyển nơi ở", "Lives elsewhere now"),
@@ -90,8 +90,8 @@ pub const fn form_title(lang: Lang, title: FormTitle) -> &'static str {
         FormTitle::Withdraw => lang.say("Thôi nhu cầu vay", "No longer wants a loan"),
         FormTitle::CoreNumbers => lang.say("Mã khách hàng, mã món vay", "Core system's numbers"),
         FormTitle::Settle => lang.say("Tất toán khoản vay", "The loan is paid back"),
-        FormTitle::CloseFile => lang.say("Đóng hồ sơ", "Close the file"),
-        FormTitle::Reopen => lang.say("Mở lại hồ sơ", "Open the file again"),
+        FormTitle::CloseFile => lang.say("Đóng hồ sơ", "Close the case"),
+        FormTitle::Reopen => lang.say("Mở lại hồ sơ", "Open the case again"),
         FormTitle::Plan => lang.say("Giao kế hoạch", "Set the plan"),
     }
 }
@@ -166,7 +166,7 @@ form_fields! {
     Certificate: "certificate", "Số giấy chứng nhận", "Certificate number";
     Issued: "issued", "Ngày cấp", "Issued on";
     Completed: "completed", "Chấp hành xong ngày", "Completed on";
-    Organisation: "organisation", "Hội nhận ủy thác", "Organisation";
+    Organisation: "organisation", "Hội nhận ủy thác", "Association";
     Household: "household", "Cùng hộ với (mã)", "Same household as";
     Phone: "phone", "Số điện thoại", "Phone";
     Persons: "persons", "Số người", "Persons";

@@ -53,6 +53,14 @@ pub const fn find_prompt(lang: Lang) -> &'static str {
     lang.say("Tìm người:", "Find a person:")
 }
 
+/// What can be looked for, while nothing is typed.
+pub const fn find_hint(lang: Lang) -> &'static str {
+    lang.say(
+        "Gõ họ tên (bỏ dấu cũng được), chữ đầu, mã hồ sơ hoặc số cuối CCCD.",
+        "Type a name (accents or not), initials, a case code or last digits of the ID.",
+    )
+}
+
 /// Over the list of keys.
 pub const fn help_head(lang: Lang) -> &'static str {
     lang.say("Phím dùng được ở đây", "Keys that work here")

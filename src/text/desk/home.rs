@@ -41,6 +41,24 @@ pub const fn home_head(lang: Lang, column: HomeColumn) -> &'static str {
     }
 }
 
+/// The same head where there is room for whole words.
+pub const fn home_head_long(lang: Lang, column: HomeColumn) -> &'static str {
+    match column {
+        HomeColumn::Reviewed => lang.say("Rà soát", "Reviewed"),
+        HomeColumn::NotAsked => lang.say("Chưa hỏi", "Not asked"),
+        HomeColumn::WantLoan => lang.say("Nhu cầu", "Want"),
+        HomeColumn::Eligible => lang.say("Đủ ĐK", "Eligible"),
+        HomeColumn::Borrowers => lang.say("Vay", "Paid"),
+        HomeColumn::Plan => lang.say("Kế hoạch", "Plan"),
+        HomeColumn::Commune
+        | HomeColumn::TransactionDay
+        | HomeColumn::Households
+        | HomeColumn::Amount
+        | HomeColumn::Done
+        | HomeColumn::Urgent => home_head(lang, column),
+    }
+}
+
 /// The district in one line.
 pub fn home_sums(lang: Lang, counts: &Counts, dot: &str) -> String {
     let Counts {
@@ -104,7 +122,7 @@ pub fn urgent(lang: Lang, urgent: Urgent) -> String {
         Urgent::AwaitingApproval(count) => said!(lang, "chờ duyệt {count}", "to approve {count}"),
         Urgent::UseChecksDue(count) => said!(lang, "kiểm tra vốn {count}", "check use {count}"),
         Urgent::DocumentsMissing(count) => {
-            said!(lang, "thiếu giấy tờ {count}", "papers missing {count}")
+            said!(lang, "thiếu giấy tờ {count}", "documents missing {count}")
         }
         Urgent::AwaitingCommittee(count) => said!(lang, "chờ UBND xã {count}", "committee {count}"),
         Urgent::AwaitingPolice(count) => said!(lang, "chờ Công an xã {count}", "police {count}"),
@@ -138,7 +156,7 @@ pub fn task(lang: Lang, task: &Task) -> String {
             said!(
                 lang,
                 "còn {days} ngày, phiên cuối {day}",
-                "{days} days left, last point day {day}",
+                "{days} days left, last transaction day {day}",
             )
         }
         TaskKind::WindowEnds {
@@ -170,7 +188,7 @@ pub fn task(lang: Lang, task: &Task) -> String {
                 "check the use by {due}",
             )
         }
-        TaskKind::BringDocuments => lang.say("thiếu giấy tờ", "papers missing").to_owned(),
+        TaskKind::BringDocuments => lang.say("thiếu giấy tờ", "documents missing").to_owned(),
         TaskKind::ConfirmList => lang
             .say("chờ UBND xã xác nhận Mẫu 01", "list awaits the committee")
             .to_owned(),

@@ -9,6 +9,7 @@ use crate::text::{
     FilterFault, Lang, filter_fault, refusal, stage, trouble_line, verb_bare, verb_done,
 };
 
+use super::Typing;
 use super::frame::{no_command, place_of};
 
 /// Why an action cannot be done just now, where no rule of the programme is the reason.
@@ -66,6 +67,14 @@ pub enum Hindrance {
     NoKeptFilter,
     /// No commune is on screen.
     NoCommune,
+    /// Only a practice register has lessons.
+    NoLessons,
+    /// Only a new person's form has another one after it.
+    NoNextForm,
+    /// Nothing was typed into a form that could be taken back.
+    NothingTyped,
+    /// Nothing was recorded before that a form could repeat.
+    NothingBefore,
 }
 
 /// A hindrance in one sentence.
@@ -120,6 +129,22 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
             "Chỉ sổ tập mới có ngày tập.",
             "Only a practice register has a practice day.",
         ),
+        Hindrance::NoLessons => lang.say(
+            "Thẻ bảy bước chỉ có trong sổ tập: qd22 demo.",
+            "Only a practice register has the card of steps: qd22 demo.",
+        ),
+        Hindrance::NoNextForm => lang.say(
+            "Chỉ biểu lập hồ sơ mới có người kế tiếp.",
+            "Only the form of a new person has a next one.",
+        ),
+        Hindrance::NothingTyped => lang.say(
+            "Biểu này chưa ghi gì để hoàn tác.",
+            "Nothing was typed here that could be taken back.",
+        ),
+        Hindrance::NothingBefore => lang.say(
+            "Chưa có hồ sơ trước để lặp lại.",
+            "Nothing was recorded before that could be repeated.",
+        ),
         Hindrance::NothingToUndo => lang.say(
             "Không còn việc nào của mình để hoàn tác.",
             "Nothing of yours is left to take back.",
@@ -130,15 +155,15 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         ),
         Hindrance::NothingToTakeBack => lang.say(
             "Giấy này chưa ai ghi gì.",
-            "Nothing is on record about this paper.",
+            "Nothing is on record about this document.",
         ),
         Hindrance::PaperFollows => lang.say(
             "Giấy này được đánh dấu theo việc khác đã ghi.",
-            "This paper is ticked by another fact on record.",
+            "This document is ticked by another fact on record.",
         ),
         Hindrance::PaperIsHere => lang.say(
             "Giấy này đã nhận rồi.",
-            "This paper is marked as received already.",
+            "This document is marked as received already.",
         ),
         Hindrance::NoSuchKey => {
             lang.say("Phím này không dùng ở đây.", "This key does nothing here.")
@@ -197,6 +222,8 @@ pub enum Said {
     Trouble(Box<Trouble>),
     /// The desk speaks this language now.
     Speaks,
+    /// Vietnamese is typed like this now.
+    Types(Typing),
     /// A filter is kept under this name.
     FilterKept(String),
     /// The kept filters could not be written down; what was kept before still is.
@@ -216,7 +243,8 @@ impl Said {
             | Self::GivenBack { .. }
             | Self::FilterKept(_)
             | Self::FilterDropped(_)
-            | Self::Speaks => false,
+            | Self::Speaks
+            | Self::Types(_) => false,
             Self::Hindered(_)
             | Self::Refused(_)
             | Self::Overtaken { .. }
@@ -284,6 +312,7 @@ pub fn said(lang: Lang, what: &Said) -> String {
         ),
         Said::Overtaken { by, at, who } => overtaken(lang, by, *at, who.as_deref()),
         Said::Trouble(what) => trouble_line(lang, what),
+        Said::Types(typing) => super::typing::typing_mode(lang, *typing).to_owned(),
         Said::Speaks => lang
             .say("Màn hình dùng tiếng Việt.", "The desk speaks English.")
             .to_owned(),

@@ -32,7 +32,7 @@ pub fn blocked(lang: Lang, card: &Card) -> Option<String> {
     Some(said!(
         lang,
         "Chưa {step} được: {short}.",
-        "Not yet to {step}: {short}.",
+        "Cannot {step} yet: {short}.",
     ))
 }
 
@@ -61,7 +61,8 @@ fn missing_papers(lang: Lang, card: &Card, documents: &[Document]) -> String {
     parts.join("; ")
 }
 
-fn conditions_short(lang: Lang, conditions: &[ConditionCode]) -> String {
+/// The conditions that are not met, in a few words.
+pub(super) fn conditions_short(lang: Lang, conditions: &[ConditionCode]) -> String {
     let name = |code: &ConditionCode| lower_first(condition_label(lang, *code));
     let names: Vec<String> = conditions.iter().map(name).collect();
     let names = names.join("; ");

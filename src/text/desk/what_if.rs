@@ -44,7 +44,7 @@ pub fn what_if_lines(lang: Lang, answer: &WhatIf) -> (String, Vec<WhatIfLine>) {
         said!(
             lang,
             "Giải ngân ngày {on}: ĐẠT theo dữ liệu đã nhập",
-            "Paid on {on}: PASSES by what is on file",
+            "Paid on {on}: PASSES by the data entered",
         )
     } else {
         said!(
@@ -148,7 +148,7 @@ fn advice(lang: Lang, answer: &WhatIf) -> Option<String> {
 fn papers(lang: Lang, answer: &WhatIf) -> String {
     if answer.papers.is_empty() {
         return lang
-            .say("Giấy tờ trình duyệt: đủ.", "Papers to submit: all here.")
+            .say("Giấy tờ trình duyệt: đủ.", "Documents to submit: all here.")
             .to_owned();
     }
     let short = |document: Document| document_short(lang, document);
@@ -157,7 +157,7 @@ fn papers(lang: Lang, answer: &WhatIf) -> String {
     said!(
         lang,
         "Giấy tờ trình duyệt còn thiếu: {names}.",
-        "Papers to submit not here: {names}.",
+        "Documents to submit not here: {names}.",
     )
 }
 

@@ -286,7 +286,7 @@ fn an_act_says_its_chief_fact_and_how_many_cases() {
     );
     assert_eq!(
         act_line(Lang::En, &many),
-        "Received 01/TD, 1 in number (2 cases) (recorded late)"
+        "Received 01/TD, 1 copy (2 cases) (recorded late)"
     );
 }
 

@@ -147,7 +147,7 @@ fn a_wrong_word_is_named_with_the_nearest_known_one() {
         ),
         (
             "missing:03-tt",
-            "Không có từ lọc “missing:03-tt”. Gần nhất: “missing:03_td”.",
+            "Không có từ lọc “missing:03-tt”. Gần nhất: “thiếu:03_td”.",
         ),
         ("zzzzzzzz:9", "Không có từ lọc “zzzzzzzz:9”."),
         ("thiếu:", "“thiếu:” còn thiếu phần sau dấu hai chấm."),

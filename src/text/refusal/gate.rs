@@ -151,7 +151,7 @@ pub(super) fn window_closed(lang: Lang, case: CaseId, on: Day, last_day: Day) ->
             .say(
                 "Xem lại ngày chấp hành xong trên GCN; nếu đúng thì đóng hồ sơ và ghi nơi hướng dẫn \
                  tiếp.",
-                "Look at the day of completion on the certificate; if it is right, close the file \
+                "Look at the day of completion on the certificate; if it is right, close the case \
                  with a referral.",
             )
             .to_owned(),

@@ -25,25 +25,25 @@ fn needed(lang: Lang, at: Stage, needs: Needs) -> (String, String) {
         Needs::DocumentByHand(document) => document_by_hand(lang, document),
         Needs::DocumentAsked(document) => document_asked(lang, document),
         Needs::Wish => stands(
-            lang.say("Cần có nhu cầu vay", "It needs a recorded wish for a loan"),
+            lang.say("Cần có nhu cầu vay", "It needs a recorded need for a loan"),
             lang.say("Ghi nhu cầu vay trước.", "Record the need first."),
         ),
         Needs::NotSubmitted => stands(
             lang.say(
                 "Chỉ làm được khi hồ sơ chưa trình duyệt",
-                "It is done before the file is submitted only",
+                "It is done before the case is submitted only",
             ),
             lang.say(
                 "Nhờ người duyệt trả lại hồ sơ, rồi làm tiếp.",
-                "Ask the approver to return the file, then go on.",
+                "Ask the approver to return the case, then go on.",
             ),
         ),
         Needs::Submitted => stands(
             lang.say(
                 "Chỉ làm được khi hồ sơ đang chờ duyệt",
-                "It needs a file that waits for the approver",
+                "It needs a case that waits for the approver",
             ),
-            lang.say("Trình duyệt hồ sơ trước.", "Submit the file first."),
+            lang.say("Trình duyệt hồ sơ trước.", "Submit the case first."),
         ),
         Needs::Approved => stands(
             lang.say("Cần được phê duyệt trước", "It needs an approved loan"),
@@ -87,14 +87,14 @@ fn needed(lang: Lang, at: Stage, needs: Needs) -> (String, String) {
             ),
         ),
         Needs::Open => stands(
-            lang.say("Cần hồ sơ đang mở", "It needs an open file"),
-            lang.say("Mở lại hồ sơ trước.", "Reopen the file first."),
+            lang.say("Cần hồ sơ đang mở", "It needs an open case"),
+            lang.say("Mở lại hồ sơ trước.", "Reopen the case first."),
         ),
         Needs::Closed => stands(
-            lang.say("Chỉ làm được khi hồ sơ đã đóng", "It needs a closed file"),
+            lang.say("Chỉ làm được khi hồ sơ đã đóng", "It needs a closed case"),
             lang.say(
                 "Hồ sơ đang mở, cứ làm tiếp.",
-                "The file is open; go on with it.",
+                "The case is open; go on with it.",
             ),
         ),
         Needs::Here => stands(

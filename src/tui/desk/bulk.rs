@@ -3,8 +3,7 @@
 
 use super::Desk;
 use crate::keys::Action;
-use crate::office::{Answer, KeptFilter, TryEachAsked, Why};
-use crate::text::desk::Said;
+use crate::office::{Answer, TryEachAsked};
 use crate::tui::event::Ticket;
 use crate::tui::form::Draft;
 use crate::tui::screen::step_of;
@@ -73,28 +72,5 @@ impl Desk {
         if let Some(draft) = sorted.draft() {
             self.send_many(draft, sorted.names());
         }
-    }
-
-    /// Keeps a filter, in place of the one of that name.
-    pub(super) fn keep_filter(&mut self, filter: KeptFilter) {
-        let said = Said::FilterKept(filter.name.clone());
-        let kept = self.shelf.keep(filter);
-        self.shelved(kept, said);
-    }
-
-    /// Keeps a filter no longer.
-    pub(super) fn drop_filter(&mut self, name: String) {
-        let kept = self.shelf.forget(&name);
-        self.shelved(kept, Said::FilterDropped(name));
-    }
-
-    fn shelved(&mut self, kept: Result<Vec<KeptFilter>, Why>, said: Said) {
-        self.said = Some(match kept {
-            Ok(kept) => {
-                self.kept = kept.into();
-                said
-            }
-            Err(why) => Said::FilterNotKept(why),
-        });
     }
 }

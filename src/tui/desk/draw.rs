@@ -7,8 +7,8 @@ use ratatui::layout::{Position, Rect};
 use super::following::{Following, draw_following};
 use super::{Desk, SIZE_MIN};
 use crate::keys::{Action, Keymap, Keys, Lookup};
-use crate::text::desk::{invented, leave_keys, practice, read_only, said, too_small, yes_no};
-use crate::text::{action_label, weekday_day};
+use crate::text::desk::{Said, invented, leave_keys, practice, read_only, said, too_small, yes_no};
+use crate::text::{action_label, beginning_label, weekday_day};
 use crate::tui::fit;
 use crate::tui::pen::{Pen, REST, cursor_row};
 use crate::tui::sorted::Sorted;
@@ -23,15 +23,26 @@ impl Desk {
     /// Draws everything into `buf`, which has the size of the screen; gives where the cursor of a
     /// field stands.
     pub fn draw(&self, buf: &mut Buffer) -> Option<Position> {
+        let cursor = self.draw_all(buf);
+        self.look.spell(buf);
+        cursor
+    }
+
+    fn draw_all(&self, buf: &mut Buffer) -> Option<Position> {
         let area = buf.area;
         if self.is_too_small() {
             self.draw_too_small(area, buf);
             return None;
         }
         let row = |y: u16| Rect::new(area.x, y, area.width, 1);
-        let body = Rect::new(area.x, 1, area.width, area.height - super::ROWS_AROUND);
+        let body = Rect::new(area.x, 1, area.width, self.body_size().1);
+        if self.next_lesson().is_some() {
+            self.draw_next_lesson(&mut Pen::new(row(body.bottom()), buf, &self.look));
+        }
         let cursor = self.screen().draw(body, buf, &self.look);
-        let lines = self.said_lines(area.width);
+        let typing = self.typing_shown();
+        let beside = typing.as_ref().map_or(0, |sign| fit::width(sign) + 1);
+        let lines = self.said_lines(area.width - beside);
         // What was said grows upwards; a form or a question stands above it.
         let body = above(body, rows_of(&lines).saturating_sub(1));
         self.draw_title(&mut Pen::new(row(0), buf, &self.look));
@@ -51,6 +62,7 @@ impl Desk {
             (None, Some(form)) => form.draw(body, buf, &self.look),
             (None, None) => cursor,
         };
+        self.draw_greeting((body, lit), buf);
         if let Lookup::Prefix(more) = self.keymap.lookup(self.contexts(), &self.pressed) {
             let pressed = Keys::new(self.pressed.clone());
             let pressed = pressed.map_or_else(String::new, |keys| keys.label());
@@ -61,6 +73,10 @@ impl Desk {
             draw_following((body, lit), buf, &self.look, &pressed, &following);
         }
         self.draw_status(area, buf, &lines);
+        if let Some(sign) = typing {
+            let mut pen = Pen::new(row(area.height - 2), buf, &self.look);
+            pen.at_right(0, &sign, Role::Quiet);
+        }
         let last = row(area.height - 1);
         self.draw_hints(&mut Pen::new(last, buf, &self.look));
         cursor
@@ -138,13 +154,14 @@ impl Desk {
     fn draw_status(&self, area: Rect, buf: &mut Buffer, lines: &[String]) {
         let row = area.height - 2;
         let Some(what) = &self.said else {
-            let status =
-                self.screen()
-                    .status(usize::from(self.body_size().1), &self.look, &self.keymap);
+            let (columns, rows) = self.body_size();
+            let size = (columns, usize::from(rows));
+            let status = self.screen().status(size, &self.look, &self.keymap);
             let is_covered = self.form.is_some() || self.question.is_some();
             if let Some((text, role)) = status.filter(|_| !is_covered) {
                 let line = Rect::new(area.x, row, area.width, 1);
-                Pen::new(line, buf, &self.look).line(0, &text, role);
+                let text = fit::sentences(&text, area.width);
+                Pen::new(line, buf, &self.look).line(0, text, role);
             }
             return;
         };
@@ -156,9 +173,8 @@ impl Desk {
         let rows = rows_of(lines).max(1);
         let place = Rect::new(area.x, row + 1 - rows, area.width, rows);
         let mut pen = Pen::new(place, buf, &self.look);
-        let blank = " ".repeat(usize::from(area.width));
+        pen.clear();
         for (at, line) in (0..).zip(lines) {
-            pen.line(at, &blank, Role::Plain);
             pen.line(at, line, role);
         }
     }
@@ -182,20 +198,15 @@ impl Desk {
             return;
         }
         let (hints, is_form) = match &self.form {
-            Some(_) => {
-                let of_form = [
-                    Action::Save,
-                    Action::NextField,
-                    Action::PreviousField,
-                    Action::Clear,
-                    Action::Cancel,
-                ];
-                (of_form.to_vec(), true)
-            }
-            None => (self.screen().hints(), false),
+            Some(form) => (form.hints(), true),
+            None => (self.hints_after(self.screen().hints()), false),
         };
         let mut at = 0;
         for action in hints {
+            if let Some((begun, leads)) = self.beginning(action) {
+                at = draw_hint(pen, at, &begun, leads, Role::Plain);
+                continue;
+            }
             let is_barred = !is_form && self.why_not(self.screen(), action).is_some();
             let role = if is_barred { Role::Barred } else { Role::Plain };
             at = draw_hint(
@@ -206,6 +217,30 @@ impl Desk {
                 role,
             );
         }
+    }
+}
+
+impl Desk {
+    /// The hints of a screen; behind an act, what takes it back or gives it back comes first.
+    fn hints_after(&self, mut hints: Vec<Action>) -> Vec<Action> {
+        let turns = match self.said {
+            Some(Said::Recorded { .. } | Said::GivenBack { .. }) => Action::Undo,
+            Some(Said::TakenBack { .. }) => Action::Redo,
+            Some(_) | None => return hints,
+        };
+        hints.retain(|hint| *hint != turns);
+        hints.insert(0, turns);
+        hints
+    }
+
+    /// The key with which the keys of an action begin, and where it leads, where several begin so.
+    fn beginning(&self, action: Action) -> Option<(String, &'static str)> {
+        let keys = self.keymap.keys_for(action).first()?;
+        let [first, _, ..] = keys.chords() else {
+            return None;
+        };
+        let leads = beginning_label(self.look.lang, action.context())?;
+        Some((Keys::new(vec![*first])?.label(), leads))
     }
 }
 
@@ -220,14 +255,15 @@ fn draw_hint(pen: &mut Pen<'_>, at: u16, key: &str, label: &str, role: Role) -> 
 }
 
 /// The first key of an action.
-fn key(keymap: &Keymap, action: Action) -> String {
+pub(super) fn key(keymap: &Keymap, action: Action) -> String {
     labels(keymap, action)
         .into_iter()
         .next()
         .unwrap_or_default()
 }
 
-fn labels(keymap: &Keymap, action: Action) -> Vec<String> {
+/// Every key of an action.
+pub(super) fn labels(keymap: &Keymap, action: Action) -> Vec<String> {
     let keys = keymap.keys_for(action).iter();
     keys.map(Keys::label).collect()
 }

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::fit;
-use crate::tui::pen::{Pen, REST};
+use crate::tui::pen::{Pen, REST, corner};
 use crate::tui::theme::{Look, Role};
 
 /// Columns and rows of the border, and the blank column beside it.
@@ -40,13 +40,7 @@ pub(super) fn draw_following(
     let width = (label_at + widest(|one| one.label) + AROUND.0).min(body.width);
     let rows = u16::try_from(following.len()).unwrap_or(u16::MAX);
     let height = rows.saturating_add(AROUND.1).min(body.height);
-    let bottom = body.bottom() - height;
-    let y = match lit {
-        Some(lit) if bottom <= lit => body.y,
-        Some(_) | None => bottom,
-    };
-    let place = Rect::new(body.right() - width, y, width, height);
-    let mut pen = Pen::new(place, buf, look);
+    let mut pen = Pen::new(corner(body, lit, (width, height)), buf, look);
     let mut inside = pen.boxed(pressed);
     for (row, one) in (0..).zip(following) {
         inside.barred(row, 0, one.is_barred);

@@ -3,14 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{Desk, Turning, said_of};
+use super::hearing::said_of;
+use super::{Desk, Turning};
 use crate::domain::{CaseId, Order, OrderId, Refusal, Seq};
 use crate::office::{Answer, CardAsked, LogLine, No, Receipt, Sent};
 use crate::text::desk::{Hindrance, Said, found_count};
 use crate::text::{act_line, document_short};
 use crate::tui::event::{Effect, Ticket};
 use crate::tui::form::{self, Draft};
-use crate::tui::screen::Place;
+use crate::tui::screen::{Place, Screen};
 
 /// An order sent, its outcome not known yet.
 #[derive(Debug)]
@@ -169,19 +170,13 @@ impl Desk {
     }
 
     fn recorded(&mut self, flight: &Flight, receipt: &Receipt) {
-        if flight.what.is_from_form {
-            self.form = None;
-        }
+        let goes_on = flight.what.is_from_form && self.form_recorded();
         self.unsettled = None;
         self.told = self.told.max(Some(receipt.seq()));
-        let is_list = matches!(flight.sent.order, Order::ReceiveList { .. });
-        if is_list || !flight.what.names.is_empty() {
-            for screen in &mut self.screens {
-                screen.settle(receipt.cases());
-            }
-        }
+        self.settle_marks(flight, receipt);
         self.spoil();
-        if let Some(case) = receipt.opened() {
+        self.learn_from(flight.sent.order.verb());
+        if let Some(case) = receipt.opened().filter(|_| !goes_on) {
             self.open(Place::Card(case));
         }
         if matches!(
@@ -222,6 +217,20 @@ impl Desk {
         }
     }
 
+    /// What was asked for the marked takes their marks away; taken back, it gives them back.
+    fn settle_marks(&mut self, flight: &Flight, receipt: &Receipt) {
+        let is_list = matches!(flight.sent.order, Order::ReceiveList { .. });
+        let is_for_marked = is_list || !flight.what.names.is_empty();
+        for marks in self.screens.iter_mut().filter_map(Screen::marks) {
+            match flight.what.turning {
+                Some((Turning::Back, act)) => marks.unsettle(act),
+                Some((Turning::Forth, act)) => marks.resettle(act),
+                None if is_for_marked => marks.settle(receipt.seq(), receipt.cases()),
+                None => {}
+            }
+        }
+    }
+
     fn not_recorded(&mut self, flight: Flight, no: No) {
         let Flight { sent, what, .. } = flight;
         match no {
@@ -251,7 +260,7 @@ impl Desk {
             (Some(form), why) => form.refuse(Box::new(why)),
             (None, Refusal::ReasonNeeded { doubts }) => {
                 if let Some(today) = self.today() {
-                    self.form = Some(form::with_reason(sent, doubts, what.about, today));
+                    self.fill(form::with_reason(sent, doubts, what.about, today));
                 }
             }
             (None, why) => {

@@ -133,11 +133,7 @@ impl Desk {
         let is_typing = self.contexts().contains(&Context::Field);
         match pressed {
             [one] if is_typing && let Some(letter) = one.text() => {
-                let look = self.look;
-                match &mut self.form {
-                    Some(form) => form.letter(letter, &look),
-                    None => self.top().letter(letter, &look),
-                }
+                self.type_letter(letter);
             }
             _ => self.hinder(Hindrance::NoSuchKey),
         }

@@ -3,13 +3,8 @@
 use super::Desk;
 use crate::domain::CaseId;
 use crate::keys::Action;
-use crate::office::Answer;
-use crate::text::desk::{
-    FormTitle, Hindrance, commune_name, confirm_payout, confirm_quit, confirm_step, confirm_undo,
-    form_title,
-};
-use crate::tui::event::Ticket;
-use crate::tui::form::{self, Draft, in_words};
+use crate::text::desk::{Hindrance, confirm_undo};
+use crate::tui::form::Draft;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
 use crate::tui::question::{Question, Yes};
 use crate::tui::screen::{
@@ -35,7 +30,7 @@ impl Desk {
             Wish::Turn(place) => self.turn_to(place),
             Wish::Close => self.close(),
             Wish::Neighbour(which) => self.neighbour(which),
-            Wish::Fill(form) => self.form = Some(*form),
+            Wish::Fill(form) => self.fill(*form),
             Wish::Confirm(question) => self.question = Some(*question),
             Wish::Send(order, revision) => {
                 let draft = Draft {
@@ -127,78 +122,6 @@ impl Desk {
         self.hinder(Hindrance::EndOfList);
     }
 
-    pub(super) fn act_on_form(&mut self, action: Action) {
-        let Some(form) = &mut self.form else { return };
-        if action == Action::Cancel {
-            if form.is_touched() {
-                let text = confirm_quit(self.look.lang).to_owned();
-                let yes = Yes::DropForm;
-                self.question = Some(Question { text, yes });
-            } else {
-                self.form = None;
-            }
-        } else if action == Action::Save {
-            self.save();
-        } else {
-            form.act(action);
-        }
-    }
-
-    /// An answer to a question of the form; a save that waited for it goes on.
-    pub(super) fn hear_form(&mut self, ticket: Ticket, answer: &Answer) -> bool {
-        let Some(form) = &mut self.form else {
-            return false;
-        };
-        let is_mine = form.hear(ticket, answer);
-        if is_mine && form.takes_saving() {
-            self.save();
-        }
-        is_mine
-    }
-
-    /// A new person in the commune the officer is in.
-    pub(super) fn ask_new_person(&mut self) {
-        let (commune, today) = (self.screen().commune(), self.today());
-        let (Some(commune), Some(today)) = (commune, today) else {
-            return self.hinder(Hindrance::NoCommune);
-        };
-        let name = commune_name(self.look.lang, commune);
-        let code = commune.unit.code();
-        self.form = Some(form::new_person(code, name, today));
-    }
-
-    fn save(&mut self) {
-        let id = self.new_id();
-        let Some(form) = &mut self.form else { return };
-        form.keep_id(|| id);
-        if form.must_ask() {
-            return form.save_when_told();
-        }
-        let Some(draft) = form.draft() else { return };
-        if form.is_for_many() {
-            self.sort_out(draft);
-        } else if form.asks_first() {
-            let title = form.title();
-            let text = self.confirmation(&draft, title);
-            let yes = Yes::SendForm(Box::new(draft));
-            self.question = Some(Question { text, yes });
-        } else {
-            self.send_form(draft);
-        }
-    }
-
-    /// The question before a form is sent.
-    fn confirmation(&self, draft: &Draft, title: FormTitle) -> String {
-        let lang = self.look.lang;
-        let name = self.form.as_ref().map_or("", |form| form.name());
-        if let crate::domain::Order::Disburse { amount, .. } = &draft.order {
-            let on = draft.on.or(self.today()).map(crate::text::day);
-            let words = in_words(lang, amount.dong());
-            return confirm_payout(lang, name, *amount, &on.unwrap_or_default(), &words);
-        }
-        confirm_step(form_title(lang, title), name)
-    }
-
     pub(super) fn answer_question(&mut self, action: Action) {
         let Some(question) = self.question.take() else {
             return;
@@ -217,8 +140,7 @@ impl Desk {
     /// Takes an act back; where it moved money, a question comes first.
     pub(super) fn take_back(&mut self, line: crate::office::LogLine) {
         if line.act.verb == crate::domain::Verb::Disburse {
-            let act = crate::text::act_line(self.look.lang, &line.act);
-            let text = confirm_undo(self.look.lang, &act);
+            let text = confirm_undo(self.look.lang, &line);
             let yes = Yes::TakeBack(Box::new(line));
             self.question = Some(Question { text, yes });
         } else {

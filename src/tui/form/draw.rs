@@ -7,7 +7,8 @@ use ratatui::layout::{Position, Rect};
 use super::known::Member;
 use super::{Form, Line, Reads, typed};
 use crate::text::desk::{
-    case_named, commune_meant, commune_unclear, doubts_head, form_field, form_title, rows_meant,
+    alike_line, case_named, commune_meant, commune_unclear, doubts_head, form_field, form_title,
+    rows_meant,
 };
 use crate::text::{doubt, refusal};
 use crate::tui::fit;
@@ -18,6 +19,9 @@ use crate::tui::theme::{Look, Role};
 const LABEL_COLUMNS: u16 = 22;
 /// Columns of a date or an amount; what it means stands beside it.
 const TYPED_COLUMNS: u16 = 16;
+
+/// Before what is repeated from the last person, until it is touched.
+const REPEATED: &str = "=";
 
 /// Draws one line: its label, what is typed, and beside a date or an amount what it means. Gives where
 /// the cursor stands.
@@ -36,6 +40,9 @@ pub(crate) fn draw_line(
     pen.text(row, 0, 1, if has_focus { ">" } else { " " }, label);
     let text = form_field(pen.look().lang, line.field);
     pen.text(row, 1, LABEL_COLUMNS, text, label);
+    if line.is_repeated {
+        pen.text(row, LABEL_COLUMNS, 1, REPEATED, Role::Quiet);
+    }
     let at = LABEL_COLUMNS + 2;
     let width = if line.is_wide() { REST } else { TYPED_COLUMNS };
     let place = line.draw(pen, row, at, width, has_focus);
@@ -91,17 +98,14 @@ impl Form {
 
     /// What stands beside a line: its fault, else what the typed means, else what to type.
     fn beside(&self, line: &Line, look: &Look) -> (String, Role) {
-        match self.fault {
-            Some(fault) if fault.field == line.field => {
-                let why = crate::text::desk::typed_fault(look.lang, fault.what);
-                (format!("! {why}"), Role::Refused)
-            }
-            Some(_) | None => {
-                let meant = self.meant(line, look);
-                let meant = meant.unwrap_or_else(|| line.meaning(look.lang, self.today));
-                (meant, Role::Quiet)
-            }
+        let refused = self.fault.filter(|fault| fault.field == line.field);
+        if let Some(fault) = refused.map(|fault| fault.what).or(line.verdict) {
+            let why = crate::text::desk::typed_fault(look.lang, fault);
+            return (format!("! {why}"), Role::Refused);
         }
+        let meant = self.meant(line, look);
+        let meant = meant.unwrap_or_else(|| line.meaning(look.lang, self.today));
+        (meant, Role::Quiet)
     }
 
     /// What a line means that cannot be read without the office, or without whom the form is about.
@@ -147,6 +151,10 @@ impl Form {
                 let lines = fit::wrap(&format!("! {}", doubt(look.lang, *one)), columns);
                 told.extend(lines.into_iter().map(|line| (line, Role::Urgent)));
             }
+        }
+        for alike in self.alikes.found() {
+            let lines = fit::wrap(&format!("! {}", alike_line(look.lang, alike)), columns);
+            told.extend(lines.into_iter().map(|line| (line, Role::Urgent)));
         }
         if let Some(why) = &self.refused {
             let why = refusal(look.lang, why);

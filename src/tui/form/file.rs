@@ -98,10 +98,10 @@ fn lines(card: Option<&Card>) -> Vec<Line> {
         Line::holding(FormField::Name, text(|card| Some(card.name.clone()))),
         Line::holding(FormField::Birth, born.unwrap_or_default()).read_as(Reads::Birth),
         sex_line(card.map(|card| card.sex)),
-        Line::holding(FormField::Village, text(|card| card.village.clone())),
         Line::text(FormField::CitizenId)
             .read_as(Reads::CitizenId)
             .keeping(card.and_then(|card| card.citizen_id.clone())),
+        Line::holding(FormField::Village, text(|card| card.village.clone())),
         Line::open_choice(FormField::ReleaseKind, &kinds, kind),
         Line::holding(FormField::Certificate, certificate.unwrap_or_default()),
         Line::date(FormField::Issued, release.map(|release| release.issued)),

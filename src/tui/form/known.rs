@@ -62,6 +62,7 @@ impl Form {
         if self.line_read_as(Reads::Commune).is_some() && self.known.communes.is_due() {
             self.known.communes.ask(CommunesAsked { on: None }, out);
         }
+        self.ask_alike(out);
         let Some((typed, code)) = self.code_to_ask() else {
             return;
         };
@@ -83,6 +84,9 @@ impl Form {
 
     /// An answer; tells whether it was asked by the form.
     pub(crate) fn hear(&mut self, ticket: Ticket, answer: &Answer) -> bool {
+        if self.hear_alike(ticket, answer) {
+            return true;
+        }
         if self.known.communes.expects(ticket) {
             if let Answer::CommunesAsked(communes) = answer {
                 self.known.communes.set((**communes).clone());
@@ -109,6 +113,9 @@ impl Form {
 
     /// No answer to a question of the form; tells whether it was one.
     pub(crate) fn miss(&mut self, ticket: Ticket) -> bool {
+        if self.miss_alike(ticket) {
+            return true;
+        }
         let is_mine = self.known.communes.expects(ticket)
             || self
                 .known

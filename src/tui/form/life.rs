@@ -90,22 +90,29 @@ pub(crate) fn settle(card: &Card) -> Form {
     form.asking_first()
 }
 
-/// Closes the file: why, and where the person goes from here.
+/// Closes the file: why, and where the person goes from here. A "no" never ends without "where then";
+/// who was paid got a yes, and may need nothing further.
 pub(crate) fn close_file(card: &Card) -> Form {
     let lines = vec![
         Line::text(FormField::ReasonCode),
         Line::text(FormField::Referral),
         since(card),
     ];
-    let form = of_case(FormTitle::CloseFile, card, lines, |filled| {
-        let order = Order::Close {
-            case: filled.case(),
-            reason_code: filled.label(FormField::ReasonCode)?,
-            referral: Some(filled.label(FormField::Referral)?),
-        };
-        from_that_day(filled, order)
-    });
-    form.asking_first()
+    let build = if card.payouts.is_empty() {
+        |filled: &Filled<'_>| closing(filled, filled.label(FormField::Referral).map(Some))
+    } else {
+        |filled: &Filled<'_>| closing(filled, filled.label_if(FormField::Referral))
+    };
+    of_case(FormTitle::CloseFile, card, lines, build).asking_first()
+}
+
+fn closing(filled: &Filled<'_>, referral: Result<Option<Label>, Fault>) -> Result<Draft, Fault> {
+    let order = Order::Close {
+        case: filled.case(),
+        reason_code: filled.label(FormField::ReasonCode)?,
+        referral: referral?,
+    };
+    from_that_day(filled, order)
 }
 
 /// Opens a closed file again.

@@ -6,9 +6,9 @@ use ratatui::layout::Position;
 use super::typed;
 use crate::domain::Day;
 use crate::keys::Action;
-use crate::lang;
+use crate::lang::{self, Method};
 use crate::text::Lang;
-use crate::text::desk::{Chosen, FormField, age, chosen, form_hint, kept_as};
+use crate::text::desk::{Chosen, FormField, TypedFault, age, chosen, form_hint, kept_as};
 use crate::tui::field::Field;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
@@ -22,6 +22,10 @@ pub(crate) struct Line {
     begun: Entry,
     /// What is on file and shown masked only; it stays unless something is typed.
     kept: Option<String>,
+    /// What was wrong with it when it was left, until something is typed again.
+    pub(super) verdict: Option<TypedFault>,
+    /// It repeats what was recorded last, and was not touched since.
+    pub(super) is_repeated: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -58,6 +62,8 @@ impl Line {
             entry,
             begun,
             kept: None,
+            verdict: None,
+            is_repeated: false,
         }
     }
 
@@ -154,10 +160,29 @@ impl Line {
         }
     }
 
+    /// Whether words are typed into it, rather than figures and codes.
+    pub(crate) fn takes_words(&self) -> bool {
+        let is_code = matches!(
+            self.field,
+            FormField::Certificate
+                | FormField::LoanBookNo
+                | FormField::CustomerNo
+                | FormField::LoanNo
+                | FormField::ListNo
+                | FormField::DecisionNo
+        );
+        self.reads() == Some(Reads::Text) && !is_code
+    }
+
     /// Whether it takes the whole row: a text or a choice does, a date or an amount leaves room for
     /// what it means.
     pub(crate) fn is_wide(&self) -> bool {
         matches!(self.reads(), None | Some(Reads::Text))
+    }
+
+    /// What is typed or chosen, to be compared.
+    pub(super) fn content(&self) -> (&str, Option<Chosen>) {
+        (self.typed().trim(), self.chosen())
     }
 
     /// What is typed; nothing for a choice.
@@ -178,15 +203,24 @@ impl Line {
 
     /// Types a letter; in a choice a digit counts, a letter names the next answer that begins with it,
     /// and a space goes on.
-    pub(crate) fn letter(&mut self, letter: char, lang: Lang) {
+    ///
+    /// Where words are typed, plain keys make Vietnamese letters by the given method.
+    pub(crate) fn letter(&mut self, letter: char, lang: Lang, typing: Option<Method>) {
+        self.touch();
+        let typing = typing.filter(|_| self.takes_words());
         match &mut self.entry {
-            Entry::Typed(field, _) => field.letter(letter),
+            Entry::Typed(field, _) => match typing {
+                Some(method) => field.key(letter, method),
+                None => field.letter(letter),
+            },
             Entry::Chosen { options, at } => {
                 let count = options.len().max(1);
                 if letter == ' ' {
                     *at = (*at + 1) % count;
                 } else if let Some(number) = letter.to_digit(10) {
-                    let wanted = usize::try_from(number).unwrap_or(0);
+                    // The answers are numbered from one; none of them is nought.
+                    let is_open = options.first() == Some(&Chosen::NotKnown);
+                    let wanted = usize::try_from(number).unwrap_or(0) + usize::from(is_open);
                     if (1..=options.len()).contains(&wanted) {
                         *at = wanted - 1;
                     }
@@ -206,6 +240,7 @@ impl Line {
 
     /// Pastes a text; a choice takes none.
     pub(crate) fn paste(&mut self, text: &str) {
+        self.touch();
         match &mut self.entry {
             Entry::Typed(field, _) => field.paste(text),
             Entry::Chosen { .. } => {}
@@ -214,6 +249,7 @@ impl Line {
 
     /// A key of the field. In a choice left and right go through the answers.
     pub(crate) fn act(&mut self, action: Action) -> bool {
+        self.touch();
         match &mut self.entry {
             Entry::Typed(field, _) => field.act(action),
             Entry::Chosen { options, at } => {
@@ -258,6 +294,61 @@ impl Line {
             Reads::Amount => {
                 let dong = lang::parse_amount(field.text());
                 dong.map(|dong| in_words(lang, dong)).unwrap_or_default()
+            }
+        }
+    }
+
+    /// What was said of it before no longer holds.
+    fn touch(&mut self) {
+        self.verdict = None;
+        self.is_repeated = false;
+    }
+
+    /// Whether something is typed or chosen.
+    pub(super) fn holds_something(&self) -> bool {
+        !self.is_empty() && self.chosen() != Some(Chosen::NotKnown)
+    }
+
+    /// Holds what another line of the same field holds, where it can.
+    pub(super) fn repeat(&mut self, last: &Line) {
+        let is_taken = match (&mut self.entry, &last.entry) {
+            (Entry::Typed(field, _), Entry::Typed(held, _)) => {
+                *field = Field::holding(held.text());
+                true
+            }
+            (Entry::Chosen { options, at }, Entry::Chosen { .. }) => {
+                let known = options.iter().position(|one| Some(*one) == last.chosen());
+                *at = known.unwrap_or(*at);
+                known.is_some()
+            }
+            (Entry::Typed(..), Entry::Chosen { .. }) | (Entry::Chosen { .. }, Entry::Typed(..)) => {
+                false
+            }
+        };
+        if is_taken {
+            self.touch();
+            self.is_repeated = true;
+        }
+    }
+
+    /// Whether it takes one short text: no reason, no note, no list of them.
+    pub(super) fn is_short(&self) -> bool {
+        let is_long = matches!(
+            self.field,
+            FormField::Why | FormField::Note | FormField::ToMend
+        );
+        self.reads() == Some(Reads::Text) && !is_long
+    }
+
+    /// A name typed in small letters gets its capitals.
+    pub(super) fn write_capitals(&mut self) {
+        if self.field != FormField::Name {
+            return;
+        }
+        if let Entry::Typed(field, _) = &mut self.entry {
+            let capital = lang::capitals(field.text());
+            if capital != field.text() {
+                *field = Field::holding(capital);
             }
         }
     }

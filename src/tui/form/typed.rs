@@ -7,7 +7,11 @@ use crate::office::Commune;
 use crate::text::Lang;
 use crate::text::desk::commune_name;
 
-/// `11/06/2024`, `11/6`, `11062024`, `h` or `hôm nay` or `t` for today, `+7` for days from today.
+/// Years ahead that two figures of a year may still mean.
+const YEARS_AHEAD: i32 = 10;
+
+/// `11/06/2024`, `11/6`, `11062024`, `110624`, `11` of this month, `h` or `hôm nay` or `t` for today,
+/// `+7` for days from today.
 pub(crate) fn day(typed: &str, today: Day) -> Option<Day> {
     let typed = lang::clean(typed);
     if ["h", "hom nay", "t", "today"].contains(&lang::fold(&typed).as_str()) {
@@ -17,24 +21,52 @@ pub(crate) fn day(typed: &str, today: Day) -> Option<Day> {
         let days: u32 = days.trim().parse().ok().filter(|days| *days <= DAYS_MAX)?;
         return Some(today.plus_days(days));
     }
-    let (year, _, _) = today.parts();
+    let (year, month, _) = today.parts();
+    if let Ok(of_month @ 1..=31) = typed.parse::<u32>()
+        && typed.len() <= 2
+    {
+        return Day::new(year, month, of_month);
+    }
+    whole_day(&typed, Some(year), year + YEARS_AHEAD)
+}
+
+/// A day with its month, of `unsaid` where no year is typed; two figures of a year mean none after
+/// `latest`.
+fn whole_day(typed: &str, unsaid: Option<i32>, latest: i32) -> Option<Day> {
     let parts: Vec<&str> = typed.split(['/', '-', '.', ' ']).collect();
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if !parts.iter().all(is_number) {
         return None;
     }
     match parts[..] {
-        [of_month, month] => Day::new(year, month.parse().ok()?, of_month.parse().ok()?),
-        [of_month, month, year] if year.len() == 4 => Day::new(
-            year.parse().ok()?,
+        [of_month, month] => Day::new(unsaid?, month.parse().ok()?, of_month.parse().ok()?),
+        [of_month, month, year] => Day::new(
+            whole_year(year, latest)?,
             month.parse().ok()?,
             of_month.parse().ok()?,
         ),
-        [digits] if digits.len() == 8 => Day::new(
-            digits[4..].parse().ok()?,
+        [digits] if digits.len() == 6 || digits.len() == 8 => Day::new(
+            whole_year(&digits[4..], latest)?,
             digits[2..4].parse().ok()?,
             digits[..2].parse().ok()?,
         ),
+        _ => None,
+    }
+}
+
+/// A year of four figures, or of its last two.
+fn whole_year(typed: &str, latest: i32) -> Option<i32> {
+    let year: i32 = typed.parse().ok()?;
+    match typed.len() {
+        4 => Some(year),
+        2 => {
+            let of_century = latest - latest % 100 + year;
+            Some(if of_century <= latest {
+                of_century
+            } else {
+                of_century - 100
+            })
+        }
         _ => None,
     }
 }
@@ -46,7 +78,8 @@ pub(crate) fn birth(typed: &str, today: Day) -> Option<Birth> {
     if is_year {
         return typed.parse().ok().map(Birth::Year);
     }
-    day(typed, today).map(Birth::On)
+    let (year, _, _) = today.parts();
+    whole_day(&lang::clean(typed), None, year).map(Birth::On)
 }
 
 /// The communes a text may mean: by code, by the whole name, else by the beginnings of its words.
@@ -95,7 +128,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_is_typed_in_any_of_five_ways() {
+    fn a_date_is_typed_in_any_of_eight_ways() {
         let today = Day::of(2024, 6, 11);
         for typed in [
             "12/06/2024",
@@ -104,6 +137,9 @@ mod tests {
             "+1",
             "12.06.2024",
             "12-6-2024",
+            "120624",
+            "12/6/24",
+            "12",
         ] {
             assert_eq!(day(typed, today), Some(Day::of(2024, 6, 12)), "{typed}");
         }
@@ -120,7 +156,21 @@ mod tests {
             birth("2/9/1985", today),
             Some(Birth::On(Day::of(1985, 9, 2)))
         );
-        assert_eq!(birth("85", today), None);
+        for (typed, year) in [("150895", 1995), ("15/8/30", 1930), ("010124", 2024)] {
+            let birth = birth(typed, today).map(Birth::year);
+            assert_eq!(birth, Some(year), "{typed}");
+        }
+        // Neither the month nor the year of a birth is ever this one unsaid.
+        for typed in ["85", "15", "2/9", "h", "+1"] {
+            assert_eq!(birth(typed, today), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn two_figures_of_a_year_mean_the_nearest_that_makes_sense() {
+        let today = Day::of(2024, 6, 11);
+        assert_eq!(day("010234", today), Some(Day::of(2034, 2, 1)));
+        assert_eq!(day("01/02/35", today), Some(Day::of(1935, 2, 1)));
     }
 
     #[test]
@@ -177,7 +227,9 @@ mod tests {
             "+",
             "+x",
             "+99999",
-            "12/06/24",
+            "12/06/4",
+            "32",
+            "0",
             "-5",
             "1//2",
             "٣/٤",

@@ -82,8 +82,9 @@ impl Card {
         hints.extend(next);
         hints.extend([
             Action::WhatIf,
-            Action::Palette,
+            Action::Correct,
             Action::Help,
+            Action::Palette,
             Action::NextCase,
             Action::RecordNeed,
             Action::Undo,

@@ -91,13 +91,13 @@ impl Commune {
         }
         if !self.marks.is_empty() {
             return vec![
-                Action::ConfirmMarked,
                 Action::ReceiveMarked,
-                Action::PromiseMarked,
-                Action::ScheduleMarked,
-                Action::ApproveMarked,
+                Action::Mark,
                 Action::MarkRange,
+                Action::MarkAll,
+                Action::Help,
                 Action::Back,
+                Action::Undo,
             ];
         }
         vec![
@@ -105,11 +105,12 @@ impl Commune {
             Action::Filter,
             Action::Sort,
             Action::Mark,
-            Action::Find,
-            Action::Undo,
+            Action::ReceiveMarked,
+            Action::NewPerson,
             Action::Help,
             Action::Back,
-            Action::Home,
+            Action::Undo,
+            Action::Find,
         ]
     }
 
@@ -329,9 +330,9 @@ impl Commune {
         is_mine
     }
 
-    /// What was asked for these is on record: their marks are done with.
-    pub(super) fn settle(&mut self, cases: &[CaseId]) {
-        self.marks.settle(cases);
+    /// The marks, where an act may take some away or give some back.
+    pub(super) fn marks(&mut self) -> &mut Marks {
+        &mut self.marks
     }
 
     pub(super) fn spoil(&mut self) {

@@ -10,7 +10,7 @@ use super::people::{Apart, Shown, columns, draw_heads, draw_row};
 use crate::domain::CaseId;
 use crate::keys::{Action, Context};
 use crate::office::{Answer, FindAsked, Found};
-use crate::text::desk::{Hindrance, find_prompt, found_count, nobody};
+use crate::text::desk::{Hindrance, find_hint, find_prompt, found_count, nobody};
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
 use crate::tui::field::Field;
@@ -40,13 +40,7 @@ impl Find {
     }
 
     pub(super) fn hints(&self) -> Vec<Action> {
-        vec![
-            Action::FindOpen,
-            Action::FindDown,
-            Action::FindUp,
-            Action::Clear,
-            Action::FindClose,
-        ]
+        vec![Action::FindOpen, Action::Clear, Action::FindClose]
     }
 
     pub(super) fn refuse(&self, action: Action) -> Option<Hindrance> {
@@ -85,6 +79,12 @@ impl Find {
                 self.changed();
             }
         }
+    }
+
+    /// Whether somebody is found by what is typed.
+    pub(super) fn has_found(&self) -> bool {
+        let found = self.list.get().is_some_and(|found| 0 < found.total);
+        found && !self.field.text().trim().is_empty()
     }
 
     fn open_if_here(&mut self, out: &mut Outbox) {
@@ -159,7 +159,9 @@ impl Find {
         let cursor = pen.field(0, at, width, &self.field, Role::Focus);
         let columns = columns(area.width, Apart::Commune);
         draw_heads(&mut pen, 2, &columns);
-        if let Some(found) = self.list.get() {
+        if self.field.is_empty() {
+            pen.line(3, find_hint(look.lang), Role::Quiet);
+        } else if let Some(found) = self.list.get() {
             pen.at_right(0, &found_count(look.lang, found.total), Role::Quiet);
             if found.total == 0 {
                 pen.line(3, nobody(look.lang), Role::Quiet);

@@ -83,8 +83,8 @@ impl Help {
     pub(super) fn hints(&self) -> Vec<Action> {
         vec![
             Action::HelpRun,
-            Action::HelpDown,
-            Action::HelpUp,
+            Action::HelpPageDown,
+            Action::HelpPageUp,
             Action::Clear,
             Action::HelpClose,
         ]

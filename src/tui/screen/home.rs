@@ -14,6 +14,7 @@ use crate::text::action_label;
 use crate::text::desk::{Hindrance, commune_name, home_sums, no_task, task, task_number};
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
+use crate::tui::fit;
 use crate::tui::form;
 use crate::tui::outbox::{Outbox, Wish};
 use crate::tui::pen::{Pen, REST};
@@ -53,11 +54,13 @@ impl Home {
             Action::Open,
             Action::Find,
             Action::NextWork,
-            Action::Tasks,
-            Action::Undo,
+            Action::Disbursement,
+            Action::NewPerson,
             Action::Palette,
             Action::Help,
-            Action::Journal,
+            Action::Tasks,
+            Action::SetPlan,
+            Action::Undo,
             Action::Quit,
         ]
     }
@@ -212,7 +215,7 @@ impl Home {
     /// The task under the cursor, in one line; nothing where the tasks are listed.
     pub(super) fn status(
         &self,
-        rows: usize,
+        (columns, rows): (u16, usize),
         look: &Look,
         keymap: &Keymap,
     ) -> Option<(String, Role)> {
@@ -232,7 +235,9 @@ impl Home {
                 let keys = keymap.keys_for(Action::Tasks).first();
                 let keys = keys.map(Keys::label).unwrap_or_default();
                 let hint = action_label(look.lang, Action::Tasks);
-                format!("{text}  {keys} {hint}")
+                let more = format!("{text}  {keys} {hint}");
+                let fits = fit::width(&more) <= columns;
+                if fits { more } else { text }
             }
         };
         Some((text, Role::Plain))
@@ -247,14 +252,15 @@ impl Home {
             &home_sums(look.lang, &board.total, look.dot()),
             Role::Plain,
         );
-        board::draw_heads(&mut pen, 1);
+        let columns = board::Columns::new(look.lang, area.width);
+        board::draw_heads(&mut pen, 1, &columns);
         let window = self.communes.window(communes);
         for (row, at) in (2_u16..).zip(window.clone()) {
             let has_cursor = self.focus == Focus::Communes && at == self.communes.at();
-            board::draw_commune(&mut pen, row, &board.communes[at], has_cursor);
+            board::draw_commune(&mut pen, row, &columns, &board.communes[at], has_cursor);
         }
         let row = u16::try_from(2 + window.len()).unwrap_or(u16::MAX);
-        board::draw_total(&mut pen, row, board);
+        board::draw_total(&mut pen, row, &columns, board);
         if TASK_ROWS_MIN <= tasks {
             self.draw_tasks(&mut pen, row.saturating_add(2), board, tasks);
         }

@@ -52,7 +52,7 @@ pub(super) fn columns(width: u16, apart: Apart) -> Columns {
     match apart {
         Apart::Commune => columns.push((ListColumn::Commune, Column::left(place(12), 12))),
         Apart::Group if is_wide => {
-            columns.push((ListColumn::Group, Column::left(place(12), 12)));
+            columns.push((ListColumn::Group, Column::left(place(14), 14)));
         }
         Apart::Group => {}
     }
@@ -122,15 +122,7 @@ pub(super) fn draw_row(
 
 /// The papers a person lacks, as many as there is room for, and how many more.
 pub(super) fn missing(lang: Lang, row: &Row, width: u16) -> String {
-    let papers = row_missing(lang, row.missing, row.stage);
-    let mut shown = papers.join(", ");
-    for kept in (1..papers.len()).rev() {
-        if fit::width(&shown) <= width {
-            break;
-        }
-        shown = format!("{} +{}", papers[..kept].join(", "), papers.len() - kept);
-    }
-    shown
+    fit::join(&row_missing(lang, row.missing, row.stage), width)
 }
 
 fn group(lang: Lang, row: &Row) -> String {

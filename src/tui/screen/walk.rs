@@ -3,8 +3,9 @@
 use crate::domain::{Document, DocumentState, Event, Fact, Order};
 use crate::keys::Action;
 use crate::office::{Card, DocumentLine, LogLine};
-use crate::text::desk::{Hindrance, paper_due, papers_head};
+use crate::text::desk::{Hindrance, advised, papers_head, suppliers_of};
 use crate::text::{Lang, document_long, document_mark, document_state};
+use crate::tui::fit;
 use crate::tui::form;
 use crate::tui::outbox::Wish;
 use crate::tui::pen::{Column, Pen, REST};
@@ -24,9 +25,8 @@ pub(super) const MARKS: &[Action] = &[
 
 const NUMBER: Column = Column::right(1, 2);
 const MARK: Column = Column::left(4, 3);
-const NAME: Column = Column::left(8, 42);
-/// Columns of who brings it and of how it stands, from the right end.
-const DUE_COLUMNS: u16 = 13;
+/// Where the name begins, and the columns of how a document stands, from the right end.
+const NAME_AT: u16 = 8;
 const STATE_COLUMNS: u16 = 15;
 
 /// The next paper after `at` that is still open, going round; any from the start where `at` is none.
@@ -156,9 +156,12 @@ pub(super) fn draw(
 
 fn draw_paper(pen: &mut Pen<'_>, row: u16, number: usize, line: &DocumentLine, has_cursor: bool) {
     let lang = pen.look().lang;
-    let width = pen.area().width;
-    let state_at = width.saturating_sub(STATE_COLUMNS);
-    let due_at = state_at.saturating_sub(DUE_COLUMNS + 1);
+    let state_at = pen.area().width.saturating_sub(STATE_COLUMNS);
+    // Every name is shown whole; who brings it has the room that is left.
+    let names = Document::ALL.map(|document| fit::width(document_long(lang, document)));
+    let name = Column::left(NAME_AT, names.into_iter().max().unwrap_or_default());
+    let due_at = name.at + name.width + 2;
+    let due = Column::left(due_at, state_at.saturating_sub(due_at + 1));
     let role = match line.state {
         DocumentState::Missing => Role::Plain,
         DocumentState::Promised { .. } => Role::Urgent,
@@ -168,9 +171,11 @@ fn draw_paper(pen: &mut Pen<'_>, row: u16, number: usize, line: &DocumentLine, h
     pen.cursor(row, has_cursor);
     pen.cell(row, NUMBER, &number.to_string(), Role::Quiet);
     pen.cell(row, MARK, document_mark(&line.state), role);
-    pen.cell(row, NAME, document_long(lang, line.document), Role::Plain);
-    let due = Column::left(due_at, DUE_COLUMNS);
-    pen.cell(row, due, &paper_due(lang, line), Role::Quiet);
+    pen.cell(row, name, document_long(lang, line.document), Role::Plain);
+    let advised = if line.is_mandatory { "" } else { advised(lang) };
+    let room = due.width.saturating_sub(fit::width(advised));
+    let who = fit::join(&suppliers_of(lang, line), room);
+    pen.cell(row, due, &format!("{who}{advised}"), Role::Quiet);
     let state = Column::left(state_at, STATE_COLUMNS);
     pen.cell(row, state, &document_state(lang, &line.state), role);
 }

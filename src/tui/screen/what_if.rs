@@ -13,9 +13,10 @@ use crate::text::desk::{
 };
 use crate::text::{article_short, condition_detail, condition_label, condition_mark};
 use crate::tui::event::Ticket;
+use crate::tui::fit;
 use crate::tui::form::{Fault, Filled, Line, Subject, draw_line};
 use crate::tui::outbox::{Outbox, Wish};
-use crate::tui::pen::Pen;
+use crate::tui::pen::{Pen, REST};
 use crate::tui::theme::{Look, Role};
 use crate::tui::view::View;
 
@@ -110,7 +111,7 @@ impl WhatIf {
 
     pub(super) fn letter(&mut self, letter: char, look: &Look) {
         if let Some(line) = self.lines.get_mut(self.at) {
-            line.letter(letter, look.lang);
+            line.letter(letter, look.lang, None);
             self.changed();
         }
     }
@@ -249,9 +250,20 @@ fn draw_answer(pen: &mut Pen<'_>, answer: &Supposition) {
         let mark = condition_mark(lang, condition);
         let label = condition_label(lang, condition.code);
         let detail = condition_detail(lang, condition, answer.supposed.on);
-        let text = detail.map_or_else(|| label.to_owned(), |why| format!("{label}: {why}"));
         let article = article_short(lang, condition.code.article());
-        draw_judged(pen, row, (&mark, role), &text, article);
+        let text = match &detail {
+            Some(why) => format!("{label}: {why}"),
+            None => label.to_owned(),
+        };
+        let room = pen.area().width.saturating_sub(MARK_COLUMNS + 1);
+        let is_short = fit::width(&text) + fit::width(article) <= room;
+        if let Some(why) = detail.filter(|_| !is_short) {
+            draw_judged(pen, row, (&mark, role), label, article);
+            row += 1;
+            pen.text(row, MARK_COLUMNS, REST, &why, Role::Plain);
+        } else {
+            draw_judged(pen, row, (&mark, role), &text, article);
+        }
         row += 1;
     }
     for line in &lines {
@@ -268,12 +280,21 @@ fn draw_answer(pen: &mut Pen<'_>, answer: &Supposition) {
                     Role::Refused
                 };
                 draw_judged(pen, row, (mark, role), text, article);
+                row += 1;
             }
-            WhatIfLine::Said(text) => pen.line(row, text, Role::Plain),
-            WhatIfLine::Advice(text) => pen.line(row, text, Role::Urgent),
+            WhatIfLine::Said(text) => row = draw_said(pen, row, text, Role::Plain),
+            WhatIfLine::Advice(text) => row = draw_said(pen, row, text, Role::Urgent),
         }
+    }
+}
+
+/// Draws a sentence on as many rows as it needs; gives the row after it.
+fn draw_said(pen: &mut Pen<'_>, mut row: u16, text: &str, role: Role) -> u16 {
+    for line in fit::wrap(text, pen.area().width) {
+        pen.line(row, &line, role);
         row += 1;
     }
+    row
 }
 
 fn draw_judged(pen: &mut Pen<'_>, row: u16, mark: (&str, Role), text: &str, article: &str) {

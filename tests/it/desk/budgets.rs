@@ -1,5 +1,7 @@
-//! What a key costs on the line: bytes and writes, before SSH.
+//! What a key costs: bytes and writes on the line, before SSH, and questions to the office. None of it
+//! grows with the number of people.
 
+use qd22::domain::{Birth, Fields, Name, Order, Sex};
 use qd22::text::Lang;
 
 use super::sitting::Sitting;
@@ -96,4 +98,55 @@ fn nothing_is_written_when_nothing_changed() {
     let mut desk = Sitting::new((80, 24), Lang::Vi);
     desk.shows();
     assert_eq!(desk.shows().bytes, 0);
+}
+
+/// People more in one commune, and how many of them are recorded in one turn.
+const CROWD: u32 = 3_000;
+const TURN: u32 = 250;
+/// The commune first on the board.
+const DUC_NINH: u32 = 2_422;
+
+fn person(number: u32) -> Order {
+    let given = ["An", "Bình", "Cường", "Dũng", "Hạnh"][number as usize % 5];
+    Order::RegisterApplicant {
+        commune: DUC_NINH,
+        name: Name::new(&format!("Thử Văn {given}")).unwrap(),
+        birth: Birth::Year(1980),
+        sex: Sex::Male,
+        fields: Box::new(Fields::default()),
+    }
+}
+
+/// A move asks the office nothing and is one small write, whether the commune has twenty people or
+/// three thousand: what a move costs in time is the drawing of one screen.
+#[test]
+fn a_move_costs_no_more_among_thousands() {
+    let mut desk = Sitting::new((80, 24), Lang::Vi);
+    for turn in 0..CROWD / TURN {
+        let people = turn * TURN..(turn + 1) * TURN;
+        desk.meanwhile_all(people.map(person).collect());
+    }
+    let mut desk = desk.comes_back();
+    desk.sees("Rà soát 3223");
+    for (way, bytes_max) in [
+        ("end", MOVE_BYTES_MAX),
+        ("enter pagedown", PREVIEW_MOVE_BYTES_MAX),
+        ("esc g j pagedown", MOVE_BYTES_MAX),
+    ] {
+        desk.presses(way);
+        let asked = desk.asked();
+        for key in ["up", "up", "up", "down", "down"] {
+            check(&mut desk, key, bytes_max);
+        }
+        assert_eq!(desk.asked(), asked, "{way}");
+    }
+    // What a screen is asked for is a page, however many there are behind it.
+    desk.presses("esc home");
+    let asked = desk.asked();
+    desk.presses("enter end");
+    assert!(
+        desk.asked() - asked <= 4,
+        "{} questions",
+        desk.asked() - asked
+    );
 }

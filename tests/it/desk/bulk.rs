@@ -1,7 +1,7 @@
 //! One order for everybody marked: who can take it goes on, the others are named and stay marked, and
 //! one undo takes it all back.
 
-use qd22::domain::{CaseId, Label, Order};
+use qd22::domain::{Birth, CaseId, Label, Name, Order, Sex};
 use qd22::text::Lang;
 
 use super::list::{check_styled, list};
@@ -53,6 +53,49 @@ fn the_committee_confirms_three_in_one_act_and_one_undo_takes_it_back() {
 }
 
 #[test]
+fn an_order_taken_back_gives_the_marks_back() {
+    let mut desk = confirming();
+    desk.presses("ctrl-o").sees_no("đánh dấu 3");
+    desk.presses("u").sees("đánh dấu 3");
+    desk.presses("ctrl-y").sees_no("đánh dấu 3");
+    // Another act taken back gives none.
+    desk.presses("home enter e n ctrl-o y esc").presses("u");
+    desk.sees("Đã hoàn tác việc").sees_no("· đánh dấu");
+}
+
+/// Opens files until a commune has more people than one order takes.
+fn crowded() -> Sitting {
+    let mut desk = list();
+    for _ in 0..190 {
+        desk.meanwhile(Order::RegisterApplicant {
+            commune: 2422,
+            name: Name::new("Thử Văn Thêm").unwrap(),
+            birth: Birth::Year(1990),
+            sex: Sex::Male,
+            fields: Box::default(),
+        });
+    }
+    desk.hears();
+    desk
+}
+
+#[test]
+fn more_than_one_order_takes_are_refused_before_anything_is_filled_in() {
+    let mut desk = crowded();
+    desk.sees("207 người").presses("*").sees("đánh dấu 207");
+    for order in ["M", "n", "h", "L", "A", "d"] {
+        desk.presses(&format!("b {order}"));
+        desk.sees("Mỗi lần ghi cho nhiều nhất 200 người. Bỏ bớt dấu.")
+            .sees("đánh dấu 207");
+    }
+    // Eight marks taken away leave 199.
+    desk.presses("home space down space down space down space");
+    desk.presses("down space down space down space down space");
+    desk.sees("đánh dấu 199").presses("b n");
+    desk.sees("Nhận giấy tờ · 199 người");
+}
+
+#[test]
 fn nothing_typed_is_lost_when_a_date_cannot_be_read() {
     let mut desk = confirming();
     desk.presses("up ctrl-u")
@@ -80,7 +123,7 @@ fn a_document_that_is_here_keeps_its_day() {
     let mut desk = list();
     desk.presses("v down down down b n")
         .sees("Nhận giấy tờ · 4 người")
-        .sees("CCCD của người ký");
+        .sees("CCCD của người đứng tên");
     desk.presses("ctrl-o")
         .sees("3 người chưa ghi được, dấu vẫn giữ:")
         .sees("! Mẫu Văn An: CCCD đã nhận rồi.")

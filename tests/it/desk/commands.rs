@@ -171,3 +171,45 @@ fn the_same_work_by_vi_keys_and_by_function_keys() {
         .sees_no("Phím này không dùng ở đây.");
     fkeys.presses("f12 f3 f3").sees(">Đức Ninh");
 }
+
+#[test]
+fn the_bar_of_hints_names_where_each_beginning_leads() {
+    for (lang, home, list, card) in [
+        (Lang::Vi, "g đi tới", "b nhiều người", "e sửa, việc khác"),
+        (Lang::En, "g go to", "b for marked", "e edit, more"),
+    ] {
+        let mut desk = Sitting::new((80, 24), lang);
+        desk.sees(home).sees("+ ");
+        desk.presses("enter").sees(list).sees("+ ");
+        desk.presses("enter").sees(card);
+        desk.presses("e").sees(" k ").sees(" t ");
+        let mut desk = Sitting::new((100, 30), lang);
+        desk.sees("e h ");
+    }
+}
+
+#[test]
+fn behind_an_act_the_bar_of_hints_begins_with_its_undo() {
+    let mut desk = desk();
+    let first = |desk: &Sitting| desk.screen().lines().last().unwrap().to_owned();
+    desk.presses("/ t n s enter c x");
+    assert!(first(&desk).starts_with("u hoàn tác  "), "{}", first(&desk));
+    desk.presses("u");
+    assert!(
+        first(&desk).starts_with("Ctrl+Y làm lại"),
+        "{}",
+        first(&desk)
+    );
+    desk.presses("ctrl-y");
+    assert!(first(&desk).starts_with("u hoàn tác  "), "{}", first(&desk));
+    desk.presses("j");
+    assert!(!first(&desk).starts_with("u "), "{}", first(&desk));
+}
+
+#[test]
+fn a_beginning_bound_anew_is_named_by_its_new_key() {
+    let lines = "inherits = \"default\"\n[card]\n\"z t\" = \"card.correct\"\n\"e t\" = false";
+    let keymap = Keymap::load("mine.toml", lines).unwrap();
+    let mut desk = Sitting::with_keys(keymap, (80, 24), Lang::Vi);
+    desk.presses("/ m v a enter").sees("z sửa, việc khác");
+}

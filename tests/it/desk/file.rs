@@ -66,8 +66,8 @@ fn a_file_with_everything_is_opened_from_the_board() {
     for typed in [
         "2/9/1985",
         "nn",
-        "Thôn 5",
         "008 085 004321",
+        "Thôn 5",
         "c",
         "77/GCN",
         "02/05/2022",
@@ -118,11 +118,9 @@ fn a_certificate_is_whole_or_not_there() {
 #[test]
 fn a_citizen_number_of_another_is_refused_and_nothing_typed_is_lost() {
     let mut desk = new_person((80, 24), Lang::Vi);
-    desk.presses("down down")
-        .types("008085004321")
-        .presses("ctrl-o");
+    desk.presses("down").types("008085004321").presses("ctrl-o");
     desk.presses("esc +");
-    for typed in ["Thử Văn Khác", "1991", "n", "", "008085004321"] {
+    for typed in ["Thử Văn Khác", "1991", "n", "008085004321"] {
         desk.types(typed).presses("enter");
     }
     desk.presses("ctrl-o")
@@ -155,11 +153,11 @@ fn only_what_is_changed_is_sent() {
     desk.sees("····17; để trống thì giữ nguyên")
         .sees("17/04/1991")
         .sees("1204/GCN");
-    desk.presses("down down down ctrl-u").types("Thôn 8");
+    desk.presses("down down down down ctrl-u").types("Thôn 8");
     desk.presses("ctrl-o")
         .sees("Đã sửa hồ sơ: Mẫu Văn An.")
         .sees("CCCD ····17 · Thôn 8 · HND");
-    desk.presses("e t down down down down")
+    desk.presses("e t down down down")
         .types("008091004399")
         .presses("ctrl-o");
     desk.sees("CCCD ····99 · Thôn 8");
@@ -177,7 +175,7 @@ fn a_file_in_which_nothing_is_changed_is_not_sent() {
 #[test]
 fn what_is_on_file_cannot_be_emptied() {
     let mut desk = correcting();
-    desk.presses("down down down ctrl-u ctrl-o")
+    desk.presses("down down down down ctrl-u ctrl-o")
         .sees(">Thôn, bản")
         .sees("! sửa được, không xóa trống được");
 }
@@ -202,7 +200,7 @@ fn a_file_changed_by_another_meanwhile_is_looked_at_again() {
             ..Fields::default()
         }),
     });
-    desk.presses("down down down ctrl-u")
+    desk.presses("down down down down ctrl-u")
         .types("Thôn 8")
         .presses("ctrl-o");
     desk.sees("Chưa lưu: lan vừa ghi hồ sơ này").sees("Thôn 8");

@@ -83,7 +83,7 @@ fn a_full_disk_is_said_in_words_and_the_same_key_sends_the_same_order() {
 fn leaving_a_form_that_was_typed_into_asks_first() {
     let mut desk = approving();
     desk.presses("esc")
-        .sees("Bỏ những gì đang ghi dở trong mẫu này?")
+        .sees("Bỏ những gì đang ghi dở trong biểu nhập này?")
         .presses("enter")
         .sees("12/TB-PGD");
     desk.presses("esc y").sees_no("12/TB-PGD").sees("[TRÌNH]");

@@ -166,6 +166,16 @@ fn a_file_is_closed_with_where_then_and_opened_again() {
 }
 
 #[test]
+fn who_was_paid_is_closed_without_where_then() {
+    let mut desk = paid();
+    desk.presses("e g ctrl-o y")
+        .sees("Đã ghi tất toán: Mẫu Thị Đào.");
+    desk.presses("e k").types("đã trả hết").presses("ctrl-o");
+    desk.sees("Đóng hồ sơ: Mẫu Thị Đào?").presses("y");
+    desk.sees("Đã đóng hồ sơ: Mẫu Thị Đào.");
+}
+
+#[test]
 fn a_file_with_the_approver_is_not_closed() {
     let mut desk = up_to_approval();
     desk.presses("e k").sees("Chưa đóng hồ sơ được");

@@ -1,11 +1,9 @@
 //! The list of a commune's people: its filter words, its orders, its marks.
 
-use std::sync::{Arc, Mutex};
-
 use qd22::domain::{CaseId, Day, Label, ListNamed, Order};
-use qd22::office::{KeptFilter, Shelf, Shelved, Why};
 use qd22::text::Lang;
 
+use super::shelf::Board;
 use super::sitting::Sitting;
 
 /// The people of Đức Ninh.
@@ -152,38 +150,6 @@ fn names_are_ordered_as_vietnamese_lists_are() {
     desk.presses("G")
         .sees("Thử Văn Đức")
         .sees(" 15 Mẫu Tiến Kiên");
-}
-
-/// A shelf in memory, to be looked at from outside.
-#[derive(Clone, Default)]
-struct Board {
-    filters: Arc<Mutex<Vec<KeptFilter>>>,
-    is_full: bool,
-    aside: Option<String>,
-}
-
-impl Shelf for Board {
-    fn take(&mut self) -> Shelved {
-        Shelved {
-            filters: self.filters.lock().unwrap().clone(),
-            aside: self.aside.clone(),
-        }
-    }
-
-    fn keep(&mut self, filter: KeptFilter) -> Result<Vec<KeptFilter>, Why> {
-        if self.is_full {
-            return Err(Why::DiskFull);
-        }
-        let mut filters = self.filters.lock().unwrap();
-        filters.push(filter);
-        Ok(filters.clone())
-    }
-
-    fn forget(&mut self, name: &str) -> Result<Vec<KeptFilter>, Why> {
-        let mut filters = self.filters.lock().unwrap();
-        filters.retain(|one| one.name != name);
-        Ok(filters.clone())
-    }
 }
 
 fn at_the_board(board: &Board) -> Sitting {

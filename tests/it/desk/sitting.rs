@@ -11,6 +11,8 @@ use qd22::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
 use qd22::text::Lang;
 use qd22::tui::{Desk, Event, Frame, Look, answer, blank};
 
+use super::shelf::Board;
+
 /// Counts what a terminal would get.
 #[derive(Default)]
 pub(crate) struct Line {
@@ -49,9 +51,10 @@ pub(crate) struct Sitting {
     size: (u16, u16),
     /// Orders others sent, each under an id of its own.
     others: u128,
+    asked: usize,
 }
 
-fn look(lang: Lang) -> Look {
+pub(crate) fn look(lang: Lang) -> Look {
     Look {
         lang,
         is_coloured: true,
@@ -71,6 +74,27 @@ fn open(folder: &std::path::Path, faults: &Faults) -> Register {
     Register::open(place, &mut |_, _| {}).unwrap()
 }
 
+fn new_counter(register: &std::path::Path, faults: &Faults) -> Counter {
+    let created = At::from_local(Day::of(2024, 6, 11).date(), chrono::NaiveTime::default());
+    let key = LookupKey::new([7; 32]);
+    let office = "PGD Hàm Yên".to_owned();
+    let marker = Marker {
+        kind: Kind::Practice,
+        office,
+        created,
+        key,
+    };
+    Store::create(&mut RealDisk::new(register), &marker).unwrap();
+    let mut opened = open(register, faults);
+    opened.play(demo::orders()).unwrap();
+    Counter::new(opened, Account::new("lan").unwrap())
+}
+
+/// The counter of a new demonstration register in a folder that is not there yet.
+pub(crate) fn counter(register: &std::path::Path) -> Counter {
+    new_counter(register, &Faults::none())
+}
+
 impl Sitting {
     /// At a new demonstration register.
     pub(crate) fn new(size: (u16, u16), lang: Lang) -> Self {
@@ -80,21 +104,8 @@ impl Sitting {
     /// As [`Sitting::new`], by other keys.
     pub(crate) fn with_keys(keymap: Keymap, size: (u16, u16), lang: Lang) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let register = folder.path().join("register");
-        let created = At::from_local(Day::of(2024, 6, 11).date(), chrono::NaiveTime::default());
-        let key = LookupKey::new([7; 32]);
-        let office = "PGD Hàm Yên".to_owned();
-        let marker = Marker {
-            kind: Kind::Practice,
-            office,
-            created,
-            key,
-        };
-        Store::create(&mut RealDisk::new(&register), &marker).unwrap();
         let faults = Faults::none();
-        let mut opened = open(&register, &faults);
-        opened.play(demo::orders()).unwrap();
-        let counter = Counter::new(opened, Account::new("lan").unwrap());
+        let counter = new_counter(&folder.path().join("register"), &faults);
         Self::at((folder, faults), counter, keymap, (size, lang))
     }
 
@@ -114,6 +125,7 @@ impl Sitting {
             frame: Frame::default(),
             size,
             others: 0,
+            asked: 0,
         };
         sitting.settle();
         sitting.shows();
@@ -131,6 +143,38 @@ impl Sitting {
         Self::at(place, counter, Keymap::default(), (self.size, Lang::Vi))
     }
 
+    /// Sits down at a new desk over the same register, of this look and size.
+    pub(crate) fn sits_down(&mut self, look: Look, size: (u16, u16)) -> &mut Self {
+        self.sits_down_beside(Board::default(), look, size)
+    }
+
+    /// As [`Sitting::sits_down`], with what lies on a shelf.
+    pub(crate) fn sits_down_beside(
+        &mut self,
+        board: Board,
+        look: Look,
+        size: (u16, u16),
+    ) -> &mut Self {
+        self.size = size;
+        let desk = Desk::new(Keymap::default(), look, Box::new(SystemDice), size);
+        self.desk = desk.with_shelf(Box::new(board));
+        self.frame = Frame::default();
+        self.settle();
+        self
+    }
+
+    /// Presses keys, and types at once what stands between quotation marks: `/ "mva" enter`.
+    pub(crate) fn plays(&mut self, script: &str) -> &mut Self {
+        for (at, part) in script.split('"').enumerate() {
+            if at % 2 == 1 {
+                self.types(part);
+            } else if !part.trim().is_empty() {
+                self.presses(part.trim());
+            }
+        }
+        self
+    }
+
     /// The disk under the register, to fail when told to.
     pub(crate) fn faults(&self) -> &Faults {
         &self.faults
@@ -138,9 +182,17 @@ impl Sitting {
 
     /// Another desk records something meanwhile.
     pub(crate) fn meanwhile(&mut self, order: Order) -> &mut Self {
-        self.others += 1;
-        let sent = Sent::new(OrderId(u128::MAX - self.others), order);
-        let receipts = self.counter.as_mut().unwrap().order(vec![sent]);
+        self.meanwhile_all(vec![order])
+    }
+
+    /// Another desk records many things at once.
+    pub(crate) fn meanwhile_all(&mut self, orders: Vec<Order>) -> &mut Self {
+        let mut sent = Vec::new();
+        for order in orders {
+            self.others += 1;
+            sent.push(Sent::new(OrderId(u128::MAX - self.others), order));
+        }
+        let receipts = self.counter.as_mut().unwrap().order(sent);
         assert!(receipts.iter().all(Result::is_ok), "{receipts:?}");
         self
     }
@@ -166,12 +218,25 @@ impl Sitting {
             if effects.is_empty() {
                 return;
             }
+            self.asked += effects.len();
             for effect in effects {
                 for event in answer(office, effect) {
                     self.desk.update(event);
                 }
             }
         }
+    }
+
+    /// How often the office was asked so far.
+    pub(crate) fn asked(&self) -> usize {
+        self.asked
+    }
+
+    /// Something happens.
+    pub(crate) fn happens(&mut self, event: Event) -> &mut Self {
+        self.desk.update(event);
+        self.settle();
+        self
     }
 
     /// Presses keys in one burst, as a slow line brings them.
@@ -273,12 +338,24 @@ impl Sitting {
         self
     }
 
+    /// The screen, cell by cell.
+    pub(crate) fn cells(&self) -> ratatui::buffer::Buffer {
+        let mut buffer = blank(self.size.0, self.size.1);
+        self.desk.draw(&mut buffer);
+        buffer
+    }
+
     /// Shows the frame on a counting line.
     pub(crate) fn shows(&mut self) -> Line {
+        let mut line = Line::default();
+        self.sends(&mut line);
+        line
+    }
+
+    /// Sends the frame to a terminal.
+    pub(crate) fn sends(&mut self, terminal: &mut dyn Write) {
         let mut buffer = blank(self.size.0, self.size.1);
         let cursor = self.desk.draw(&mut buffer);
-        let mut line = Line::default();
-        self.frame.show(buffer, cursor, &mut line).unwrap();
-        line
+        self.frame.show(buffer, cursor, terminal).unwrap();
     }
 }

@@ -74,7 +74,7 @@ fn an_eligible_person_is_paid_left_found_again_undone_and_redone() {
     desk.sees("vay 10 người/10 hộ · 850 trđ");
     desk.presses("/ t n s enter").sees("[GIẢI NGÂN]");
     desk.presses("u")
-        .sees("Hoàn tác: Đã giải ngân 90.000.000 đ?")
+        .sees("hồ sơ 23-0131: Đã giải ngân 90.000.000 đ?")
         .presses("enter")
         .sees("[GIẢI NGÂN]");
     desk.presses("u y")
@@ -196,4 +196,18 @@ fn at_100x30_the_same_screens_stand() {
         .sees("Mẫu Văn An")
         .presses("enter")
         .sees("ĐIỀU KIỆN");
+}
+
+#[test]
+fn what_was_taken_back_twice_is_given_back_twice_in_turn() {
+    let mut desk = desk();
+    desk.presses("/ t n s enter c x x x").sees("HỒ SƠ 4/7");
+    desk.presses("u u u").sees("HỒ SƠ 1/7");
+    for papers in ["HỒ SƠ 2/7", "HỒ SƠ 3/7", "HỒ SƠ 4/7"] {
+        desk.presses("ctrl-y").sees(papers);
+    }
+    desk.presses("ctrl-y")
+        .sees("Chưa hoàn tác việc gì để làm lại.")
+        .sees("HỒ SƠ 4/7");
+    desk.presses("u").sees("HỒ SƠ 3/7");
 }

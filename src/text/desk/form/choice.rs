@@ -43,7 +43,7 @@ pub const fn chosen(lang: Lang, choice: Chosen) -> &'static str {
         Chosen::Sex(which) => sex(lang, which),
         Chosen::At(at) => place(lang, at),
         Chosen::Paper(which) => document_long(lang, which),
-        Chosen::OnFile => lang.say("như hồ sơ", "as on file"),
+        Chosen::OnFile => lang.say("như hồ sơ", "as recorded"),
         Chosen::NotKnown => lang.say("chưa ghi", "not recorded"),
         Chosen::Release(kind) => release_kind(lang, kind),
         Chosen::Through(which) => organisation(lang, which),

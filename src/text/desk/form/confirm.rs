@@ -1,8 +1,9 @@
 //! The questions a form asks before it is sent or dropped.
 
 use crate::domain::Dong;
+use crate::office::LogLine;
 use crate::text::language::said;
-use crate::text::{Lang, amount};
+use crate::text::{Lang, act_line, amount};
 
 /// Over the doubts a reason is asked for.
 pub const fn doubts_head(lang: Lang) -> &'static str {
@@ -19,7 +20,7 @@ pub fn confirm_submit(lang: Lang, name: &str) -> String {
     said!(
         lang,
         "Trình duyệt hồ sơ của {name}?",
-        "Submit the file of {name}?",
+        "Submit the case of {name}?",
     )
 }
 
@@ -37,15 +38,27 @@ pub fn confirm_step(title: &str, name: &str) -> String {
     format!("{title}: {name}?")
 }
 
-/// Whether to take an act back; `act` says which.
-pub fn confirm_undo(lang: Lang, act: &str) -> String {
-    said!(lang, "Hoàn tác: {act}?", "Take back: {act}?")
+/// Whether to take an act back: its number, whose case it is, and what was done.
+pub fn confirm_undo(lang: Lang, line: &LogLine) -> String {
+    let (seq, act) = (line.act.stamp.seq, act_line(lang, &line.act));
+    match line.act.cases().as_slice() {
+        [case] => said!(
+            lang,
+            "Hoàn tác việc số {seq}, hồ sơ {case}: {act}?",
+            "Take back act {seq}, case {case}: {act}?",
+        ),
+        _ => said!(
+            lang,
+            "Hoàn tác việc số {seq}: {act}?",
+            "Take back act {seq}: {act}?",
+        ),
+    }
 }
 
 /// Whether to leave what was typed.
 pub const fn confirm_quit(lang: Lang) -> &'static str {
     lang.say(
-        "Bỏ những gì đang ghi dở trong mẫu này?",
+        "Bỏ những gì đang ghi dở trong biểu nhập này?",
         "Drop what is typed into this form?",
     )
 }

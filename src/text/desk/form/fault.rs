@@ -32,9 +32,12 @@ pub enum TypedFault {
     NotTakenAway,
     /// Nothing differs from what is on file.
     NothingChanged,
+    /// Nothing was recorded before that could be repeated.
+    NothingBefore,
 }
 
 /// What is wrong, in a few words beside the field.
+#[expect(clippy::too_many_lines, reason = "one arm a fault, nothing else")]
 pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
     match fault {
         TypedFault::Needed | TypedFault::Text(TextFault::Empty) => {
@@ -44,6 +47,12 @@ pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
             .say(
                 "không phải ngày có trong lịch",
                 "not a date of the calendar",
+            )
+            .to_owned(),
+        TypedFault::NothingBefore => lang
+            .say(
+                "chưa có hồ sơ trước để lặp lại",
+                "nothing was recorded before",
             )
             .to_owned(),
         TypedFault::NotANumber => lang.say("phải là số", "must be a number").to_owned(),
@@ -63,7 +72,7 @@ pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
             .say("gõ rõ tên hoặc mã một xã", "name one commune, or its code")
             .to_owned(),
         TypedFault::SameCommune => lang
-            .say("vẫn là xã đang ghi trong hồ sơ", "it is the one on file")
+            .say("vẫn là xã đang ghi trong hồ sơ", "it is the one recorded")
             .to_owned(),
         TypedFault::NotRows => lang
             .say("số dòng chưa rõ hoặc trùng", "unclear, or a row twice")

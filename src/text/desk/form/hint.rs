@@ -29,9 +29,12 @@ pub const fn form_hint(lang: Lang, field: FormField) -> &'static str {
         | FormField::Issued
         | FormField::Completed
         | FormField::Since
-        | FormField::Due => lang.say("nn/tt/nnnn, h hôm nay, +7", "dd/mm/yyyy, h today, +7"),
+        | FormField::Due => lang.say(
+            "ngày/tháng/năm, h hôm nay, +7 ngày",
+            "day/month/year, h today, +7 days",
+        ),
         FormField::CitizenId => lang.say("12 số", "12 digits"),
-        FormField::Birth => lang.say("nn/tt/nnnn hoặc năm", "dd/mm/yyyy or the year"),
+        FormField::Birth => lang.say("ngày/tháng/năm, hoặc năm", "day/month/year, or the year"),
         FormField::Note | FormField::Why => lang.say(
             "không ghi tội danh, mức án, trại giam",
             "no offence, sentence or prison",

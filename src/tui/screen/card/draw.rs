@@ -8,7 +8,8 @@ use crate::domain::Condition;
 use crate::office::{Card, LogLine};
 use crate::text::desk::{
     CardHead, act_time, borrower_wordings, card_head, condition_score, debt_line, identity,
-    listing_line, loan_line, office_only, plan_line, vetting_line, way, window_line,
+    listing_line, loan_wordings, needs_borrower, office_only, plan_line, vetting_line, way,
+    window_line,
 };
 use crate::text::{act_line, article_short, condition_detail, condition_label, condition_mark};
 use crate::tui::fit;
@@ -26,17 +27,21 @@ pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buf
     pen.line(0, &card.name.to_uppercase(), Role::Heading);
     pen.at_right(0, &card.case.to_string(), Role::Quiet);
     pen.line(1, &identity(lang, card, dot), Role::Plain);
-    let loan = loan_line(lang, card, dot);
-    let signs = borrower_wordings(lang, card.borrower.as_ref());
-    let lines: Vec<String> = signs
-        .iter()
-        .map(|who| format!("{loan}{dot}{who}"))
-        .collect();
-    let fits = |line: &&String| fit::width(line) <= area.width;
-    let line = lines.iter().find(fits).or(lines.last());
-    pen.line(2, line.unwrap_or(&loan), Role::Plain);
+    let loan = loan_wordings(lang, card, dot);
+    let lines = if needs_borrower(card) {
+        let signs = borrower_wordings(lang, card.borrower.as_ref());
+        let with = |loan: &String| {
+            let line = |who: &String| format!("{loan}{dot}{who}");
+            signs.iter().map(line).collect::<Vec<_>>()
+        };
+        loan.iter().flat_map(with).collect()
+    } else {
+        loan
+    };
+    pen.line(2, fit::first_that_fits(&lines, area.width), Role::Plain);
     draw_window(&mut pen, 3, card);
-    pen.line(4, &way(lang, card.stage), Role::Plain);
+    let way = way(lang, card.stage);
+    pen.line(4, fit::first_that_fits(&way, area.width), Role::Plain);
     pen.text(
         5,
         0,

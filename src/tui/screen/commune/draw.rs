@@ -8,6 +8,7 @@ use crate::office::Page;
 use crate::text::desk::{
     ListSums, commune_counts, filter_shown, list_count, list_sums, nobody, nobody_passes,
 };
+use crate::tui::fit;
 use crate::tui::pen::Pen;
 use crate::tui::screen::people::{Apart, Shown, columns, draw_heads, draw_preview, draw_row};
 use crate::tui::theme::{Look, Role};
@@ -25,7 +26,7 @@ impl Commune {
         let page = self.view.get()?;
         let mut pen = Pen::new(area, buf, look);
         let counts = commune_counts(look.lang, &page.counts, page.day_of_month, look.dot());
-        pen.line(0, &counts, Role::Plain);
+        pen.line(0, fit::first_that_fits(&counts, area.width), Role::Plain);
         let is_filtered = !self.filter.is_empty();
         let count = list_count(look.lang, page.total, page.listed, is_filtered);
         let line = self.line.as_ref();

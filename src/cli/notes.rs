@@ -1,0 +1,92 @@
+//! The notes of an officer's first days, as text of a file. Knows names and values; not what is made
+//! of them.
+
+use crate::lang::Method;
+use crate::office::{Lesson, Notes};
+
+/// What a lesson is called in the file.
+fn name(lesson: Lesson) -> &'static str {
+    match lesson {
+        Lesson::Find => "find",
+        Lesson::Why => "why",
+        Lesson::WhatIf => "what_if",
+        Lesson::Walk => "walk",
+        Lesson::Approve => "approve",
+        Lesson::Pay => "pay",
+        Lesson::Undo => "undo",
+    }
+}
+
+/// The notes in a text; nothing where it is not such a text. A name of another version is passed over.
+pub(super) fn parse(text: &str) -> Option<Notes> {
+    let table: toml::Table = text.parse().ok()?;
+    let is_set = |key: &str| table.get(key)?.as_bool();
+    let learned: Vec<&str> = table
+        .get("learned")?
+        .as_array()?
+        .iter()
+        .filter_map(toml::Value::as_str)
+        .collect();
+    // Notes of a version that knew no typing say nothing of it.
+    let typing = match table.get("typing").and_then(toml::Value::as_str) {
+        Some("off") => None,
+        Some("vni") => Some(Method::Vni),
+        _ => Some(Method::Telex),
+    };
+    let is_learned = |lesson: &Lesson| learned.contains(&name(*lesson));
+    Some(Notes {
+        is_screen_checked: is_set("screen_checked")?,
+        is_card_away: is_set("card_away")?,
+        learned: Lesson::ALL.into_iter().filter(is_learned).collect(),
+        typing,
+    })
+}
+
+pub(super) fn print(notes: &Notes) -> String {
+    let learned = notes.learned.iter().map(|lesson| name(*lesson).into());
+    let mut table = toml::Table::new();
+    table.insert("screen_checked".to_owned(), notes.is_screen_checked.into());
+    table.insert("card_away".to_owned(), notes.is_card_away.into());
+    let typing = match notes.typing {
+        None => "off",
+        Some(Method::Telex) => "telex",
+        Some(Method::Vni) => "vni",
+    };
+    table.insert("typing".to_owned(), typing.into());
+    table.insert("learned".to_owned(), toml::Value::Array(learned.collect()));
+    table.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_come_back_as_they_were() {
+        for count in 0..=Lesson::ALL.len() {
+            let notes = Notes {
+                is_screen_checked: count % 2 == 0,
+                is_card_away: count % 3 == 0,
+                learned: Lesson::ALL.into_iter().take(count).collect(),
+                typing: [None, Some(Method::Telex), Some(Method::Vni)][count % 3],
+            };
+            assert_eq!(parse(&print(&notes)), Some(notes));
+        }
+    }
+
+    #[test]
+    fn what_is_no_notes_is_none_and_a_strange_name_harms_nothing() {
+        for bad in [
+            "",
+            "learned = 7",
+            "screen_checked = true\nlearned = []",
+            "[",
+        ] {
+            assert_eq!(parse(bad), None, "{bad}");
+        }
+        let newer = "screen_checked = true\ncard_away = false\nlearned = [\"find\", \"fly\", 7]";
+        let notes = parse(newer).expect("notes");
+        assert_eq!(notes.learned, [Lesson::Find].into());
+        assert!(notes.is_screen_checked && !notes.is_card_away);
+    }
+}

@@ -1,0 +1,82 @@
+//! What comes from the office: answers, the want of one, news. Each goes to whoever asked for it; what it
+//! means is theirs.
+
+use super::Desk;
+use crate::office::{Answer, News, No};
+use crate::text::desk::Said;
+use crate::tui::event::Ticket;
+
+impl Desk {
+    /// An answer: whoever asked takes it in.
+    pub(super) fn hear(&mut self, ticket: Ticket, answer: &Answer) {
+        if let Answer::HealthAsked(health) = answer
+            && self.health.expects(ticket)
+        {
+            self.health.set((**health).clone());
+            return;
+        }
+        if let Answer::HomeAsked(board) = answer {
+            self.health.set(board.health.clone());
+        }
+        if self.hear_form(ticket, answer)
+            || self.hear_turning(ticket, answer)
+            || self.hear_aftermath(ticket, answer)
+            || self.hear_sorting(ticket, answer)
+        {
+            return;
+        }
+        let mut out = self.outbox();
+        for screen in &mut self.screens {
+            if screen.hear(ticket, answer, &mut out) {
+                break;
+            }
+        }
+        self.take(out);
+    }
+
+    /// A question without an answer: what is on screen stays, and the reason is said.
+    pub(super) fn miss(&mut self, ticket: Ticket, no: No) {
+        let form = self.form.as_mut();
+        let is_mine = form.is_some_and(|form| form.miss(ticket))
+            || self.health.expects(ticket)
+            || self.turning.take_if(|(mine, _)| *mine == ticket).is_some()
+            || self.sorting.take_if(|mine| mine.ticket == ticket).is_some()
+            || self
+                .aftermath
+                .take_if(|after| after.ticket == ticket)
+                .is_some()
+            || self.screens.iter_mut().any(|screen| screen.miss(ticket));
+        if is_mine {
+            self.said = Some(said_of(no));
+        }
+    }
+
+    /// Others changed something; what this desk changed itself it knows already.
+    pub(super) fn news(&mut self, news: &[News]) {
+        let mine = self.health.get().map(|health| health.account.clone());
+        let is_known = |one: &News| {
+            Some(one.by.as_str()) == mine.as_deref()
+                && self.told.is_some_and(|told| one.seq <= told)
+        };
+        if !news.iter().all(is_known) {
+            self.spoil();
+            self.health.spoil();
+        }
+    }
+
+    /// What the screens were told may be old.
+    pub(super) fn spoil(&mut self) {
+        for screen in &mut self.screens {
+            screen.spoil();
+        }
+    }
+}
+
+/// What is said of a no.
+pub(super) fn said_of(no: No) -> Said {
+    match no {
+        No::Refused(why) => Said::Refused(why),
+        No::Overtaken { by, at, .. } => Said::Overtaken { by, at, who: None },
+        No::Trouble(trouble) => Said::Trouble(Box::new(trouble)),
+    }
+}

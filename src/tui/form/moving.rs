@@ -1,0 +1,103 @@
+//! Moving from line to line: never held up, whatever stands in them. A line left forward is looked at;
+//! one that is full goes on by itself. Knows what a line alone can tell; rules are the office's.
+
+use super::typed;
+use super::{Form, Line, Reads};
+use crate::domain::{CitizenId, Day, Label, Name, Phone};
+use crate::keys::Action;
+use crate::lang::{self, AmountError};
+use crate::text::desk::{FormField, TypedFault};
+
+/// Digits of a citizen number as cards have it.
+const CITIZEN_DIGITS: usize = 12;
+/// Digits of a whole date.
+const DATE_DIGITS: usize = 8;
+
+impl Line {
+    /// What is wrong with what is typed, as far as the line alone can tell.
+    fn wrong(&self, today: Day) -> Option<TypedFault> {
+        let typed = self.typed().trim();
+        if typed.is_empty() {
+            return None;
+        }
+        let unless = |is_right: bool, fault| (!is_right).then_some(fault);
+        match self.reads()? {
+            Reads::Date => unless(typed::day(typed, today).is_some(), TypedFault::NotADate),
+            Reads::Birth => unless(typed::birth(typed, today).is_some(), TypedFault::NotADate),
+            Reads::CitizenId => unless(CitizenId::new(typed).is_some(), TypedFault::NotACitizenId),
+            Reads::Phone => unless(Phone::new(typed).is_some(), TypedFault::NotAPhone),
+            Reads::Number => unless(typed.parse::<u32>().is_ok(), TypedFault::NotANumber),
+            Reads::Rows => unless(typed::rows(typed).is_some(), TypedFault::NotRows),
+            Reads::Amount => match lang::parse_amount(typed) {
+                Ok(_) | Err(AmountError::Empty) => None,
+                Err(fault) => Some(TypedFault::Amount(fault)),
+            },
+            Reads::Text if self.field == FormField::Name => {
+                Name::new(typed).err().map(TypedFault::Text)
+            }
+            Reads::Text if self.is_short() => Label::new(typed).err().map(TypedFault::Text),
+            // Whose a code is and which commune a name means, the office is asked.
+            Reads::Text | Reads::Case | Reads::Commune => None,
+        }
+    }
+
+    /// Whether nothing more fits: a whole date or citizen number in digits.
+    fn is_full(&self) -> bool {
+        let digits = match self.reads() {
+            Some(Reads::CitizenId) => CITIZEN_DIGITS,
+            Some(Reads::Date | Reads::Birth) => DATE_DIGITS,
+            Some(
+                Reads::Text
+                | Reads::Amount
+                | Reads::Phone
+                | Reads::Number
+                | Reads::Case
+                | Reads::Commune
+                | Reads::Rows,
+            )
+            | None => return false,
+        };
+        let typed = self.typed();
+        typed.len() == digits && typed.bytes().all(|b| b.is_ascii_digit())
+    }
+}
+
+impl Form {
+    /// A key that moves between lines; tells whether it was one.
+    pub(super) fn moves(&mut self, action: Action) -> bool {
+        let lines = self.lines.len().max(1);
+        let has_gone_on = std::mem::take(&mut self.has_gone_on);
+        if action == Action::NextField {
+            // The line before was full and left already: hands that press the key all the same mean it.
+            if !has_gone_on {
+                self.leave();
+                self.at = (self.at + 1) % lines;
+            }
+        } else if action == Action::PreviousField {
+            self.at = (self.at + lines - 1) % lines;
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// After a key was typed: a full line is left by itself, unless it is the last one.
+    pub(super) fn go_on_when_full(&mut self) {
+        let is_full = self.lines.get(self.at).is_some_and(Line::is_full);
+        self.has_gone_on = is_full && self.at + 1 < self.lines.len();
+        if self.has_gone_on {
+            self.leave();
+            self.at += 1;
+        }
+    }
+
+    /// The line is left forward: names get their capitals, and what is wrong stands beside it.
+    fn leave(&mut self) {
+        let today = self.today;
+        let Some(line) = self.lines.get_mut(self.at) else {
+            return;
+        };
+        line.write_capitals();
+        line.verdict = line.wrong(today);
+    }
+}

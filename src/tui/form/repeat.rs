@@ -1,0 +1,129 @@
+//! What a form repeats from the last one of its kind that was recorded: one line, or all that people of
+//! one list share. Knows lines; not what became of that form.
+
+use super::file::new_person;
+use super::{Form, Line};
+use crate::text::desk::{FormField, FormTitle, TypedFault};
+
+/// In an empty line, asks for what stood there last.
+const REPEAT: char = '=';
+
+/// The lines of a form that was recorded.
+#[derive(Debug, Clone)]
+pub(crate) struct Recorded {
+    title: FormTitle,
+    lines: Vec<Line>,
+}
+
+/// What a form repeats, and whether another one is to repeat it.
+#[derive(Debug, Default)]
+pub(super) struct Repeats {
+    last: Option<Recorded>,
+    /// Another form of the kind follows once this one is on record.
+    goes_on: bool,
+}
+
+impl Recorded {
+    fn line(&self, field: FormField) -> Option<&Line> {
+        let line = self.lines.iter().find(|line| line.field == field);
+        line.filter(|line| line.holds_something())
+    }
+}
+
+/// Whether people who stand on one list mostly share it.
+const fn is_shared(field: FormField) -> bool {
+    matches!(
+        field,
+        FormField::Village
+            | FormField::ReleaseKind
+            | FormField::Organisation
+            | FormField::Group
+            | FormField::ListNo
+            | FormField::ListDate
+            | FormField::PoliceSigned
+            | FormField::CommitteeSigned
+            | FormField::AskedOn
+            | FormField::AskedBy
+            | FormField::CheckedOn
+            | FormField::HeldOn
+    )
+}
+
+/// Whether it is one person's alone: nobody else's is ever the same.
+const fn is_own(field: FormField) -> bool {
+    matches!(
+        field,
+        FormField::CitizenId
+            | FormField::Certificate
+            | FormField::LoanBookNo
+            | FormField::CustomerNo
+            | FormField::LoanNo
+            | FormField::Phone
+    )
+}
+
+impl Form {
+    /// The same form, repeating from this one, which is used where it is of the same kind.
+    #[must_use]
+    pub(crate) fn repeating(mut self, last: Option<&Recorded>) -> Self {
+        self.repeats.last = last.filter(|last| last.title == self.title).cloned();
+        self
+    }
+
+    /// What another form may repeat of this one.
+    pub(crate) fn recorded(&self) -> Recorded {
+        Recorded {
+            title: self.title,
+            lines: self.lines.clone(),
+        }
+    }
+
+    /// Whether a letter asks to repeat the line that has the focus, which is done then.
+    pub(super) fn repeats(&mut self, letter: char) -> bool {
+        let Some(line) = self.lines.get_mut(self.at) else {
+            return false;
+        };
+        let is_asked = letter == REPEAT && !line.holds_something() && !is_own(line.field);
+        if is_asked {
+            let last = self
+                .repeats
+                .last
+                .as_ref()
+                .and_then(|last| last.line(line.field));
+            match last {
+                Some(last) => line.repeat(last),
+                None => line.verdict = Some(TypedFault::NothingBefore),
+            }
+        }
+        is_asked
+    }
+
+    /// Whether another form of the kind is to follow once it is on record.
+    pub(crate) fn goes_on_to_the_next(&mut self, goes_on: bool) {
+        self.repeats.goes_on = goes_on;
+    }
+
+    /// The form of the next person, where it was asked for.
+    pub(crate) fn next(&self) -> Option<Form> {
+        let commune = self.subject.commune.filter(|_| self.repeats.goes_on)?;
+        Some(new_person(commune, self.subject.name.clone(), self.today))
+    }
+
+    /// Repeats all that is shared, in lines that hold nothing yet. Tells whether there was anything.
+    pub(crate) fn carry_over(&mut self) -> bool {
+        self.remember(false);
+        let Some(last) = &self.repeats.last else {
+            return false;
+        };
+        for line in &mut self.lines {
+            if is_shared(line.field)
+                && !line.holds_something()
+                && let Some(last) = last.line(line.field)
+            {
+                line.repeat(last);
+                self.is_touched = true;
+            }
+        }
+        true
+    }
+}

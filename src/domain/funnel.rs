@@ -64,7 +64,7 @@ pub struct Funnel {
 /// One case as the funnel reads it.
 #[derive(Debug, Clone, Copy)]
 pub struct Person<'a> {
-    pub standing: &'a Standing,
+    pub standing: Standing,
     pub group: Option<&'a str>,
 }
 
@@ -152,7 +152,7 @@ impl<'a> Tally<'a> {
 
     /// One person: `reviewed = not_asked + no_need + want_loan` holds for each, so it holds for all.
     fn count_person(&mut self, person: Person<'_>) {
-        let standing = person.standing;
+        let standing = &person.standing;
         let unit = self.roll_up(standing.unit);
         let at = self.row_of(match self.by {
             FunnelBy::Commune => FunnelKey::Unit(unit),

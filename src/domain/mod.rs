@@ -73,7 +73,7 @@ pub use policy::{
 };
 pub use refusal::{Article, Bar, DateFault, Doubt, MissingFact, Needs, Refusal, UndoBar};
 pub use stage::Stage;
-pub use standing::{Aside, Progress, Standing, Wants};
+pub use standing::{Aside, KeptStanding, Progress, Standing, Wants};
 pub use what_if::{Against, INTEREST_DAYS, Supposed, SupposedSigner, WhatIf, what_if};
 pub use window::{Readings, WindowVerdict, judge, last_day};
 pub use words::{CitizenId, Label, Name, Note, Phone, TextFault};

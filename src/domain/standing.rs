@@ -3,9 +3,10 @@
 
 mod kept;
 
+pub use kept::KeptStanding;
+
 use serde::{Deserialize, Serialize};
 
-use self::kept::Kept;
 use super::case::{Case, Residence};
 use super::checklist;
 use super::commune::UnitId;
@@ -51,8 +52,7 @@ pub enum Aside {
 }
 
 /// One case as the table keeps it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Kept", into = "Kept")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
     pub case: CaseId,
     pub revision: Seq,

@@ -14,7 +14,9 @@ use super::row::{self, BLOCK_ROWS, Naming, Row};
 use crate::domain::story::{
     count, taken_back, tell_act, tell_case, tell_district, tell_district_act,
 };
-use crate::domain::{Act, Book, Case, CaseId, CitizenId, District, OrderId, Policy, Seq, Standing};
+use crate::domain::{
+    Act, Book, Case, CaseId, CitizenId, District, KeptStanding, OrderId, Policy, Seq,
+};
 use crate::office::{Harm, Trouble};
 use crate::store::{LookupKey, Put, ReadRecords, Record, Trees, shape};
 
@@ -313,7 +315,7 @@ pub(super) fn row_puts(
     }
     let mut puts = Vec::new();
     for (no, changed) in by_block {
-        let mut standings: Vec<Option<Standing>> = kept::block(trees, no)?;
+        let mut standings: Vec<Option<KeptStanding>> = kept::block(trees, no)?;
         let mut namings: Vec<Option<Naming>> = kept::block(trees, no)?;
         let last = changed
             .iter()
@@ -323,7 +325,7 @@ pub(super) fn row_puts(
         standings.resize(standings.len().max(last).min(BLOCK_ROWS as usize), None);
         namings.resize(standings.len(), None);
         for (at, row) in changed {
-            standings[at] = row.map(|row| row.standing.clone());
+            standings[at] = row.map(|row| row.standing.into());
             namings[at] = row.map(|row| row.naming.clone());
         }
         puts.extend(kept::put_block(trees, no, &standings)?);

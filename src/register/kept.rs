@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::row::{self, BLOCK_ROWS, Naming};
-use crate::domain::{Case, CaseId, CitizenId, District, OrderId, RulesDigest, Seq, Standing};
+use crate::domain::{Case, CaseId, CitizenId, District, KeptStanding, OrderId, RulesDigest, Seq};
 use crate::office::{Harm, Trouble};
 use crate::store::codec::{self, Home};
 use crate::store::{LookupKey, Put, Span, Tree, Trees, parts};
@@ -102,7 +102,7 @@ pub(super) trait Half: Serialize + DeserializeOwned + Clone + Send {
     const KIND: u8;
 }
 
-impl Half for Standing {
+impl Half for KeptStanding {
     const TREE: Tree = Tree::Column;
     const KIND: u8 = COLUMN;
 }

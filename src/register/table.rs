@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::kept;
 use super::naming::{NamingRef, Packed};
 use super::row::{Naming, Row};
-use crate::domain::Standing;
+use crate::domain::{KeptStanding, Standing};
 use crate::lang::Collation;
 use crate::office::Trouble;
 use crate::store::Trees;
@@ -14,7 +14,7 @@ use crate::store::Trees;
 /// The rows of a register, by case number.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    standings: Vec<Option<Standing>>,
+    standings: Vec<Option<KeptStanding>>,
     /// The half of the table that waits until somebody asks for a name.
     names: Option<Vec<Option<Packed>>>,
 }
@@ -22,7 +22,7 @@ pub(super) struct Table {
 /// A row while it stands in the table.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RowRef<'a> {
-    pub(super) standing: &'a Standing,
+    pub(super) standing: Standing,
     pub(super) naming: NamingRef<'a>,
 }
 
@@ -55,7 +55,7 @@ impl Table {
             put(
                 &mut self.standings,
                 at,
-                row.as_ref().map(|row| row.standing.clone()),
+                row.as_ref().map(|row| row.standing.into()),
             );
             if let Some(names) = &mut self.names {
                 let pack = |row: &Row| Packed::of(&row.naming, collation);
@@ -65,16 +65,15 @@ impl Table {
     }
 
     /// One standing.
-    pub(super) fn standing(&self, number: u32) -> Option<&Standing> {
-        self.standings
-            .get(number.checked_sub(1)? as usize)?
-            .as_ref()
+    pub(super) fn standing(&self, number: u32) -> Option<Standing> {
+        let kept = self.standings.get(number.checked_sub(1)? as usize)?;
+        kept.as_ref().map(Standing::from)
     }
 
     /// One row; names must be loaded.
     pub(super) fn row(&self, number: u32) -> Option<RowRef<'_>> {
         let at = number.checked_sub(1)? as usize;
-        let standing = self.standings.get(at)?.as_ref()?;
+        let standing = self.standings.get(at)?.as_ref()?.into();
         let naming = self.names.as_ref()?.get(at)?.as_ref()?.naming();
         Some(RowRef { standing, naming })
     }
@@ -87,8 +86,8 @@ impl Table {
     }
 
     /// Every standing, by case number.
-    pub(super) fn standings(&self) -> impl Iterator<Item = &Standing> + Clone {
-        self.standings.iter().flatten()
+    pub(super) fn standings(&self) -> impl Iterator<Item = Standing> + Clone {
+        self.standings.iter().flatten().map(Standing::from)
     }
 
     /// Every row, by case number; none before names are loaded.
@@ -99,7 +98,7 @@ impl Table {
             .zip(names)
             .filter_map(|(standing, packed)| {
                 Some(RowRef {
-                    standing: standing.as_ref()?,
+                    standing: standing.as_ref()?.into(),
                     naming: packed.as_ref()?.naming(),
                 })
             })

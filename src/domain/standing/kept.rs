@@ -13,8 +13,9 @@ use crate::domain::loan::Appointment;
 use crate::domain::money::Dong;
 use crate::domain::person::{Household, Organisation};
 
-#[derive(Serialize, Deserialize)]
-pub(super) struct Kept {
+/// A standing in the fewest bytes, in memory and on disk.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct KeptStanding {
     case: CaseId,
     revision: Seq,
     unit: UnitId,
@@ -24,11 +25,11 @@ pub(super) struct Kept {
     wants: Wants,
     completed: Option<Day>,
     missing: Documents,
-    file: Option<File>,
+    file: Option<Box<File>>,
 }
 
 /// What only somebody who asked for a loan, stands on a list or fell out has.
-#[derive(PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct File {
     progress: Progress,
     aside: Option<Aside>,
@@ -69,7 +70,7 @@ impl File {
     };
 }
 
-impl From<Standing> for Kept {
+impl From<Standing> for KeptStanding {
     fn from(standing: Standing) -> Self {
         let file = File {
             progress: standing.progress,
@@ -98,14 +99,14 @@ impl From<Standing> for Kept {
             wants: standing.wants,
             completed: standing.completed,
             missing: standing.missing,
-            file: Some(file).filter(|file| *file != File::NONE),
+            file: Some(file).filter(|file| *file != File::NONE).map(Box::new),
         }
     }
 }
 
-impl From<Kept> for Standing {
-    fn from(kept: Kept) -> Self {
-        let file = kept.file.unwrap_or(File::NONE);
+impl From<&KeptStanding> for Standing {
+    fn from(kept: &KeptStanding) -> Self {
+        let file = kept.file.as_deref().unwrap_or(&File::NONE);
         Self {
             case: kept.case,
             revision: kept.revision,

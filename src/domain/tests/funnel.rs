@@ -19,7 +19,7 @@ fn read(bench: &Bench, as_of: Day, by: FunnelBy, boundaries: Boundaries) -> Funn
         policy: &bench.policy,
     };
     let persons = standings.iter().map(|standing| FunnelPerson {
-        standing,
+        standing: *standing,
         group: None,
     });
     funnel(persons, ground, as_of, by, boundaries)

@@ -8,8 +8,8 @@ use crate::office::{
 use crate::register::register::Register;
 
 /// One person before it is known whether the row is on screen.
-struct Waiting<'a> {
-    standing: &'a Standing,
+struct Waiting {
+    standing: Standing,
     gate: Gate,
     day: Option<(Day, Place)>,
 }
@@ -22,10 +22,10 @@ impl Register {
     ) -> Result<Disbursement, No> {
         self.load_names()?;
         let on = self.today();
-        let mut waiting: Vec<Waiting<'_>> = self
+        let mut waiting: Vec<Waiting> = self
             .table
             .standings()
-            .filter_map(|standing| self.waiting(standing, on))
+            .filter_map(|standing| self.waiting(&standing, on))
             .collect();
         match asked.order {
             BoardOrder::Gate => waiting.sort_by_key(|one| (one.gate, by_day(one), key(one))),
@@ -53,7 +53,7 @@ impl Register {
     }
 
     /// Where somebody stands on the way to money; nothing beside it, or once no day passes any more.
-    fn waiting<'a>(&self, standing: &'a Standing, on: Day) -> Option<Waiting<'a>> {
+    fn waiting(&self, standing: &Standing, on: Day) -> Option<Waiting> {
         let policy = &self.rules.policy;
         let appointed = standing
             .appointment
@@ -75,14 +75,14 @@ impl Register {
             Progress::Preparing | Progress::None => (Gate::Conditions, None),
         };
         Some(Waiting {
-            standing,
+            standing: *standing,
             gate,
             day,
         })
     }
 
     /// Somebody who was paid: another tranche is on a day or needs one, else the payouts of this month.
-    fn after_payout<'a>(&self, standing: &'a Standing, on: Day) -> Option<Waiting<'a>> {
+    fn after_payout(&self, standing: &Standing, on: Day) -> Option<Waiting> {
         let next = self.rules.calendar.next(standing.unit, on);
         let here = standing.aside.is_none();
         let (gate, day) = match standing.appointment.filter(|_| here) {
@@ -98,7 +98,7 @@ impl Register {
             }
         };
         Some(Waiting {
-            standing,
+            standing: *standing,
             gate,
             day,
         })
@@ -115,7 +115,7 @@ impl Register {
         }
     }
 
-    fn board_row(&self, by: &Account, one: &Waiting<'_>, on: Day) -> Result<BoardRow, No> {
+    fn board_row(&self, by: &Account, one: &Waiting, on: Day) -> Result<BoardRow, No> {
         let case = self.case_of(one.standing.case)?;
         let next = self.next_step(by, &case, on)?;
         let row = self.table.row(one.standing.case.number());
@@ -136,18 +136,18 @@ fn is_of_month(day: Day, of: Day) -> bool {
 }
 
 /// Days that are known come first.
-fn by_day(one: &Waiting<'_>) -> (bool, Option<Day>) {
+fn by_day(one: &Waiting) -> (bool, Option<Day>) {
     let day = one.day.map(|(day, _)| day);
     (day.is_none(), day)
 }
 
-fn key(one: &Waiting<'_>) -> (UnitId, u32) {
+fn key(one: &Waiting) -> (UnitId, u32) {
     (one.standing.unit, one.standing.case.number())
 }
 
-fn sum(gate: Gate, waiting: &[Waiting<'_>], on: Day) -> GateSum {
+fn sum(gate: Gate, waiting: &[Waiting], on: Day) -> GateSum {
     let at_gate = waiting.iter().filter(|one| one.gate == gate);
-    let amount = |one: &Waiting<'_>| {
+    let amount = |one: &Waiting| {
         let paid = one.standing.is_paid(on).then_some(one.standing.paid);
         paid.or(one.standing.amount).unwrap_or_default()
     };

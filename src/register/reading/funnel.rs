@@ -29,7 +29,7 @@ impl Register {
         }
         let then = self.then(as_of, asked.known)?;
         let persons = then.rows.iter().map(|row| FunnelPerson {
-            standing: &row.standing,
+            standing: row.standing,
             group: row.naming.group.as_deref(),
         });
         Ok(self.view(persons, &then.district, as_of, asked.by, asked.boundaries))

@@ -108,7 +108,7 @@ impl Register {
         for standing in self.table.standings() {
             let unit = self.rules.communes.forward(standing.unit, on);
             let of_unit = work.entry(unit).or_default();
-            if let Some(kind) = self.count(standing, of_unit, on) {
+            if let Some(kind) = self.count(&standing, of_unit, on) {
                 jobs.push(Job {
                     kind,
                     unit,

@@ -181,7 +181,7 @@ impl Register {
             let number = standing.case.number();
             let case = super::kept::case(trees, number)?;
             let row = case.map(|case| super::row::Row::of(&case, &self.rules.policy));
-            let is_right = row.is_some_and(|row| row.standing == *standing)
+            let is_right = row.is_some_and(|row| row.standing == standing)
                 && self.table.standing(number) == Some(standing);
             if !is_right {
                 let harm = crate::office::Harm::DatabaseDiffers;

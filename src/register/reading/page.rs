@@ -77,9 +77,9 @@ impl Register {
             stage: standing.stage(policy, on),
             missing: standing.missing,
             days_left,
-            is_urgent: is_on_the_way(standing, on)
+            is_urgent: is_on_the_way(&standing, on)
                 && days_left.is_some_and(|days| (0..=urgent_days).contains(&days)),
-            amount: amount(standing, on),
+            amount: amount(&standing, on),
             preview: Preview {
                 completed: standing.completed,
                 last_day,

@@ -96,7 +96,7 @@ impl Register {
         match order {
             ListOrder::Urgency => people.sort_by_cached_key(|row| {
                 let days = row.standing.days_left(policy, on);
-                let days = days.filter(|days| 0 <= *days && is_on_the_way(row.standing, on));
+                let days = days.filter(|days| 0 <= *days && is_on_the_way(&row.standing, on));
                 (days.is_none(), days, name(row))
             }),
             ListOrder::Name => people.sort_by_cached_key(name),
@@ -115,7 +115,7 @@ impl Register {
                 (stage, name(row))
             }),
             ListOrder::Amount => people.sort_by_cached_key(|row| {
-                let amount = super::page::amount(row.standing, on);
+                let amount = super::page::amount(&row.standing, on);
                 (Reverse(amount), name(row))
             }),
         }
@@ -135,7 +135,7 @@ fn passes(row: RowRef<'_>, filter: &ListFilter, ground: Ground<'_>) -> bool {
 
 fn holds(row: RowRef<'_>, word: &FilterWord, ground: Ground<'_>) -> bool {
     let Ground { policy, on } = ground;
-    let standing: &Standing = row.standing;
+    let standing: &Standing = &row.standing;
     let awaits = || standing.stage(policy, on).awaits_documents();
     match word {
         FilterWord::Missing(document) => standing.missing.has(*document) && awaits(),

@@ -138,7 +138,7 @@ impl Played {
     pub(super) fn funnel(&self, as_of: Day, boundaries: Boundaries) -> Funnel {
         let standings: Vec<Standing> = self.cases().map(|case| self.standing(case)).collect();
         let persons = standings.iter().map(|standing| FunnelPerson {
-            standing,
+            standing: *standing,
             group: None,
         });
         let ground = FunnelGround {

@@ -219,7 +219,7 @@ impl Form {
         if self.title == FormTitle::NewPerson {
             hints.insert(1, Action::SaveNext);
         }
-        hints.extend([Action::Clear, Action::Cancel]);
+        hints.extend([Action::Cancel, Action::Clear]);
         hints
     }
 

@@ -21,8 +21,15 @@ impl Register {
         let words = words_of(&folded);
         let number = asked.citizen_id.as_ref().map(CitizenId::as_str);
         let has_number = |row: &RowRef<'_>| number.is_some() && row.naming.citizen_id == number;
-        let has_name =
-            |row: &RowRef<'_>| WORDS_MIN <= words.len() && words_of(row.naming.folded) == words;
+        let is_near = |row: &RowRef<'_>| {
+            let apart = |year: i32| (row.naming.birth_year - year).abs();
+            asked
+                .birth_year
+                .is_none_or(|year| apart(year) <= YEARS_APART_MAX)
+        };
+        let has_name = |row: &RowRef<'_>| {
+            WORDS_MIN <= words.len() && is_near(row) && words_of(row.naming.folded) == words
+        };
         let mut hits = Vec::new();
         for row in self.table.rows() {
             let is_same = has_number(&row);
@@ -31,26 +38,19 @@ impl Register {
             }
         }
         hits.sort_by_key(|(case, is_same)| (!is_same, *case));
+        hits.truncate(ALIKE_MAX);
         let mut alike = Vec::new();
         for (case, has_number) in hits {
-            if alike.len() == ALIKE_MAX {
-                break;
-            }
             let found = self.case_of(case)?;
-            let is_near = asked
-                .birth_year
-                .is_none_or(|year| (found.birth.year() - year).abs() <= YEARS_APART_MAX);
-            if has_number || is_near {
-                let citizen_id = found.personal.citizen_id.as_ref();
-                alike.push(Alike {
-                    case,
-                    name: found.personal.name.as_str().to_owned(),
-                    birth: found.birth,
-                    place: self.commune(found.unit, self.today()),
-                    citizen_id: citizen_id.map(CitizenId::masked),
-                    has_number,
-                });
-            }
+            let citizen_id = found.personal.citizen_id.as_ref();
+            alike.push(Alike {
+                case,
+                name: found.personal.name.as_str().to_owned(),
+                birth: found.birth,
+                place: self.commune(found.unit, self.today()),
+                citizen_id: citizen_id.map(CitizenId::masked),
+                has_number,
+            });
         }
         Ok(alike)
     }

@@ -83,9 +83,7 @@ impl Desk {
         let next = form.next();
         let goes_on = next.is_some();
         if let Some(next) = next {
-            let mut next = next.repeating(self.last.as_ref());
-            next.carry_over();
-            self.form = Some(next);
+            self.form = Some(next.repeating(self.last.as_ref()).carried_over());
         }
         goes_on
     }

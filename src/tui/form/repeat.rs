@@ -109,6 +109,14 @@ impl Form {
         Some(new_person(commune, self.subject.name.clone(), self.today))
     }
 
+    /// The same form with all that is shared; nobody has typed into it yet.
+    #[must_use]
+    pub(crate) fn carried_over(mut self) -> Self {
+        self.carry_over();
+        self.is_touched = false;
+        self
+    }
+
     /// Repeats all that is shared, in lines that hold nothing yet. Tells whether there was anything.
     pub(crate) fn carry_over(&mut self) -> bool {
         self.remember(false);

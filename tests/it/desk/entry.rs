@@ -53,6 +53,9 @@ fn people_of_one_list_are_typed_one_after_the_other() {
         .sees("= chấp hành xong")
         .sees("= HND")
         .sees("= Tổ 05");
+    // Nobody typed into it yet: leaving loses nothing and asks nothing.
+    hands.desk.sees("Esc hủy").presses("esc").sees("18 người");
+    hands.desk.presses("+ ctrl-p").sees("= Thôn 5");
     hands.keys = 0;
     hands.types("Vis Thij Mowis").presses("enter");
     hands.types("02021999").types("nn").presses("enter");
@@ -87,6 +90,16 @@ fn one_key_repeats_one_line_and_says_where_there_is_nothing_to_repeat() {
     hands.presses("ctrl-u f6");
     hands.desk.sees("= HND").sees("= Tổ 05");
     hands.desk.sees("Thôn 56").sees_no("= Thôn");
+}
+
+#[test]
+fn the_key_behind_a_repeated_line_goes_on() {
+    let mut hands = Hands::at_the_form();
+    hands.first();
+    hands.presses("ctrl-o esc + tab tab tab");
+    // A full number went on by itself; what follows was typed, so the key after it is meant.
+    hands.types("008199005678").types("=").presses("enter");
+    hands.desk.sees("= Thôn 5").sees(">Giấy chứng nhận");
 }
 
 #[test]

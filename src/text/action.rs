@@ -55,6 +55,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::PreviousCase => lang.say("người trước", "person before"),
         Action::Walk => lang.say("kiểm danh mục", "documents"),
         Action::Disbursement => lang.say("giải ngân", "payouts"),
+        Action::Drafts => lang.say("bản nháp", "drafts"),
+        Action::DropDraft => lang.say("hủy", "cancel"),
         Action::WhatIf => lang.say("thử", "what if"),
         Action::RecordNeed => lang.say("nhu cầu", "need"),
         Action::ConfirmListing | Action::ConfirmMarked => lang.say("UBND xác nhận", "confirm list"),
@@ -98,7 +100,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::SaveNext => lang.say("lưu, kế tiếp", "save, next"),
         Action::CarryOver => lang.say("lặp lại", "repeat"),
         Action::Save => lang.say("lưu", "save"),
-        Action::Cancel => lang.say("hủy", "cancel"),
+        Action::Cancel => lang.say("quay lại", "back"),
         Action::DeleteLeft => lang.say("xóa chữ trước", "erase left"),
         Action::DeleteRight => lang.say("xóa chữ sau", "erase right"),
         Action::Left => lang.say("sang trái", "left"),
@@ -124,6 +126,7 @@ pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static st
         | Context::Home
         | Context::Filter
         | Context::Disbursement
+        | Context::Drafts
         | Context::Walk
         | Context::Find
         | Context::Journal

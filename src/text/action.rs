@@ -12,7 +12,7 @@ use crate::keys::{Action, Context};
 #[expect(clippy::too_many_lines, reason = "one row an action, nothing else")]
 pub const fn action_label(lang: Lang, action: Action) -> &'static str {
     match action {
-        Action::Back => lang.say("quay lại", "back"),
+        Action::Back | Action::Cancel => lang.say("quay lại", "back"),
         Action::Quit => lang.say("thoát", "quit"),
         Action::Find => lang.say("tìm", "find"),
         Action::Help => lang.say("phím", "keys"),
@@ -100,7 +100,6 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::SaveNext => lang.say("lưu, kế tiếp", "save, next"),
         Action::CarryOver => lang.say("lặp lại", "repeat"),
         Action::Save => lang.say("lưu", "save"),
-        Action::Cancel => lang.say("quay lại", "back"),
         Action::DeleteLeft => lang.say("xóa chữ trước", "erase left"),
         Action::DeleteRight => lang.say("xóa chữ sau", "erase right"),
         Action::Left => lang.say("sang trái", "left"),

@@ -99,6 +99,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::PreviousField => lang.say("ô trước", "field before"),
         Action::SaveNext => lang.say("lưu, kế tiếp", "save, next"),
         Action::CarryOver => lang.say("lặp lại", "repeat"),
+        Action::OpenAlike => lang.say("xem người ấy", "see who"),
+        Action::JoinAlike => lang.say("là người đó", "the same"),
         Action::Save => lang.say("lưu", "save"),
         Action::DeleteLeft => lang.say("xóa chữ trước", "erase left"),
         Action::DeleteRight => lang.say("xóa chữ sau", "erase right"),

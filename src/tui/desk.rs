@@ -7,6 +7,7 @@ mod draw;
 mod filling;
 mod following;
 mod hearing;
+mod joining;
 mod keeping;
 mod orders;
 mod shelf;
@@ -68,6 +69,7 @@ pub struct Desk {
     /// What the last form held that is on record.
     last: Option<form::Recorded>,
     begun: keeping::Kept,
+    joining: Option<joining::Joining>,
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
@@ -108,6 +110,7 @@ impl Desk {
             form: None,
             last: None,
             begun: keeping::Kept::default(),
+            joining: None,
             sorting: None,
             sorted: None,
             question: None,

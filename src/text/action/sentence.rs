@@ -327,6 +327,14 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Lưu và mở biểu của người kế tiếp, lặp lại phần chung.",
             "Save, and open the next person's form with what is shared.",
         ),
+        Action::OpenAlike => lang.say(
+            "Xem hồ sơ người có thể trùng; biểu nhập thành bản nháp.",
+            "See who may be the same; the form becomes a draft.",
+        ),
+        Action::JoinAlike => lang.say(
+            "Đúng là người đó: sửa hồ sơ đã có theo những gì vừa gõ.",
+            "It is the same person: put that case right by what is typed.",
+        ),
         Action::CarryOver => lang.say(
             "Lặp lại phần chung của hồ sơ trước vào các ô còn trống.",
             "Repeat what the last one shares, in lines still empty.",

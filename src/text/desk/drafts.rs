@@ -1,5 +1,6 @@
 //! Forms that are begun and not on record: their list, and what is said of keeping them.
 
+use crate::domain::CaseId;
 use crate::office::limits::FORM_DAYS;
 use crate::office::{At, Why};
 use crate::text::Lang;
@@ -117,6 +118,8 @@ pub enum DraftSaid {
     Kept,
     /// A form goes on with a draft, kept at this instant.
     TakenUp(At),
+    /// What was typed of somebody new goes into this case; the form it was typed into is a draft.
+    Joined(CaseId),
     /// A begun form cannot be kept.
     NotKept(Why),
     /// Some drafts could not be read: where they were set aside.
@@ -127,7 +130,7 @@ impl DraftSaid {
     /// Whether something was not done.
     pub const fn is_bad(&self) -> bool {
         match self {
-            Self::Kept | Self::TakenUp(_) => false,
+            Self::Kept | Self::TakenUp(_) | Self::Joined(_) => false,
             Self::NotKept(_) | Self::Aside(_) => true,
         }
     }
@@ -150,6 +153,11 @@ pub(super) fn draft_said(lang: Lang, what: &DraftSaid) -> String {
                 "Goes on with the draft kept on {at}; nothing is recorded.",
             )
         }
+        DraftSaid::Joined(case) => said!(
+            lang,
+            "Ô nào khác hồ sơ {case} thì lấy theo vừa gõ. Bản nháp vẫn còn.",
+            "Lines that differ from case {case} hold what was typed. The draft is kept.",
+        ),
         DraftSaid::NotKept(reason) => {
             let reason = why(lang, reason);
             said!(

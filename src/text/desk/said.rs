@@ -76,6 +76,8 @@ pub enum Hindrance {
     NothingTyped,
     /// Nothing was recorded before that a form could repeat.
     NothingBefore,
+    /// Nobody on file is like the person typed.
+    NobodyAlike,
     /// A draft was kept by another version.
     DraftUnreadable,
 }
@@ -119,6 +121,10 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         }
         Hindrance::OnlySupposed => super::what_if::what_if_nothing_kept(lang),
         Hindrance::NothingHere => lang.say("Danh sách trống.", "The list is empty."),
+        Hindrance::NobodyAlike => lang.say(
+            "Chưa thấy ai trong sổ giống người đang nhập.",
+            "Nobody on file is like the person typed.",
+        ),
         Hindrance::DraftUnreadable => lang.say(
             "Bản này do phiên bản khác của qd22 lưu, không mở được ở đây.",
             "Another version of qd22 kept this one; it cannot be opened here.",

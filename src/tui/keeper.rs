@@ -76,6 +76,8 @@ impl Keeper {
     /// Hands it a job. What is urgent is waited for, but not for long: a slow disk holds no key up.
     pub(super) fn hand(&self, job: Job) {
         let is_urgent = job.is_urgent();
+        // One that was not waited for to its end is none of this job's.
+        while self.done.try_recv().is_ok() {}
         let is_there = self
             .jobs
             .as_ref()

@@ -170,6 +170,7 @@ impl Desk {
             return self.hinder(Hindrance::DraftUnreadable);
         };
         form.goes_on(today);
+        self.begun.handed = Some((id, form.text(), form.at()));
         if let Some(case) = form.case() {
             self.open(Place::Card(case));
         }

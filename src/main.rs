@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use qd22::cli::{self, DeskPlan, Next};
-use qd22::office::SystemDice;
+use qd22::office::{SystemClock, SystemDice};
 use qd22::tui::{self, Desk, Look};
 
 fn main() -> ExitCode {
@@ -31,7 +31,10 @@ fn sit_down(plan: DeskPlan) -> ExitCode {
         is_coloured,
         is_ascii,
     };
-    let desk = |size| Desk::new(keymap, look, Box::new(SystemDice), size).with_shelf(shelf);
+    let desk = |size| {
+        let desk = Desk::new(keymap, look, Box::new(SystemDice), size);
+        desk.with_shelf(shelf).with_clock(Box::new(SystemClock))
+    };
     let ended = tui::run(Box::new(counter), drawer, desk);
     cli::left(lang, ended.as_ref(), &farewell)
 }

@@ -2,7 +2,7 @@
 //! of them.
 
 use crate::lang::Method;
-use crate::office::{Lesson, Notes};
+use crate::office::{Lesson, Notes, TypingBest};
 
 /// What a lesson is called in the file.
 fn name(lesson: Lesson) -> &'static str {
@@ -39,6 +39,17 @@ pub(super) fn parse(text: &str) -> Option<Notes> {
         is_card_away: is_set("card_away")?,
         learned: Lesson::ALL.into_iter().filter(is_learned).collect(),
         typing,
+        typing_best: table.get("typing_best").and_then(parse_best),
+    })
+}
+
+/// The best of the typing lesson; nothing where this version cannot read it.
+fn parse_best(kept: &toml::Value) -> Option<TypingBest> {
+    let figure = |name: &str| kept.get(name)?.as_integer()?.try_into().ok();
+    Some(TypingBest {
+        differing: figure("differing")?,
+        seconds: figure("seconds")?,
+        keys: figure("keys")?,
     })
 }
 
@@ -53,6 +64,16 @@ pub(super) fn print(notes: &Notes) -> String {
         Some(Method::Vni) => "vni",
     };
     table.insert("typing".to_owned(), typing.into());
+    if let Some(best) = &notes.typing_best {
+        let figures = [
+            ("differing", best.differing),
+            ("seconds", best.seconds),
+            ("keys", best.keys),
+        ];
+        let figures = figures.map(|(name, figure)| (name.to_owned(), figure.into()));
+        let best: toml::Table = figures.into_iter().collect();
+        table.insert("typing_best".to_owned(), best.into());
+    }
     table.insert("learned".to_owned(), toml::Value::Array(learned.collect()));
     table.to_string()
 }
@@ -69,6 +90,11 @@ mod tests {
                 is_card_away: count % 3 == 0,
                 learned: Lesson::ALL.into_iter().take(count).collect(),
                 typing: [None, Some(Method::Telex), Some(Method::Vni)][count % 3],
+                typing_best: (count % 2 == 0).then_some(TypingBest {
+                    differing: 0,
+                    seconds: 61,
+                    keys: 290 + u32::try_from(count).unwrap(),
+                }),
             };
             assert_eq!(parse(&print(&notes)), Some(notes));
         }

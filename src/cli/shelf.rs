@@ -199,6 +199,7 @@ mod tests {
             is_card_away: false,
             learned: [Lesson::Find, Lesson::Undo].into(),
             typing: None,
+            typing_best: None,
         };
         shelf.note(&notes);
         assert_eq!(shelf.take().notes, notes);

@@ -68,6 +68,8 @@ actions! {
     NewPerson: Desk "desk.new_person",
     /// The card of the first ten minutes (practice registers only).
     Lessons: Desk "desk.lessons",
+    /// A list to be typed for practice (practice registers only).
+    TypingLesson: Desk "desk.typing_lesson",
     /// The signs that a terminal must show, and how to set it up.
     ScreenCheck: Desk "desk.screen_check",
 
@@ -138,6 +140,9 @@ actions! {
 
     /// Drop a begun form for good.
     DropDraft: Drafts "drafts.drop",
+
+    /// Type the list, from its first person on.
+    BeginLesson: Lesson "lesson.begin",
 
     /// The next person of the list this card came from.
     NextCase: Card "card.next_case",

@@ -18,6 +18,8 @@ pub enum Context {
     Disbursement,
     /// The forms that are begun.
     Drafts,
+    /// A list to be typed for practice, while no form is open.
+    Lesson,
     /// One case: conditions, documents, money, the next step.
     Card,
     /// The walk along the documents of a card.
@@ -47,6 +49,7 @@ impl Context {
         Context::Filter,
         Context::Disbursement,
         Context::Drafts,
+        Context::Lesson,
         Context::Card,
         Context::Walk,
         Context::Find,
@@ -67,6 +70,7 @@ impl Context {
             Context::Filter => "filter",
             Context::Disbursement => "disbursement",
             Context::Drafts => "drafts",
+            Context::Lesson => "lesson",
             Context::Card => "card",
             Context::Walk => "walk",
             Context::Find => "find",
@@ -98,6 +102,7 @@ impl Context {
             Context::Filter => &[Context::Field, Context::Filter],
             Context::Disbursement => &[Context::Disbursement, Context::List, Context::Desk],
             Context::Drafts => &[Context::Drafts, Context::List, Context::Desk],
+            Context::Lesson => &[Context::Lesson, Context::Desk],
             Context::Card => &[Context::Card, Context::Desk],
             Context::Walk => &[Context::Walk, Context::List, Context::Card, Context::Desk],
             Context::Find => &[Context::Field, Context::Find],
@@ -121,6 +126,7 @@ impl Context {
             | Context::Commune
             | Context::Disbursement
             | Context::Drafts
+            | Context::Lesson
             | Context::Card
             | Context::Walk
             | Context::Journal

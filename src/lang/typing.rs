@@ -79,6 +79,30 @@ impl Method {
         keys + &tones
     }
 
+    /// Fewest keys of a plain keyboard that make this text, word by word.
+    pub fn keys_of(self, text: &str) -> usize {
+        let is_letter = |sign: &char| sign.is_alphabetic();
+        let words = text.split(|sign: char| !is_letter(&sign));
+        let others = text.chars().filter(|sign| !is_letter(sign)).count();
+        words.map(|word| self.keys_of_word(word)).sum::<usize>() + others
+    }
+
+    /// As many keys as a word has when spelled, without those that are not missed.
+    fn keys_of_word(self, word: &str) -> usize {
+        let mut keys: Vec<char> = self.spell(word).chars().collect();
+        let mut at = 0;
+        while at < keys.len() {
+            let mut without = keys.clone();
+            without.remove(at);
+            if self.compose(&without.iter().collect::<String>()) == word {
+                keys = without;
+            } else {
+                at += 1;
+            }
+        }
+        keys.len()
+    }
+
     /// Whether a key may belong to a word that has begun, or has not.
     fn joins(self, key: char, has_begun: bool) -> bool {
         let is_mark = self == Self::Vni && has_begun && key.is_ascii_digit();

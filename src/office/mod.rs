@@ -19,14 +19,14 @@ mod trouble;
 mod view;
 
 pub use alike::Alike;
-pub use clock::{At, Clock, SystemClock};
+pub use clock::{At, Clock, StoppedClock, SystemClock};
 pub use dice::{Dice, SystemDice};
 pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
 pub use drawer::{Drawer, KeptForm, Laid, NoDrawer};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
-pub use notes::{Lesson, Notes};
+pub use notes::{Lesson, Notes, TypingBest};
 pub use question::{
     AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked,
     FindAsked, FunnelAsked, HealthAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, Question,

@@ -37,6 +37,15 @@ impl Lesson {
     ];
 }
 
+/// A whole list typed for practice. The less of each the better, what comes first counting most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TypingBest {
+    /// Lines that do not say what the list says.
+    pub differing: u32,
+    pub seconds: u32,
+    pub keys: u32,
+}
+
 /// What an officer has seen and done, and how the officer types.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notes {
@@ -48,6 +57,8 @@ pub struct Notes {
     pub learned: BTreeSet<Lesson>,
     /// How plain keys make Vietnamese letters; nothing where they stand for themselves.
     pub typing: Option<Method>,
+    /// The best this officer did in the typing lesson.
+    pub typing_best: Option<TypingBest>,
 }
 
 /// Of an officer who is new to everything.
@@ -58,6 +69,7 @@ impl Default for Notes {
             is_card_away: false,
             learned: BTreeSet::new(),
             typing: Some(Method::Telex),
+            typing_best: None,
         }
     }
 }

@@ -26,6 +26,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Palette => lang.say("lệnh", "commands"),
         Action::NewPerson => lang.say("người mới", "new person"),
         Action::Lessons => lang.say("mười phút đầu", "first steps"),
+        Action::TypingLesson => lang.say("luyện gõ", "typing lesson"),
+        Action::BeginLesson => lang.say("bắt đầu", "begin"),
         Action::ScreenCheck => lang.say("thử màn hình", "screen check"),
         Action::Up | Action::FindUp | Action::HelpUp => lang.say("lên", "up"),
         Action::Down | Action::FindDown | Action::HelpDown => lang.say("xuống", "down"),
@@ -129,6 +131,7 @@ pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static st
         | Context::Filter
         | Context::Disbursement
         | Context::Drafts
+        | Context::Lesson
         | Context::Walk
         | Context::Find
         | Context::Journal

@@ -14,6 +14,7 @@ mod journal;
 mod said;
 mod step;
 mod typing;
+mod typing_lesson;
 mod welcome;
 mod what_if;
 
@@ -59,8 +60,14 @@ pub use journal::{
 pub use said::{Hindrance, Said, hindrance, said};
 pub use step::{blocked, next_step};
 pub use typing::{Typing, typing_sign};
+pub use typing_lesson::{
+    LESSON_COMMUNE, Listed, Written, lesson_diff, lesson_diff_more, lesson_figures, lesson_intro,
+    lesson_is_best, lesson_list_head, lesson_nothing_kept, lesson_pasted, lesson_people,
+    lesson_person, lesson_records, lesson_results_head, lesson_same, lesson_whole, listed_label,
+    typing_lesson_title, written,
+};
 pub use welcome::{
     check_head, check_lines, check_signs, lesson, lesson_number, lesson_typed, lessons_done,
-    lessons_foot, lessons_head,
+    lessons_foot, lessons_head, lessons_then,
 };
 pub use what_if::{WhatIfLine, what_if_head, what_if_lines, what_if_nothing_kept, what_if_title};

@@ -10,6 +10,7 @@ mod hearing;
 mod joining;
 mod keeping;
 mod orders;
+mod practising;
 mod shelf;
 mod typing;
 mod welcome;
@@ -28,7 +29,10 @@ use super::theme::Look;
 use super::view::View;
 use crate::domain::{Day, Seq};
 use crate::keys::{Action, Bursts, Chord, Context, Keymap};
-use crate::office::{Dice, Health, HealthAsked, KeptFilter, NoShelf, Notes, Shelf, UndoableAsked};
+use crate::office::{
+    Clock, Dice, Health, HealthAsked, KeptFilter, NoShelf, Notes, Shelf, StoppedClock,
+    UndoableAsked,
+};
 use crate::text::desk::{Hindrance, Said};
 
 use orders::{Flight, Unsettled};
@@ -59,6 +63,8 @@ pub struct Desk {
     keymap: Keymap,
     look: Look,
     dice: Box<dyn Dice>,
+    /// Read for nothing but the time a lesson takes.
+    clock: Box<dyn Clock>,
     shelf: Box<dyn Shelf>,
     kept: Arc<[KeptFilter]>,
     notes: Notes,
@@ -102,6 +108,7 @@ impl Desk {
             keymap,
             look,
             dice,
+            clock: Box::new(StoppedClock),
             shelf: Box::new(NoShelf::default()),
             kept: Arc::from([]),
             notes: Notes::settled(),
@@ -277,7 +284,7 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, Deed); 17] = [
+        const EVERYWHERE: [(Action, Deed); 18] = [
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),
@@ -294,6 +301,7 @@ impl Desk {
             (Action::PracticeDay, Desk::ask_practice_day),
             (Action::NewPerson, Desk::ask_new_person),
             (Action::Lessons, Desk::greet_with_lessons),
+            (Action::TypingLesson, Desk::ask_typing_lesson),
             (Action::ScreenCheck, Desk::greet_with_check),
         ];
         let found = EVERYWHERE.iter().find(|(known, _)| *known == action);
@@ -340,7 +348,8 @@ impl Desk {
         if action == Action::PracticeDay && !is_practice {
             return Some(Hindrance::NotPractice);
         }
-        if action == Action::Lessons && !is_practice {
+        let is_lesson = action == Action::Lessons || action == Action::TypingLesson;
+        if is_lesson && !is_practice {
             return Some(Hindrance::NoLessons);
         }
         if action == Action::NewPerson && screen.commune().is_none() {

@@ -4,6 +4,7 @@
 mod alike;
 mod bank;
 mod bulk;
+mod copied;
 mod draw;
 mod file;
 mod filled;
@@ -36,6 +37,7 @@ pub(crate) use bank::{
 pub(crate) use bulk::{
     Marked, approve_marked, confirm_marked, promise_marked, receive_marked, schedule_marked,
 };
+pub(crate) use copied::{Differing, fewest_keys};
 pub(crate) use draw::draw_line;
 pub(crate) use file::{correct, new_person};
 pub(crate) use filled::{Fault, Filled};

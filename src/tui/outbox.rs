@@ -25,6 +25,8 @@ pub(crate) enum Wish {
     Neighbour(Neighbour),
     /// Fill in a form.
     Fill(Box<Form>),
+    /// Fill in a form of the typing lesson, which is neither sent nor kept.
+    Practise(Box<Form>),
     /// Ask yes or no.
     Confirm(Box<Confirm>),
     /// Send an order made on this revision of its case.

@@ -12,6 +12,7 @@ mod home;
 mod journal;
 mod list;
 mod people;
+mod typing_lesson;
 mod walk;
 mod what_if;
 
@@ -37,6 +38,7 @@ pub(crate) use help::{Help, Scope};
 pub(crate) use home::Home;
 pub(crate) use journal::Journal;
 pub(crate) use list::step_of;
+pub(crate) use typing_lesson::TypingLesson;
 pub(crate) use what_if::WhatIf;
 
 /// Where a screen is opened: what it was opened on, and nothing it was told.
@@ -53,6 +55,8 @@ pub(crate) enum Place {
     Disbursement,
     /// The forms that are begun.
     Drafts,
+    /// A list to be typed for practice.
+    TypingLesson,
     /// What works on the screen below.
     Help,
     /// Everything there is to do.
@@ -70,6 +74,7 @@ pub(crate) enum Screen {
     Journal(Journal),
     Disbursement(Disbursement),
     Drafts(Box<Drafts>),
+    TypingLesson(Box<TypingLesson>),
     Help(Help),
 }
 
@@ -85,6 +90,7 @@ macro_rules! each {
             Screen::Journal($one) => $asked,
             Screen::Disbursement($one) => $asked,
             Screen::Drafts($one) => $asked,
+            Screen::TypingLesson($one) => $asked,
             Screen::Help($one) => $asked,
         }
     };
@@ -117,6 +123,7 @@ impl Screen {
             Self::Journal(journal) => journal.act(action, out, look),
             Self::Disbursement(board) => board.act(action, out),
             Self::Drafts(drafts) => drafts.act(action, out, look),
+            Self::TypingLesson(lesson) => lesson.act(action, out),
             Self::Help(help) => help.act(action, out),
         }
     }
@@ -132,6 +139,7 @@ impl Screen {
             | Self::Card(_)
             | Self::Journal(_)
             | Self::Drafts(_)
+            | Self::TypingLesson(_)
             | Self::Disbursement(_) => {}
         }
     }
@@ -147,6 +155,7 @@ impl Screen {
             | Self::Card(_)
             | Self::Journal(_)
             | Self::Drafts(_)
+            | Self::TypingLesson(_)
             | Self::Disbursement(_) => {}
         }
     }
@@ -187,6 +196,7 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Journal(_)
             | Self::Drafts(_)
+            | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
     }
@@ -202,6 +212,7 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Journal(_)
             | Self::Drafts(_)
+            | Self::TypingLesson(_)
             | Self::Help(_) => false,
         }
     }
@@ -217,6 +228,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
     }
@@ -231,6 +243,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::TypingLesson(_)
             | Self::Help(_) => false,
         }
     }
@@ -243,7 +256,11 @@ impl Screen {
             Self::Card(card) => Some(Place::Card(card.case())),
             Self::Journal(_) => Some(Place::Journal),
             Self::Disbursement(_) => Some(Place::Disbursement),
-            Self::WhatIf(_) | Self::Find(_) | Self::Drafts(_) | Self::Help(_) => None,
+            Self::WhatIf(_)
+            | Self::Find(_)
+            | Self::Drafts(_)
+            | Self::TypingLesson(_)
+            | Self::Help(_) => None,
         }
     }
 
@@ -258,6 +275,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
     }
@@ -273,6 +291,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
     }
@@ -288,6 +307,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
     }
@@ -303,6 +323,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
     }
@@ -326,6 +347,7 @@ impl Screen {
             Self::Help(help) => help.status(look),
             Self::Disbursement(board) => board.status(look),
             Self::Commune(commune) => commune.status(),
+            Self::TypingLesson(lesson) => Some(lesson.status(look)),
             Self::Find(_) | Self::Journal(_) | Self::Drafts(_) => None,
         }
     }
@@ -341,6 +363,7 @@ impl Screen {
             Self::Journal(journal) => journal.draw(area, buf, look),
             Self::Disbursement(board) => board.draw(area, buf, look),
             Self::Drafts(drafts) => drafts.draw(area, buf, look),
+            Self::TypingLesson(lesson) => lesson.draw(area, buf, look),
             Self::Help(help) => return Some(help.draw(area, buf, look)),
         }
         None

@@ -112,3 +112,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_fewest_keys_of_a_text_make_it() {
+    for (text, telex, vni) in [
+        ("", 0, 0),
+        ("Thôn 5", 7, 7),
+        ("Tổ 05", 7, 7),
+        // Both letters of ươ have one mark, and Telex has a key for the first of them.
+        ("Cường", 6, 7),
+        ("Đoàn", 6, 6),
+        ("H'Leo", 5, 5),
+    ] {
+        assert_eq!(Method::Telex.keys_of(text), telex, "{text}");
+        assert_eq!(Method::Vni.keys_of(text), vni, "{text}");
+    }
+}

@@ -57,6 +57,14 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Lấy lại thẻ bảy bước đầu, chỉ trong sổ tập.",
             "Show the card of seven first steps; practice only.",
         ),
+        Action::TypingLesson => lang.say(
+            "Luyện gõ một danh sách, đếm phím và giây; chỉ sổ tập.",
+            "Practise typing a list, keys and time counted.",
+        ),
+        Action::BeginLesson => lang.say(
+            "Bắt đầu gõ danh sách từ người đầu tiên.",
+            "Begin to type the list, from its first person on.",
+        ),
         Action::ScreenCheck => lang.say(
             "Xem màn hình có hiện đủ chữ và nét không, sửa ở đâu.",
             "See whether letters and lines show, and what to set.",

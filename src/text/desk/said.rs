@@ -58,6 +58,8 @@ pub enum Hindrance {
     NoCommand,
     /// What is typed here is only supposed.
     OnlySupposed,
+    /// What is typed here is only practice.
+    OnlyPractice,
     /// Nobody is marked.
     NobodyMarked,
     /// One order takes at most so many.
@@ -121,6 +123,7 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
                 Lang::En => "No filter is kept yet. Type keep:name beside the words.".to_owned(),
             };
         }
+        Hindrance::OnlyPractice => super::typing_lesson::lesson_nothing_kept(lang),
         Hindrance::OnlySupposed => super::what_if::what_if_nothing_kept(lang),
         Hindrance::NothingHere => lang.say("Danh sách trống.", "The list is empty."),
         Hindrance::NobodyAlike => lang.say(
@@ -149,8 +152,8 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
             "Only a practice register has a practice day.",
         ),
         Hindrance::NoLessons => lang.say(
-            "Thẻ bảy bước chỉ có trong sổ tập: qd22 demo.",
-            "Only a practice register has the card of steps: qd22 demo.",
+            "Bài tập chỉ có trong sổ tập: qd22 demo.",
+            "Only a practice register has lessons: qd22 demo.",
         ),
         Hindrance::NoNextForm => lang.say(
             "Chỉ biểu lập hồ sơ mới có người kế tiếp.",

@@ -50,6 +50,15 @@ pub const fn lessons_done(lang: Lang) -> &'static str {
     lang.say("Đã làm đủ bảy bước", "All seven steps are done")
 }
 
+/// Under the lessons once all are done: what may be practised then.
+pub fn lessons_then(lang: Lang, key: &str) -> String {
+    said!(
+        lang,
+        "Gõ nhanh hơn: luyện gõ danh sách, {key}",
+        "To type faster: the typing lesson, {key}",
+    )
+}
+
 /// Over the signs.
 pub const fn check_head(lang: Lang) -> &'static str {
     lang.say("Thu man hinh", "A look at the screen")

@@ -8,7 +8,7 @@ use crate::tui::form::Form;
 
 impl Desk {
     /// How letters are typed now.
-    fn typing(&self) -> Typing {
+    pub(super) fn typing(&self) -> Typing {
         match self.notes.typing {
             _ if self.is_composed_elsewhere => Typing::ByComputer,
             Some(method) => Typing::By(method),

@@ -63,7 +63,7 @@ impl Desk {
                 sorted.draw(body, buf, &self.look);
                 None
             }
-            (None, Some(form)) => form.draw(body, buf, &self.look),
+            (None, Some(form)) => self.draw_form(form, body, buf),
             (None, None) => cursor,
         };
         self.draw_greeting((body, lit), buf);

@@ -13,6 +13,9 @@ use crate::tui::question::{Question, Yes};
 
 impl Desk {
     pub(super) fn act_on_form(&mut self, action: Action) {
+        if self.act_on_lesson(action) {
+            return;
+        }
         let Some(form) = &mut self.form else { return };
         if action == Action::Cancel {
             self.leave_form();
@@ -101,6 +104,10 @@ impl Desk {
             return form.save_when_told();
         }
         let Some(draft) = form.draft() else { return };
+        if self.take_practised() {
+            return;
+        }
+        let Some(form) = &self.form else { return };
         if form.is_for_many() {
             self.sort_out(draft);
         } else if form.asks_first() {

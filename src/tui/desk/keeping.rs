@@ -237,6 +237,7 @@ fn spot(place: &Place) -> Spot {
         | Place::WhatIf(_)
         | Place::Find
         | Place::Drafts
+        | Place::TypingLesson
         | Place::Help
         | Place::Palette => Spot::Home,
     }

@@ -62,6 +62,7 @@ impl Desk {
         if self.question.is_some() || self.sorted.is_some() || self.is_too_small() {
             return;
         }
+        self.count_pasted(&text);
         match &mut self.form {
             Some(form) => form.paste(&text),
             None => self.top().paste(&text),
@@ -98,6 +99,7 @@ impl Desk {
             self.is_leaving = self.leaves_when_small(chord);
             return;
         }
+        self.count_key();
         self.pressed.push(chord);
         match self.keymap.lookup(self.contexts(), &self.pressed) {
             Lookup::Action(action) => {

@@ -11,7 +11,7 @@ use crate::keys::Action;
 use crate::office::{Lesson, Notes};
 use crate::text::desk::{
     Hindrance, check_head, check_lines, check_signs, lesson, lesson_number, lesson_typed,
-    lessons_done, lessons_foot, lessons_head,
+    lessons_done, lessons_foot, lessons_head, lessons_then,
 };
 use crate::tui::fit;
 use crate::tui::pen::{Pen, REST, corner};
@@ -103,7 +103,7 @@ impl Desk {
         self.shelf.note(&self.notes);
     }
 
-    fn is_practice(&self) -> bool {
+    pub(super) fn is_practice(&self) -> bool {
         self.health.get().is_some_and(|health| health.is_practice)
     }
 
@@ -162,16 +162,22 @@ impl Desk {
 
     fn draw_lessons(&self, (body, lit): (Rect, Option<u16>), buf: &mut Buffer) {
         let lang = self.look.lang;
+        let next = self.notes.next();
+        let lesson_key = key(&self.keymap, Action::TypingLesson);
+        let then = next.is_none().then(|| lessons_then(lang, &lesson_key));
         let steps = Lesson::ALL.map(|one| (one, lesson(lang, one), self.lesson_keys(one)));
         let again = key(&self.keymap, Action::Lessons);
         let foot = lessons_foot(lang, &self.away(), &again);
         let wide = steps.iter().map(|(_, text, _)| fit::width(text)).max();
         let keys_at = NUMBER + wide.unwrap_or_default() + GAP;
         let wide = steps.iter().map(|(_, _, keys)| keys_at + fit::width(keys));
-        let wide = wide.max().unwrap_or_default().max(fit::width(&foot));
-        let size = (wide + AROUND.0, rows(steps.len() + 1));
+        let feet: Vec<String> = then.into_iter().chain([foot]).collect();
+        let wide = wide.chain(feet.iter().map(|foot| fit::width(foot))).max();
+        let size = (
+            wide.unwrap_or_default() + AROUND.0,
+            rows(steps.len() + feet.len()),
+        );
         let mut pen = Pen::new(corner(body, lit, size), buf, &self.look);
-        let next = self.notes.next();
         let head = if next.is_none() {
             lessons_done(lang)
         } else {
@@ -190,7 +196,9 @@ impl Desk {
             inside.text(row, 0, REST, &numbered, role);
             inside.text(row, keys_at, REST, keys, Role::Key);
         }
-        inside.line(rows(steps.len()) - AROUND.1, &foot, Role::Quiet);
+        for (row, foot) in (rows(steps.len()) - AROUND.1..).zip(&feet) {
+            inside.line(row, foot, Role::Quiet);
+        }
     }
 
     /// The keys that put the greeting away.

@@ -8,7 +8,7 @@ use crate::tui::form::Draft;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
 use crate::tui::question::{Question, Yes};
 use crate::tui::screen::{
-    Card, Commune, Disbursement, Find, Journal, Place, Scope, Screen, WhatIf,
+    Card, Commune, Disbursement, Find, Journal, Place, Scope, Screen, TypingLesson, WhatIf,
 };
 
 /// Most screens that lie on top of each other; beyond that the oldest but the board is taken away.
@@ -31,6 +31,7 @@ impl Desk {
             Wish::Close => self.close(),
             Wish::Neighbour(which) => self.neighbour(which),
             Wish::Fill(form) => self.fill(*form),
+            Wish::Practise(form) => self.form = Some(*form),
             Wish::Confirm(question) => self.question = Some(*question),
             Wish::Send(order, revision) => {
                 let draft = Draft {
@@ -66,6 +67,14 @@ impl Desk {
             Place::Disbursement => Screen::Disbursement(Disbursement::default()),
             Place::Drafts if matches!(self.screen(), Screen::Drafts(_)) => return,
             Place::Drafts => self.drafts(),
+            Place::TypingLesson if matches!(self.screen(), Screen::TypingLesson(_)) => return,
+            Place::TypingLesson => match self.today() {
+                Some(today) => {
+                    let best = self.notes.typing_best;
+                    Screen::TypingLesson(Box::new(TypingLesson::new(today, best)))
+                }
+                None => return,
+            },
             Place::Find => Screen::Find(Find::default()),
             Place::Commune(unit) => Screen::Commune(Box::new(Commune::new(unit))),
             Place::Card(case) => Screen::Card(Box::new(Card::new(case))),

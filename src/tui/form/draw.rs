@@ -20,6 +20,11 @@ const LABEL_COLUMNS: u16 = 22;
 /// Columns of a date or an amount; what it means stands beside it.
 const TYPED_COLUMNS: u16 = 16;
 
+/// Columns below which what a date means stands under the lines, not beside it.
+const BESIDE_COLUMNS_MIN: u16 = 60;
+
+/// Beside a line at fault, and before what is wrong with it.
+const FAULTY: &str = "!";
 /// Before what is repeated from the last person, until it is touched.
 const REPEATED: &str = "=";
 
@@ -47,7 +52,14 @@ pub(crate) fn draw_line(
     let width = if line.is_wide() { REST } else { TYPED_COLUMNS };
     let place = line.draw(pen, row, at, width, has_focus);
     if !line.is_wide() {
-        pen.text(row, at + TYPED_COLUMNS + 2, REST, &beside.0, beside.1);
+        let is_narrow = pen.area().width < BESIDE_COLUMNS_MIN;
+        let (room, text) = match (is_narrow, beside.1) {
+            // Of a fault only its sign has room, until the line has the focus.
+            (true, Role::Refused) => (1, FAULTY),
+            (true, _) => (0, ""),
+            (false, _) => (REST, beside.0.as_str()),
+        };
+        pen.text(row, at + TYPED_COLUMNS + 2, room, text, beside.1);
     }
     place
 }
@@ -84,9 +96,11 @@ impl Form {
             if has_focus {
                 cursor = place;
             }
-            if has_focus && line.is_wide() {
+            let is_narrow = inside.area().width < BESIDE_COLUMNS_MIN;
+            if has_focus && (line.is_wide() || is_narrow) {
                 let under = u16::try_from(rows).unwrap_or(u16::MAX);
-                inside.text(under, LABEL_COLUMNS + 2, REST, &beside.0, beside.1);
+                let from = if is_narrow { 1 } else { LABEL_COLUMNS + 2 };
+                inside.text(under, from, REST, &beside.0, beside.1);
             }
         }
         let first = u16::try_from(rows + kept).unwrap_or(u16::MAX);
@@ -110,7 +124,7 @@ impl Form {
         let refused = self.fault.filter(|fault| fault.field == line.field);
         if let Some(fault) = refused.map(|fault| fault.what).or(line.verdict) {
             let why = crate::text::desk::typed_fault(look.lang, fault);
-            return (format!("! {why}"), Role::Refused);
+            return (format!("{FAULTY} {why}"), Role::Refused);
         }
         let meant = self.meant(line, look);
         let meant = meant.unwrap_or_else(|| line.meaning(look.lang, self.today));

@@ -43,6 +43,11 @@ impl Line {
 
     /// Whether nothing more fits: a whole date or citizen number in digits.
     fn is_full(&self) -> bool {
+        self.is_full_with(self.typed())
+    }
+
+    /// Whether nothing more would fit with this typed into it.
+    pub(super) fn is_full_with(&self, typed: &str) -> bool {
         let digits = match self.reads() {
             Some(Reads::CitizenId) => CITIZEN_DIGITS,
             Some(Reads::Date | Reads::Birth) => DATE_DIGITS,
@@ -57,7 +62,6 @@ impl Line {
             )
             | None => return false,
         };
-        let typed = self.typed();
         typed.len() == digits && typed.bytes().all(|b| b.is_ascii_digit())
     }
 }

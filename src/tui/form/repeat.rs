@@ -78,6 +78,12 @@ impl Form {
         }
     }
 
+    /// What a line may repeat, where it may.
+    pub(super) fn repeated(&self, line: &Line) -> Option<&Line> {
+        let last = self.repeats.last.as_ref().filter(|_| !is_own(line.field));
+        last?.line(line.field)
+    }
+
     /// Whether a letter asks to repeat the line that has the focus, which is done then.
     pub(super) fn repeats(&mut self, letter: char) -> bool {
         let Some(line) = self.lines.get_mut(self.at) else {

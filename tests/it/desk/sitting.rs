@@ -1,6 +1,6 @@
 //! One officer at a desk: presses keys, sees a screen. The register behind it is a real one on disk.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use qd22::domain::{Account, Day, Order, OrderId};
 use qd22::keys::{Chord, Keymap};
@@ -12,26 +12,8 @@ use qd22::text::Lang;
 use qd22::tui::{Desk, Effect, Event, Frame, Look, answer, blank};
 
 use super::chest::Chest;
+use super::counted::Line;
 use super::shelf::Board;
-
-/// Counts what a terminal would get.
-#[derive(Default)]
-pub(crate) struct Line {
-    pub(crate) bytes: usize,
-    pub(crate) writes: usize,
-}
-
-impl Write for Line {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.bytes += bytes.len();
-        self.writes += 1;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
 
 /// A wall on which it is always 08:42, so that what is drawn is the same at every hour.
 struct Wall;
@@ -236,6 +218,12 @@ impl Sitting {
     /// Puts a shelf of kept filters beside the desk.
     pub(crate) fn with_shelf(mut self, keeps: Box<dyn Shelf>) -> Self {
         self.desk = self.desk.with_shelf(keeps);
+        self
+    }
+
+    /// Puts a clock beside the desk.
+    pub(crate) fn with_clock(mut self, clock: Box<dyn Clock>) -> Self {
+        self.desk = self.desk.with_clock(clock);
         self
     }
 

@@ -20,8 +20,15 @@ const PAID: &str = "/ \"mẫu thị đào\" enter";
 const LATE: &str = "/ \"ví gia cao\" enter";
 const NOT_ASKED: &str = "/ \"ví kim trung\" enter";
 
+/// The first person of the list that is typed for practice, all but the name left out or wrong.
+const LISTED_TYPED: &str = "g l enter \"Mẫu Văn Sai\" enter \"1999\" enter \"n\" enter ctrl-e";
+/// All of its people.
+const ALL_LISTED_TYPED: &str = "g l enter \"Mẫu Văn Sai\" enter \"1999\" enter \"n\" ctrl-e \
+     \"Mẫu Văn Sai\" enter \"1999\" enter \"n\" ctrl-e \
+     \"Mẫu Văn Sai\" enter \"1999\" enter \"n\" ctrl-e";
+
 /// What is shown from the board of communes on, nothing recorded.
-const SCREENS: [(&str, &str); 43] = [
+const SCREENS: [(&str, &str); 44] = [
     ("", "down"),
     ("", "tab"),
     ("", "end"),
@@ -60,6 +67,7 @@ const SCREENS: [(&str, &str); 43] = [
     ("", "g j tab"),
     ("", "g j j j tab"),
     ("", "g j ?"),
+    ("", "g l"),
     (WAITS_FOR_PAPERS, ""),
     (PAID, ""),
     (SUBMITTED, ""),
@@ -68,7 +76,7 @@ const SCREENS: [(&str, &str); 43] = [
 ];
 
 /// Forms, questions and refusals, nothing recorded.
-pub(super) const FORMS: [(&str, &str); 63] = [
+pub(super) const FORMS: [(&str, &str); 67] = [
     ("", "enter +"),
     ("", "enter + ctrl-o"),
     ("", "enter + ctrl-k M a 6 u 4"),
@@ -84,6 +92,10 @@ pub(super) const FORMS: [(&str, &str); 63] = [
     ("", "enter v down down b A \"12/TB\" ctrl-o"),
     ("", "enter b M"),
     ("", "g j U"),
+    ("", "g l enter"),
+    ("", "g l enter \"Thwr\" enter \"abc\" ctrl-e"),
+    ("", LISTED_TYPED),
+    ("", ALL_LISTED_TYPED),
     ("", "enter + \"x\" esc"),
     (WAITS_FOR_PAPERS, "?"),
     (WAITS_FOR_PAPERS, "e"),

@@ -66,6 +66,7 @@ fn seven_steps_are_done_by_the_keys_the_card_shows() {
         .sees("[x] 6 Lên lịch, tới ngày, giải ngân")
         .sees("[ ] 7");
     desk.presses("u y").sees("[x] 7").sees("Đã làm đủ bảy bước");
+    desk.sees("luyện gõ danh sách, g l");
     assert_eq!(shelf.notes().next(), None);
     desk.presses("/ m v a").sees_no("Tập ");
 }

@@ -13,13 +13,14 @@ use crate::desk::tour;
 
 /// The files the demonstration and the communes are made from: what stands between their quotation
 /// marks is data.
-const DATA: [&str; 6] = [
+const DATA: [&str; 7] = [
     "src/rules/communes.toml",
     "src/register/demo/applicants.toml",
     "src/register/demo/district.toml",
     "src/register/demo/names.rs",
     "src/register/demo/people.rs",
     "src/register/demo/path.rs",
+    "src/text/desk/typing_lesson/people.rs",
 ];
 
 /// Words both languages have: the program, the office, the form *Mẫu 01*, a town's title (thị trấn), the

@@ -248,6 +248,8 @@ actions! {
     SaveNext: Form "form.save_next",
     /// Repeat all that people of one list share.
     CarryOver: Form "form.carry_over",
+    /// Keep what is doubtful, for a reason.
+    KeepDoubtful: Form "form.keep_doubtful",
     /// Take back what was typed last into the form.
     TakeBack: Form "form.take_back",
     /// Leave the form.

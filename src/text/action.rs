@@ -97,6 +97,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::PreviousField => lang.say("ô trước", "field before"),
         Action::SaveNext => lang.say("lưu, kế tiếp", "save, next"),
         Action::CarryOver => lang.say("lặp lại", "repeat"),
+        Action::KeepDoubtful => lang.say("giữ, có lý do", "keep, say why"),
         Action::Save => lang.say("lưu", "save"),
         Action::Cancel => lang.say("hủy", "cancel"),
         Action::DeleteLeft => lang.say("xóa chữ trước", "erase left"),

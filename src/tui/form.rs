@@ -4,6 +4,7 @@
 mod alike;
 mod bank;
 mod bulk;
+mod checks;
 mod draw;
 mod file;
 mod filled;
@@ -46,6 +47,7 @@ pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
 pub(crate) use repeat::Recorded;
 
 use alike::Alikes;
+use checks::Checks;
 use keys::Changes;
 use known::Known;
 use repeat::Repeats;
@@ -98,6 +100,7 @@ pub(crate) struct Form {
     repeats: Repeats,
     changes: Changes,
     alikes: Alikes,
+    checks: Checks,
     known: Known,
 }
 
@@ -129,6 +132,7 @@ impl Form {
             repeats: Repeats::default(),
             changes: Changes::default(),
             alikes: Alikes::default(),
+            checks: Checks::default(),
             known: Known::default(),
         }
     }
@@ -219,6 +223,9 @@ impl Form {
         if self.title == FormTitle::NewPerson {
             hints.insert(1, Action::SaveNext);
         }
+        if self.has_doubts() {
+            hints.insert(1, Action::KeepDoubtful);
+        }
         hints.extend([Action::Cancel, Action::Clear]);
         hints
     }
@@ -238,7 +245,7 @@ impl Form {
         self.fault = None;
         let filled = Filled::of(&self.lines, &self.subject, self.today).knowing(&self.known);
         let checked = (self.build)(&filled).and_then(|draft| {
-            if !self.doubts.is_empty() {
+            if self.needs_reason() {
                 filled.note(FormField::Why)?;
             }
             Ok(draft)
@@ -259,7 +266,7 @@ impl Form {
         let mut sent = Sent::new(self.id?, draft.order);
         sent.on = draft.on;
         sent.revisions.clone_from(&self.revisions);
-        if !self.doubts.is_empty() {
+        if self.needs_reason() {
             sent.reason = filled.note(FormField::Why).ok();
         }
         Some(sent)

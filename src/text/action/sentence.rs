@@ -322,6 +322,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Lưu và mở biểu của người kế tiếp, lặp lại phần chung.",
             "Save, and open the next person's form with what is shared.",
         ),
+        Action::KeepDoubtful => lang.say(
+            "Giữ giá trị đáng ngờ, kèm lý do.",
+            "Keep what is doubtful, and say why.",
+        ),
         Action::CarryOver => lang.say(
             "Lặp lại phần chung của hồ sơ trước vào các ô còn trống.",
             "Repeat what the last one shares, in lines still empty.",

@@ -75,6 +75,8 @@ pub enum Hindrance {
     NothingTyped,
     /// Nothing was recorded before that a form could repeat.
     NothingBefore,
+    /// Nothing in the form is doubtful.
+    NothingDoubtful,
 }
 
 /// A hindrance in one sentence.
@@ -144,6 +146,10 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         Hindrance::NothingBefore => lang.say(
             "Chưa có hồ sơ trước để lặp lại.",
             "Nothing was recorded before that could be repeated.",
+        ),
+        Hindrance::NothingDoubtful => lang.say(
+            "Không có giá trị nào đáng ngờ để giữ.",
+            "Nothing here is doubtful.",
         ),
         Hindrance::NothingToUndo => lang.say(
             "Không còn việc nào của mình để hoàn tác.",

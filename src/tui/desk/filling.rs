@@ -36,6 +36,10 @@ impl Desk {
             if !form.take_back() {
                 self.hinder(Hindrance::NothingTyped);
             }
+        } else if action == Action::KeepDoubtful {
+            if !form.keep_doubtful() {
+                self.hinder(Hindrance::NothingDoubtful);
+            }
         } else if action == Action::CarryOver {
             if !form.carry_over() {
                 self.hinder(Hindrance::NothingBefore);

@@ -7,10 +7,10 @@ use ratatui::layout::{Position, Rect};
 use super::known::Member;
 use super::{Form, Line, Reads, typed};
 use crate::text::desk::{
-    alike_line, case_named, commune_meant, commune_unclear, doubts_head, form_field, form_title,
-    rows_meant,
+    alike_line, case_named, chosen, commune_meant, commune_unclear, doubts_head, form_field,
+    form_title, rows_meant,
 };
-use crate::text::{doubt, refusal};
+use crate::text::{Lang, doubt, oddity, refusal};
 use crate::tui::fit;
 use crate::tui::pen::{Pen, REST};
 use crate::tui::theme::{Look, Role};
@@ -48,6 +48,10 @@ pub(crate) fn draw_line(
     let place = line.draw(pen, row, at, width, has_focus);
     if !line.is_wide() {
         pen.text(row, at + TYPED_COLUMNS + 2, REST, &beside.0, beside.1);
+    } else if !has_focus && beside.1 != Role::Quiet {
+        // What is wrong with a text is said behind it, where it leaves room.
+        let behind = at + fit::width(line.shown(pen.look().lang)) + 2;
+        pen.text(row, behind, REST, &beside.0, beside.1);
     }
     place
 }
@@ -96,12 +100,17 @@ impl Form {
         cursor
     }
 
-    /// What stands beside a line: its fault, else what the typed means, else what to type.
+    /// What stands beside a line: its fault, else a doubt, else what the typed means, else what to type.
     fn beside(&self, line: &Line, look: &Look) -> (String, Role) {
-        let refused = self.fault.filter(|fault| fault.field == line.field);
-        if let Some(fault) = refused.map(|fault| fault.what).or(line.verdict) {
+        if let Some(wrong) = self.wrong_beside(line, look.lang) {
+            return wrong;
+        }
+        if let Some(fault) = self.fault_of(line).or(line.verdict) {
             let why = crate::text::desk::typed_fault(look.lang, fault);
             return (format!("! {why}"), Role::Refused);
+        }
+        if let Some(told) = self.told_beside(line, look.lang) {
+            return told;
         }
         let meant = self.meant(line, look);
         let meant = meant.unwrap_or_else(|| line.meaning(look.lang, self.today));
@@ -145,10 +154,13 @@ impl Form {
     /// The doubts and the refusal under the lines.
     fn told(&self, look: &Look, columns: u16) -> Vec<(String, Role)> {
         let mut told = Vec::new();
-        if !self.doubts.is_empty() {
+        if self.needs_reason() {
             told.push((doubts_head(look.lang).to_owned(), Role::Urgent));
-            for one in &self.doubts {
-                let lines = fit::wrap(&format!("! {}", doubt(look.lang, *one)), columns);
+            let doubts = self.doubts.iter().map(|one| doubt(look.lang, *one));
+            let odd = self.kept_oddities();
+            let odd = odd.iter().map(|one| oddity(look.lang, *one));
+            for one in doubts.chain(odd) {
+                let lines = fit::wrap(&format!("! {one}"), columns);
                 told.extend(lines.into_iter().map(|line| (line, Role::Urgent)));
             }
         }
@@ -163,5 +175,12 @@ impl Form {
             told.extend(lines.into_iter().map(|line| (line, Role::Refused)));
         }
         told
+    }
+}
+
+impl Line {
+    /// What stands in it, typed or chosen.
+    fn shown(&self, lang: Lang) -> &str {
+        self.chosen().map_or(self.typed(), |one| chosen(lang, one))
     }
 }

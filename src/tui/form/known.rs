@@ -63,6 +63,7 @@ impl Form {
             self.known.communes.ask(CommunesAsked { on: None }, out);
         }
         self.ask_alike(out);
+        self.ask_check(out);
         let Some((typed, code)) = self.code_to_ask() else {
             return;
         };
@@ -84,7 +85,7 @@ impl Form {
 
     /// An answer; tells whether it was asked by the form.
     pub(crate) fn hear(&mut self, ticket: Ticket, answer: &Answer) -> bool {
-        if self.hear_alike(ticket, answer) {
+        if self.hear_alike(ticket, answer) || self.hear_check(ticket, answer) {
             return true;
         }
         if self.known.communes.expects(ticket) {
@@ -113,7 +114,7 @@ impl Form {
 
     /// No answer to a question of the form; tells whether it was one.
     pub(crate) fn miss(&mut self, ticket: Ticket) -> bool {
-        if self.miss_alike(ticket) {
+        if self.miss_alike(ticket) || self.miss_check(ticket) {
             return true;
         }
         let is_mine = self.known.communes.expects(ticket)

@@ -26,6 +26,8 @@ pub(crate) struct Line {
     pub(super) verdict: Option<TypedFault>,
     /// It repeats what was recorded last, and was not touched since.
     pub(super) is_repeated: bool,
+    /// It was left forward, and not touched since.
+    pub(super) is_left: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -64,6 +66,7 @@ impl Line {
             kept: None,
             verdict: None,
             is_repeated: false,
+            is_left: false,
         }
     }
 
@@ -302,6 +305,7 @@ impl Line {
     fn touch(&mut self) {
         self.verdict = None;
         self.is_repeated = false;
+        self.is_left = false;
     }
 
     /// Whether something is typed or chosen.

@@ -3,6 +3,7 @@
 mod alike;
 mod budgets;
 mod bulk;
+mod checks;
 mod commands;
 mod disbursement;
 mod entry;

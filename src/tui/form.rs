@@ -15,6 +15,7 @@ mod line;
 mod list;
 mod moving;
 mod office;
+mod order;
 mod paper;
 mod person;
 mod repeat;
@@ -66,6 +67,8 @@ pub(crate) struct Subject {
     pub(crate) case: Option<CaseId>,
     /// Everybody it is about, where it is one order for many.
     pub(crate) cases: Vec<CaseId>,
+    /// The person was paid already.
+    pub(crate) is_paid: bool,
     pub(crate) document: Option<Document>,
     pub(crate) commune: Option<CommuneCode>,
     /// Those marked for a list of the police, in the order they were marked.
@@ -76,9 +79,6 @@ pub(crate) struct Subject {
     pub(crate) name: String,
 }
 
-/// Makes the order of what was typed.
-pub(crate) type Build = fn(&Filled<'_>) -> Result<Draft, Fault>;
-
 /// A form being filled in.
 #[derive(Debug)]
 pub(crate) struct Form {
@@ -87,7 +87,6 @@ pub(crate) struct Form {
     lines: Vec<Line>,
     at: usize,
     today: Day,
-    build: Build,
     asks_first: bool,
     revisions: BTreeMap<CaseId, Seq>,
     id: Option<OrderId>,
@@ -106,13 +105,7 @@ pub(crate) struct Form {
 
 impl Form {
     /// A form of these lines. The first one that holds nothing yet has the focus.
-    pub(crate) fn new(
-        title: FormTitle,
-        subject: Subject,
-        today: Day,
-        lines: Vec<Line>,
-        build: Build,
-    ) -> Self {
+    pub(crate) fn new(title: FormTitle, subject: Subject, today: Day, lines: Vec<Line>) -> Self {
         let at = lines.iter().position(Line::is_empty).unwrap_or(0);
         Self {
             title,
@@ -120,7 +113,6 @@ impl Form {
             lines,
             at,
             today,
-            build,
             asks_first: false,
             revisions: BTreeMap::new(),
             id: None,
@@ -165,6 +157,13 @@ impl Form {
     #[must_use]
     pub(crate) fn of_commune(mut self, commune: CommuneCode) -> Self {
         self.subject.commune = Some(commune);
+        self
+    }
+
+    /// The same form, about somebody who was paid already, or was not.
+    #[must_use]
+    pub(crate) fn of_the_paid(mut self, is_paid: bool) -> Self {
+        self.subject.is_paid = is_paid;
         self
     }
 
@@ -244,7 +243,7 @@ impl Form {
         self.refused = None;
         self.fault = None;
         let filled = Filled::of(&self.lines, &self.subject, self.today).knowing(&self.known);
-        let checked = (self.build)(&filled).and_then(|draft| {
+        let checked = order::build(self.title)(&filled).and_then(|draft| {
             if self.needs_reason() {
                 filled.note(FormField::Why)?;
             }

@@ -3,7 +3,7 @@
 //! would meet. It holds nothing up; the office has the last word.
 
 use super::filled::Filled;
-use super::{Draft, Form, Line, Reads, field_of, typed};
+use super::{Draft, Form, Line, Reads, field_of, order, typed};
 use crate::domain::{CitizenId, Day, Doubt, Name, Oddity, OrderId, Refusal, Sex, in_order};
 use crate::office::{Answer, Sent, TryAsked};
 use crate::text::desk::{Chosen, FormField, FormTitle, TypedFault};
@@ -85,7 +85,7 @@ impl Form {
             return;
         }
         let filled = Filled::of(&self.lines, &self.subject, self.today).knowing(&self.known);
-        let draft = (self.build)(&filled).ok();
+        let draft = order::build(self.title)(&filled).ok();
         if draft == self.checks.asked {
             return;
         }

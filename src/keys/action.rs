@@ -58,6 +58,8 @@ actions! {
     PracticeDay: Desk "desk.practice_day",
     /// Switch between Vietnamese and English.
     Language: Desk "desk.language",
+    /// Whether a full line of a form goes on by itself.
+    WhenFull: Desk "desk.when_full",
     /// Everything there is to do, by name.
     Palette: Desk "desk.palette",
     /// Open the file of a person who has none yet.

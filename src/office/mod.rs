@@ -24,7 +24,7 @@ pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
-pub use notes::{Lesson, Notes};
+pub use notes::{Lesson, Notes, WhenFull};
 pub use question::{
     AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked,
     FindAsked, FunnelAsked, HealthAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, Question,

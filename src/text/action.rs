@@ -23,6 +23,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Journal => lang.say("nhật ký", "journal"),
         Action::PracticeDay => lang.say("ngày tập", "practice day"),
         Action::Language => lang.say("ngôn ngữ", "language"),
+        Action::WhenFull => lang.say("ô tự sang", "full lines"),
         Action::Palette => lang.say("lệnh", "commands"),
         Action::NewPerson => lang.say("người mới", "new person"),
         Action::Lessons => lang.say("mười phút đầu", "first steps"),

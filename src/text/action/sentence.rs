@@ -45,6 +45,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Đổi giữa tiếng Việt và tiếng Anh.",
             "Switch between Vietnamese and English.",
         ),
+        Action::WhenFull => lang.say(
+            "Ô đã đủ số thì tự sang ô sau, hoặc chờ phím.",
+            "Let a full line of a form go on by itself, or wait.",
+        ),
         Action::Palette => lang.say(
             "Mở danh sách mọi lệnh, gõ tên để tìm.",
             "Open the list of everything there is to do, by name.",

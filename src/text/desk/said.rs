@@ -2,7 +2,7 @@
 
 use crate::domain::{Account, Refusal, Seq, Stage, Verb};
 use crate::keys::Context;
-use crate::office::{At, Trouble, Why};
+use crate::office::{At, Trouble, WhenFull, Why};
 use crate::text::language::said;
 use crate::text::trouble::why;
 use crate::text::{
@@ -230,6 +230,8 @@ pub enum Said {
     Speaks,
     /// Vietnamese is typed like this now.
     Types(Typing),
+    /// A full line does this now.
+    WhenFull(WhenFull),
     /// A filter is kept under this name.
     FilterKept(String),
     /// The kept filters could not be written down; what was kept before still is.
@@ -250,7 +252,8 @@ impl Said {
             | Self::FilterKept(_)
             | Self::FilterDropped(_)
             | Self::Speaks
-            | Self::Types(_) => false,
+            | Self::Types(_)
+            | Self::WhenFull(_) => false,
             Self::Hindered(_)
             | Self::Refused(_)
             | Self::Overtaken { .. }
@@ -318,6 +321,7 @@ pub fn said(lang: Lang, what: &Said) -> String {
         ),
         Said::Overtaken { by, at, who } => overtaken(lang, by, *at, who.as_deref()),
         Said::Trouble(what) => trouble_line(lang, what),
+        Said::WhenFull(when_full) => super::typing::when_full(lang, *when_full).to_owned(),
         Said::Types(typing) => super::typing::typing_mode(lang, *typing).to_owned(),
         Said::Speaks => lang
             .say("Màn hình dùng tiếng Việt.", "The desk speaks English.")

@@ -29,7 +29,6 @@ impl Form {
             line.letter(letter, look.lang, typing);
             self.is_touched = true;
             self.forget_fault();
-            self.go_on_when_full();
         }
     }
 

@@ -92,9 +92,10 @@ impl Form {
         true
     }
 
-    /// After a key was typed: a full line is left by itself, unless it is the last one.
-    pub(super) fn go_on_when_full(&mut self) {
-        let is_full = self.lines.get(self.at).is_some_and(Line::is_full);
+    /// After a letter was typed: a full line is left by itself, unless it is the last one.
+    pub(crate) fn go_on_when_full(&mut self) {
+        let is_full = |line: &Line| line.is_full() && !line.is_repeated;
+        let is_full = self.lines.get(self.at).is_some_and(is_full);
         self.has_gone_on = is_full && self.at + 1 < self.lines.len();
         if self.has_gone_on {
             self.leave();

@@ -250,12 +250,23 @@ actions! {
     SaveNext: Form "form.save_next",
     /// Repeat all that people of one list share.
     CarryOver: Form "form.carry_over",
+    /// List what is on file for this field.
+    Choose: Form "form.choose",
     /// Keep what is doubtful, for a reason.
     KeepDoubtful: Form "form.keep_doubtful",
     /// Take back what was typed last into the form.
     TakeBack: Form "form.take_back",
     /// Leave the form.
     Cancel: Form "form.cancel",
+
+    /// One entry of the list up.
+    ChooseUp: Choose "choose.up",
+    /// One entry of the list down.
+    ChooseDown: Choose "choose.down",
+    /// Put the entry under the cursor into the field, and go on.
+    ChooseTake: Choose "choose.take",
+    /// Close the list; what is typed stays.
+    ChooseClose: Choose "choose.close",
 
     /// Delete the letter before the cursor.
     DeleteLeft: Field "field.delete_left",

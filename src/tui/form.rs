@@ -5,6 +5,7 @@ mod alike;
 mod bank;
 mod bulk;
 mod checks;
+mod choosing;
 mod draw;
 mod file;
 mod filled;
@@ -49,6 +50,7 @@ pub(crate) use repeat::Recorded;
 
 use alike::Alikes;
 use checks::Checks;
+use choosing::Choosing;
 use keys::Changes;
 use known::Known;
 use repeat::Repeats;
@@ -100,6 +102,7 @@ pub(crate) struct Form {
     changes: Changes,
     alikes: Alikes,
     checks: Checks,
+    choosing: Choosing,
     known: Known,
 }
 
@@ -125,6 +128,7 @@ impl Form {
             changes: Changes::default(),
             alikes: Alikes::default(),
             checks: Checks::default(),
+            choosing: Choosing::default(),
             known: Known::default(),
         }
     }
@@ -218,7 +222,13 @@ impl Form {
 
     /// The actions its hint bar names, the most useful first.
     pub(crate) fn hints(&self) -> Vec<Action> {
+        if self.is_choosing() {
+            return vec![Action::ChooseTake, Action::ChooseDown, Action::ChooseClose];
+        }
         let mut hints = vec![Action::Save, Action::NextField, Action::PreviousField];
+        if self.has_choice() {
+            hints.insert(1, Action::Choose);
+        }
         if self.title == FormTitle::NewPerson {
             hints.insert(1, Action::SaveNext);
         }
@@ -233,6 +243,8 @@ impl Form {
     pub(crate) fn contexts(&self) -> &'static [Context] {
         if self.lines.is_empty() {
             &[Context::Form]
+        } else if self.is_choosing() {
+            Context::Choose.stack()
         } else {
             Context::Form.stack()
         }

@@ -326,6 +326,20 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Lưu và mở biểu của người kế tiếp, lặp lại phần chung.",
             "Save, and open the next person's form with what is shared.",
         ),
+        Action::Choose => lang.say(
+            "Mở danh sách đã có cho ô này: xã, thôn, Tổ.",
+            "List what is on file for this field.",
+        ),
+        Action::ChooseUp => lang.say("Lên một dòng gợi ý.", "Go one entry of the list up."),
+        Action::ChooseDown => lang.say("Xuống một dòng gợi ý.", "Go one entry of the list down."),
+        Action::ChooseTake => lang.say(
+            "Ghi dòng đang chọn vào ô rồi sang ô sau.",
+            "Put this entry into the field, and go on.",
+        ),
+        Action::ChooseClose => lang.say(
+            "Đóng danh sách, giữ chữ đã gõ.",
+            "Close the list; what is typed stays.",
+        ),
         Action::KeepDoubtful => lang.say(
             "Giữ giá trị đáng ngờ, kèm lý do.",
             "Keep what is doubtful, and say why.",

@@ -75,6 +75,8 @@ pub enum Hindrance {
     NothingTyped,
     /// Nothing was recorded before that a form could repeat.
     NothingBefore,
+    /// Nothing is on file that the line could be completed from.
+    NothingToChoose,
     /// Nothing in the form is doubtful.
     NothingDoubtful,
 }
@@ -146,6 +148,10 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         Hindrance::NothingBefore => lang.say(
             "Chưa có hồ sơ trước để lặp lại.",
             "Nothing was recorded before that could be repeated.",
+        ),
+        Hindrance::NothingToChoose => lang.say(
+            "Ô này không có danh sách để chọn.",
+            "There is no list for this line.",
         ),
         Hindrance::NothingDoubtful => lang.say(
             "Không có giá trị nào đáng ngờ để giữ.",

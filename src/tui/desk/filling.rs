@@ -14,6 +14,9 @@ use crate::tui::question::{Question, Yes};
 impl Desk {
     pub(super) fn act_on_form(&mut self, action: Action) {
         let Some(form) = &mut self.form else { return };
+        if form.act_choosing(action, &self.look) {
+            return;
+        }
         if action == Action::Cancel {
             if form.is_touched() {
                 let text = confirm_quit(self.look.lang).to_owned();
@@ -35,6 +38,10 @@ impl Desk {
         } else if action == Action::TakeBack {
             if !form.take_back() {
                 self.hinder(Hindrance::NothingTyped);
+            }
+        } else if action == Action::Choose {
+            if !form.choose(&self.look) {
+                self.hinder(Hindrance::NothingToChoose);
             }
         } else if action == Action::KeepDoubtful {
             if !form.keep_doubtful() {

@@ -119,6 +119,9 @@ impl Form {
 
     /// What a line means that cannot be read without the office, or without whom the form is about.
     fn meant(&self, line: &Line, look: &Look) -> Option<String> {
+        if let Some(offered) = self.offered(line, look) {
+            return Some(offered);
+        }
         let (typed, reads) = (line.typed().trim(), line.reads()?);
         if typed.is_empty() {
             return None;
@@ -153,7 +156,7 @@ impl Form {
 
     /// The doubts and the refusal under the lines.
     fn told(&self, look: &Look, columns: u16) -> Vec<(String, Role)> {
-        let mut told = Vec::new();
+        let mut told = self.list(look);
         if self.needs_reason() {
             told.push((doubts_head(look.lang).to_owned(), Role::Urgent));
             let doubts = self.doubts.iter().map(|one| doubt(look.lang, *one));

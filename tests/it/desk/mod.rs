@@ -4,6 +4,7 @@ mod alike;
 mod budgets;
 mod bulk;
 mod checks;
+mod choosing;
 mod commands;
 mod disbursement;
 mod entry;

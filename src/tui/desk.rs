@@ -9,6 +9,8 @@ mod following;
 mod hearing;
 mod orders;
 mod shelf;
+#[cfg(test)]
+mod tests;
 mod typing;
 mod welcome;
 mod wishes;

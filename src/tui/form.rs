@@ -20,6 +20,8 @@ mod order;
 mod paper;
 mod person;
 mod repeat;
+#[cfg(test)]
+mod seen;
 mod typed;
 
 use std::collections::BTreeMap;

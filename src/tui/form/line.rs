@@ -1,6 +1,9 @@
 //! One line of a form: a text typed, or a choice of a few answers. Knows how to be typed into and
 //! drawn; not what the form does with it.
 
+#[cfg(test)]
+mod seen;
+
 use ratatui::layout::Position;
 
 use super::typed;

@@ -224,20 +224,23 @@ impl Form {
 
     /// The actions its hint bar names, the most useful first.
     pub(crate) fn hints(&self) -> Vec<Action> {
-        if self.is_choosing() {
-            return vec![Action::ChooseTake, Action::ChooseDown, Action::ChooseClose];
-        }
-        let mut hints = vec![Action::Save, Action::NextField, Action::PreviousField];
-        if self.has_choice() {
-            hints.insert(1, Action::Choose);
-        }
+        // What comes and goes stands behind what stays, so that little is drawn anew.
+        let mut hints = vec![Action::Save];
         if self.title == FormTitle::NewPerson {
-            hints.insert(1, Action::SaveNext);
+            hints.push(Action::SaveNext);
         }
+        hints.push(Action::NextField);
         if self.has_doubts() {
-            hints.insert(1, Action::KeepDoubtful);
+            hints.push(Action::KeepDoubtful);
         }
-        hints.extend([Action::Cancel, Action::Clear]);
+        if self.is_choosing() {
+            hints.extend([Action::ChooseTake, Action::ChooseClose]);
+            return hints;
+        }
+        if self.has_choice() {
+            hints.push(Action::Choose);
+        }
+        hints.extend([Action::PreviousField, Action::Cancel, Action::Clear]);
         hints
     }
 

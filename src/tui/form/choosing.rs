@@ -1,20 +1,23 @@
 //! What is on file that a line may be completed from: offered under it while one types, listed where it
 //! is asked for. What is typed stays as it is until a key takes another; nobody is held up.
 
+use super::draw::LABEL_COLUMNS;
 use super::{Form, Line, Reads};
 use crate::keys::{Action, Context};
 use crate::lang::fold;
 use crate::office::{Answer, Places, PlacesAsked};
 use crate::text::desk::{FormField, FormTitle, commune_name};
 use crate::tui::event::Ticket;
+use crate::tui::fit;
 use crate::tui::outbox::Outbox;
+use crate::tui::pen::{Pen, REST};
 use crate::tui::theme::{Look, Role};
 use crate::tui::view::View;
 
 /// Most that are offered under a line while one types.
 const OFFERED_MAX: usize = 4;
-/// Rows of the list that are shown at once.
-const ROWS_MAX: usize = 6;
+/// Rows of the list that are shown at once: what covers more lines costs more bytes to take away.
+const ROWS_MAX: usize = 3;
 /// Before the row that would be taken.
 const LIT: &str = ">";
 
@@ -185,22 +188,33 @@ impl Form {
         self.act(Action::NextField);
     }
 
-    /// The open list as it is drawn under the lines.
-    pub(super) fn list(&self, look: &Look) -> Vec<(String, Role)> {
+    /// Draws the open list over the lines under the one that has the focus, which stands in row `at` with
+    /// `below` rows under it; over those above it where there is more room. Nothing else moves.
+    pub(super) fn draw_list(&self, pen: &mut Pen<'_>, (at, below): (usize, usize)) {
         let Some(lit) = self.choosing.lit else {
-            return Vec::new();
+            return;
         };
-        let rows = self.rows(look);
-        let lit = lit.min(rows.len().saturating_sub(1));
-        let first = (lit + 1).saturating_sub(ROWS_MAX);
-        let shown = rows.iter().enumerate().skip(first).take(ROWS_MAX);
-        let drawn = |(at, name): (usize, &String)| {
-            if at == lit {
-                (format!("{LIT} {name}"), Role::Heading)
+        let names = self.rows(pen.look());
+        let count = names.len().min(ROWS_MAX);
+        let goes_up = below < count && below < at;
+        let count = count.min(if goes_up { at } else { below });
+        let top = if goes_up { at - count } else { at + 1 };
+        let lit = lit.min(names.len().saturating_sub(1));
+        let first = (lit + 1).saturating_sub(count);
+        let wide = names.iter().map(|name| fit::width(name)).max();
+        let wide = usize::from(wide.unwrap_or_default());
+        let side = pen.look().border().vertical_left;
+        let shown = names.iter().enumerate().skip(first).take(count);
+        for (row, (number, name)) in (top..).zip(shown) {
+            let (sign, role) = if number == lit {
+                (LIT, Role::Heading)
             } else {
-                (format!("  {name}"), Role::Plain)
-            }
-        };
-        shown.map(drawn).collect()
+                (" ", Role::Plain)
+            };
+            let room = wide.saturating_sub(usize::from(fit::width(name)));
+            let text = format!("{side}{sign} {name}{} {side}", " ".repeat(room));
+            let row = u16::try_from(row).unwrap_or(u16::MAX);
+            pen.text(row, LABEL_COLUMNS + 2, REST, &text, role);
+        }
     }
 }

@@ -16,7 +16,10 @@ use crate::tui::pen::{Pen, REST};
 use crate::tui::theme::{Look, Role};
 
 /// Columns of the labels.
-const LABEL_COLUMNS: u16 = 22;
+pub(super) const LABEL_COLUMNS: u16 = 22;
+/// Columns of a name or another short text, as wide as the smallest screen has them: what is wider costs
+/// more on the line each time the focus comes and goes.
+const SHORT_COLUMNS: u16 = 52;
 /// Columns of a date or an amount; what it means stands beside it.
 const TYPED_COLUMNS: u16 = 16;
 
@@ -44,7 +47,13 @@ pub(crate) fn draw_line(
         pen.text(row, LABEL_COLUMNS, 1, REPEATED, Role::Quiet);
     }
     let at = LABEL_COLUMNS + 2;
-    let width = if line.is_wide() { REST } else { TYPED_COLUMNS };
+    let width = if line.is_short() {
+        SHORT_COLUMNS
+    } else if line.is_wide() {
+        REST
+    } else {
+        TYPED_COLUMNS
+    };
     let place = line.draw(pen, row, at, width, has_focus);
     if !line.is_wide() {
         pen.text(row, at + TYPED_COLUMNS + 2, REST, &beside.0, beside.1);
@@ -97,6 +106,9 @@ impl Form {
         for (row, (text, role)) in (first..).zip(&told) {
             inside.line(row, text, *role);
         }
+        let at = self.at.saturating_sub(shown.start);
+        let below = (rows + kept + told.len()).saturating_sub(at + 1);
+        self.draw_list(&mut inside, (at, below));
         cursor
     }
 
@@ -156,7 +168,7 @@ impl Form {
 
     /// The doubts and the refusal under the lines.
     fn told(&self, look: &Look, columns: u16) -> Vec<(String, Role)> {
-        let mut told = self.list(look);
+        let mut told = Vec::new();
         if self.needs_reason() {
             told.push((doubts_head(look.lang).to_owned(), Role::Urgent));
             let doubts = self.doubts.iter().map(|one| doubt(look.lang, *one));

@@ -46,7 +46,7 @@ fn a_list_is_opened_gone_through_and_taken_from() {
     desk.sees_no("> Thôn");
     // Where nothing begins like that, all there is is listed.
     desk.presses("ctrl-u").types("xyz").presses("ctrl-f");
-    desk.sees("> Thôn").presses("down").sees("  Thôn");
+    desk.sees("> Thôn").presses("down").sees("│  Thôn");
     desk.presses("esc").sees("xyz");
 }
 
@@ -76,7 +76,8 @@ fn a_commune_is_taken_from_the_list_of_all() {
     let mut desk = desk();
     desk.presses("/ t n s enter e c").sees(">Xã mới");
     desk.types("yen").presses("ctrl-f");
-    desk.sees("> Yên").sees("  TT Tân Yên");
+    desk.sees("> Yên").presses("down down down");
+    desk.sees("> TT Tân Yên").presses("up up up");
     desk.types(" thuan").sees("> Yên Thuận").presses("enter");
     desk.sees(">Thôn, bản").sees("= Yên Thuận (");
 }

@@ -16,6 +16,8 @@ pub enum Context {
     Filter,
     /// Everybody on the way to a payout.
     Disbursement,
+    /// The forms that are begun.
+    Drafts,
     /// One case: conditions, documents, money, the next step.
     Card,
     /// The walk along the documents of a card.
@@ -46,6 +48,7 @@ impl Context {
         Context::Commune,
         Context::Filter,
         Context::Disbursement,
+        Context::Drafts,
         Context::Card,
         Context::Walk,
         Context::Find,
@@ -66,6 +69,7 @@ impl Context {
             Context::Commune => "commune",
             Context::Filter => "filter",
             Context::Disbursement => "disbursement",
+            Context::Drafts => "drafts",
             Context::Card => "card",
             Context::Walk => "walk",
             Context::Find => "find",
@@ -97,6 +101,7 @@ impl Context {
             Context::Commune => &[Context::Commune, Context::List, Context::Desk],
             Context::Filter => &[Context::Field, Context::Filter],
             Context::Disbursement => &[Context::Disbursement, Context::List, Context::Desk],
+            Context::Drafts => &[Context::Drafts, Context::List, Context::Desk],
             Context::Card => &[Context::Card, Context::Desk],
             Context::Walk => &[Context::Walk, Context::List, Context::Card, Context::Desk],
             Context::Find => &[Context::Field, Context::Find],
@@ -123,6 +128,7 @@ impl Context {
             | Context::Home
             | Context::Commune
             | Context::Disbursement
+            | Context::Drafts
             | Context::Card
             | Context::Walk
             | Context::Journal

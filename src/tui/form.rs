@@ -9,6 +9,7 @@ mod choosing;
 mod draw;
 mod file;
 mod filled;
+mod kept;
 mod keys;
 mod known;
 mod life;
@@ -26,9 +27,11 @@ mod typed;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{CaseId, CommuneCode, Day, Document, Doubt, Order, OrderId, Refusal, Seq};
 use crate::keys::{Action, Context};
-use crate::office::Sent;
+use crate::office::{At, Sent};
 use crate::text::desk::{FormField, FormTitle};
 
 pub(crate) use bank::{
@@ -37,13 +40,14 @@ pub(crate) use bank::{
 pub(crate) use bulk::{
     Marked, approve_marked, confirm_marked, promise_marked, receive_marked, schedule_marked,
 };
-pub(crate) use draw::draw_line;
+pub(crate) use draw::{draw_line, in_words};
 pub(crate) use file::{correct, new_person};
 pub(crate) use filled::{Fault, Filled};
+pub(crate) use kept::Begun;
 pub(crate) use life::{
     close_file, come_back, core_numbers, death, leave, move_residence, reopen, settle, withdraw,
 };
-pub(crate) use line::{Line, Reads, in_words};
+pub(crate) use line::{Line, Reads};
 pub(crate) use list::{Paper, count_reviewed, receive_list};
 pub(crate) use office::{plan, practice_day, with_reason};
 pub(crate) use paper::{not_needed, promised, wrong};
@@ -58,7 +62,7 @@ use known::Known;
 use repeat::Repeats;
 
 /// An order out of a form, and the day it is for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Draft {
     pub(crate) order: Order,
     /// Today where nothing is said.
@@ -66,7 +70,7 @@ pub(crate) struct Draft {
 }
 
 /// What a form is about; each form uses what it needs.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Subject {
     pub(crate) case: Option<CaseId>,
     /// Everybody it is about, where it is one order for many.
@@ -100,6 +104,7 @@ pub(crate) struct Form {
     is_touched: bool,
     /// A full line was left by itself with the last key.
     has_gone_on: bool,
+    kept_at: Option<At>,
     repeats: Repeats,
     changes: Changes,
     alikes: Alikes,
@@ -126,6 +131,7 @@ impl Form {
             refused: None,
             is_touched: false,
             has_gone_on: false,
+            kept_at: None,
             repeats: Repeats::default(),
             changes: Changes::default(),
             alikes: Alikes::default(),
@@ -207,14 +213,14 @@ impl Form {
         self
     }
 
-    /// Whether something was typed that leaving would lose.
-    pub(crate) fn is_touched(&self) -> bool {
-        self.is_touched
-    }
-
     /// Whether a question comes before it is sent.
     pub(crate) fn asks_first(&self) -> bool {
         self.asks_first
+    }
+
+    /// The case it is about, where it is about one.
+    pub(crate) fn case(&self) -> Option<CaseId> {
+        self.subject.case
     }
 
     /// Whom it is about.
@@ -228,6 +234,9 @@ impl Form {
         let mut hints = vec![Action::Save];
         if self.title == FormTitle::NewPerson {
             hints.push(Action::SaveNext);
+            if self.most_alike().is_some() {
+                hints.extend([Action::OpenAlike, Action::JoinAlike]);
+            }
         }
         hints.push(Action::NextField);
         if self.has_doubts() {

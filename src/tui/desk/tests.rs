@@ -44,9 +44,10 @@ fn refuse_all(desk: &mut Desk) {
         No::Refused(Box::new(Refusal::UnknownCase { typed }))
     };
     for effect in desk.effects() {
-        desk.update(match effect {
-            Effect::Ask(ticket, _) => Event::Answered(ticket, Err(no())),
-            Effect::Order(ticket, _) => Event::Receipted(ticket, Err(no())),
-        });
+        match effect {
+            Effect::Ask(ticket, _) => desk.update(Event::Answered(ticket, Err(no()))),
+            Effect::Order(ticket, _) => desk.update(Event::Receipted(ticket, Err(no()))),
+            Effect::Keep { .. } | Effect::Drop(_) => {}
+        }
     }
 }

@@ -28,8 +28,6 @@ pub(super) struct Checks {
     ticket: Option<Ticket>,
     refusal: Option<Refusal>,
     doubts: Vec<Doubt>,
-    /// What is odd is kept, for the reason that is typed.
-    keeps_odd: bool,
 }
 
 /// Whether it is the day of something that has happened.
@@ -122,8 +120,7 @@ impl Form {
         doubts.extend(&self.checks.doubts);
         doubts.sort_unstable();
         doubts.dedup();
-        self.checks.keeps_odd = !self.oddities().is_empty();
-        if doubts.is_empty() && !self.checks.keeps_odd {
+        if doubts.is_empty() && self.oddities().is_empty() {
             return false;
         }
         self.is_touched = true;
@@ -131,9 +128,9 @@ impl Form {
         true
     }
 
-    /// What is odd and kept for a reason; nothing once it is mended.
+    /// What is odd, where its reason is asked for; nothing once it is mended.
     pub(super) fn kept_oddities(&self) -> Vec<Oddity> {
-        if self.checks.keeps_odd {
+        if self.lines.iter().any(|line| line.field == FormField::Why) {
             self.oddities()
         } else {
             Vec::new()

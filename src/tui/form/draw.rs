@@ -6,9 +6,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::known::Member;
 use super::{Form, Line, Reads, typed};
+use crate::lang;
 use crate::text::desk::{
-    alike_line, case_named, chosen, commune_meant, commune_unclear, doubts_head, form_field,
-    form_title, rows_meant,
+    alike_line, case_named, chosen, commune_meant, commune_unclear, doubts_head, draft_sign,
+    form_field, form_title, rows_meant,
 };
 use crate::text::{Lang, doubt, oddity, refusal};
 use crate::tui::fit;
@@ -59,7 +60,7 @@ pub(crate) fn draw_line(
         pen.text(row, at + TYPED_COLUMNS + 2, REST, &beside.0, beside.1);
     } else if !has_focus && beside.1 != Role::Quiet {
         // What is wrong with a text is said behind it, where it leaves room.
-        let behind = at + fit::width(line.shown(pen.look().lang)) + 2;
+        let behind = at + fit::width(line.drawn(pen.look().lang)) + 2;
         pen.text(row, behind, REST, &beside.0, beside.1);
     }
     place
@@ -109,7 +110,16 @@ impl Form {
         let at = self.at.saturating_sub(shown.start);
         let below = (rows + kept + told.len()).saturating_sub(at + 1);
         self.draw_list(&mut inside, (at, below));
+        self.draw_kept(place, buf, look);
         cursor
+    }
+
+    /// In the border: when what stands in it was kept, should the line drop.
+    fn draw_kept(&self, place: Rect, buf: &mut Buffer, look: &Look) {
+        let Some(at) = self.kept_at() else { return };
+        let border = Rect::new(place.x, place.y, place.width.saturating_sub(2), 1);
+        let sign = format!(" {} ", draft_sign(look.lang, at));
+        Pen::new(border, buf, look).at_right(0, &sign, Role::Quiet);
     }
 
     /// What stands beside a line: its fault, else a doubt, else what the typed means, else what to type.
@@ -195,7 +205,15 @@ impl Form {
 
 impl Line {
     /// What stands in it, typed or chosen.
-    fn shown(&self, lang: Lang) -> &str {
+    fn drawn(&self, lang: Lang) -> &str {
         self.chosen().map_or(self.typed(), |one| chosen(lang, one))
+    }
+}
+
+/// An amount read aloud in Vietnamese, written out in English.
+pub(crate) fn in_words(lang: Lang, dong: i64) -> String {
+    match lang {
+        Lang::Vi => lang::in_words(dong),
+        Lang::En => crate::text::amount(lang, crate::domain::Dong::of(dong.max(0))),
     }
 }

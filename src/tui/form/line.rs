@@ -5,7 +5,9 @@
 mod seen;
 
 use ratatui::layout::Position;
+use serde::{Deserialize, Serialize};
 
+use super::draw::in_words;
 use super::typed;
 use crate::domain::Day;
 use crate::keys::Action;
@@ -17,7 +19,7 @@ use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 
 /// A label and what stands beside it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Line {
     pub(crate) field: FormField,
     entry: Entry,
@@ -26,21 +28,23 @@ pub(crate) struct Line {
     /// What is on file and shown masked only; it stays unless something is typed.
     kept: Option<String>,
     /// What was wrong with it when it was left, until something is typed again.
+    #[serde(skip)]
     pub(super) verdict: Option<TypedFault>,
     /// It repeats what was recorded last, and was not touched since.
     pub(super) is_repeated: bool,
     /// It was left forward, and not touched since.
+    #[serde(default)]
     pub(super) is_left: bool,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 enum Entry {
     Typed(Field, Reads),
     Chosen { options: Vec<Chosen>, at: usize },
 }
 
 /// What a typed text is read as while it is typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Reads {
     Text,
     Date,
@@ -387,13 +391,5 @@ impl Line {
                 None
             }
         }
-    }
-}
-
-/// An amount read aloud in Vietnamese, written out in English.
-pub(crate) fn in_words(lang: Lang, dong: i64) -> String {
-    match lang {
-        Lang::Vi => lang::in_words(dong),
-        Lang::En => crate::text::amount(lang, crate::domain::Dong::of(dong.max(0))),
     }
 }

@@ -9,11 +9,6 @@ impl Form {
         texts.collect()
     }
 
-    /// Which line has the focus.
-    pub(crate) fn at(&self) -> usize {
-        self.at
-    }
-
     /// The line that has the focus.
     pub(crate) fn line(&self) -> &Line {
         &self.lines[self.at]

@@ -29,7 +29,7 @@ fn a_full_date_and_a_full_number_go_on_by_themselves() {
 fn a_full_line_waits_where_the_officer_wants_it() {
     let shelf = Board::default();
     let mut desk = Sitting::new((80, 24), Lang::Vi).with_shelf(Box::new(shelf.clone()));
-    desk.presses("g n").sees("đã đủ số thì chờ phím sang ô.");
+    desk.presses("g c").sees("đã đủ số thì chờ phím sang ô.");
     assert_eq!(shelf.notes().when_full, WhenFull::Waits);
     desk.presses("enter + tab").types("15081995");
     desk.sees(">Ngày hoặc năm sinh").presses("enter");

@@ -177,6 +177,7 @@ impl Desk {
         }
         self.take(out);
         self.keep_form();
+        self.keep_place();
         std::mem::take(&mut self.effects)
     }
 
@@ -286,6 +287,7 @@ impl Desk {
             (Action::Journal, |desk| desk.open(Place::Journal)),
             (Action::Disbursement, |desk| desk.open(Place::Disbursement)),
             (Action::Drafts, |desk| desk.open(Place::Drafts)),
+            (Action::LastPlace, Desk::go_where_it_was),
             (Action::Home, |desk| desk.open(Place::Home)),
             (Action::Undo, |desk| desk.turn(Turning::Back)),
             (Action::Redo, |desk| desk.turn(Turning::Forth)),

@@ -82,6 +82,8 @@ pub enum Hindrance {
     NothingDoubtful,
     /// Nobody on file is like the person typed.
     NobodyAlike,
+    /// The last sitting ended at the board, or its place was gone to already.
+    NoLastPlace,
     /// A draft was kept by another version.
     DraftUnreadable,
 }
@@ -128,6 +130,10 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         Hindrance::NobodyAlike => lang.say(
             "Chưa thấy ai trong sổ giống người đang nhập.",
             "Nobody on file is like the person typed.",
+        ),
+        Hindrance::NoLastPlace => lang.say(
+            "Lần trước kết thúc ở bảng toàn huyện.",
+            "The last sitting ended at the board.",
         ),
         Hindrance::DraftUnreadable => lang.say(
             "Bản này do phiên bản khác của qd22 lưu, không mở được ở đây.",

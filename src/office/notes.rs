@@ -37,6 +37,26 @@ impl Lesson {
     ];
 }
 
+/// What a line that is full does: a whole date or citizen number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhenFull {
+    /// It is left by itself.
+    GoesOn,
+    /// It waits for the key that leaves it.
+    Waits,
+}
+
+impl WhenFull {
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::GoesOn => Self::Waits,
+            Self::Waits => Self::GoesOn,
+        }
+    }
+}
+
 /// What an officer has seen and done, and how the officer types.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notes {
@@ -48,6 +68,7 @@ pub struct Notes {
     pub learned: BTreeSet<Lesson>,
     /// How plain keys make Vietnamese letters; nothing where they stand for themselves.
     pub typing: Option<Method>,
+    pub when_full: WhenFull,
 }
 
 /// Of an officer who is new to everything.
@@ -58,6 +79,7 @@ impl Default for Notes {
             is_card_away: false,
             learned: BTreeSet::new(),
             typing: Some(Method::Telex),
+            when_full: WhenFull::GoesOn,
         }
     }
 }

@@ -12,6 +12,8 @@ mod keeping;
 mod orders;
 mod settling;
 mod shelf;
+#[cfg(test)]
+mod tests;
 mod typing;
 mod welcome;
 mod wishes;
@@ -280,7 +282,7 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, Deed); 17] = [
+        const EVERYWHERE: &[(Action, Deed)] = &[
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),
@@ -294,6 +296,7 @@ impl Desk {
             (Action::Redo, |desk| desk.turn(Turning::Forth)),
             (Action::Redraw, |desk| desk.must_redraw = true),
             (Action::Language, Desk::switch_language),
+            (Action::WhenFull, Desk::switch_when_full),
             (Action::PracticeDay, Desk::ask_practice_day),
             (Action::NewPerson, Desk::ask_new_person),
             (Action::Lessons, Desk::greet_with_lessons),

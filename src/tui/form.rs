@@ -4,6 +4,8 @@
 mod alike;
 mod bank;
 mod bulk;
+mod checks;
+mod choosing;
 mod draw;
 mod file;
 mod filled;
@@ -19,6 +21,8 @@ mod order;
 mod paper;
 mod person;
 mod repeat;
+#[cfg(test)]
+mod seen;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -36,14 +40,14 @@ pub(crate) use bank::{
 pub(crate) use bulk::{
     Marked, approve_marked, confirm_marked, promise_marked, receive_marked, schedule_marked,
 };
-pub(crate) use draw::draw_line;
+pub(crate) use draw::{draw_line, in_words};
 pub(crate) use file::{correct, new_person};
 pub(crate) use filled::{Fault, Filled};
 pub(crate) use kept::Begun;
 pub(crate) use life::{
     close_file, come_back, core_numbers, death, leave, move_residence, reopen, settle, withdraw,
 };
-pub(crate) use line::{Line, Reads, in_words};
+pub(crate) use line::{Line, Reads};
 pub(crate) use list::{Paper, count_reviewed, receive_list};
 pub(crate) use office::{plan, practice_day, with_reason};
 pub(crate) use paper::{not_needed, promised, wrong};
@@ -51,6 +55,8 @@ pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
 pub(crate) use repeat::Recorded;
 
 use alike::Alikes;
+use checks::Checks;
+use choosing::Choosing;
 use keys::Changes;
 use known::Known;
 use repeat::Repeats;
@@ -102,6 +108,8 @@ pub(crate) struct Form {
     repeats: Repeats,
     changes: Changes,
     alikes: Alikes,
+    checks: Checks,
+    choosing: Choosing,
     known: Known,
 }
 
@@ -127,6 +135,8 @@ impl Form {
             repeats: Repeats::default(),
             changes: Changes::default(),
             alikes: Alikes::default(),
+            checks: Checks::default(),
+            choosing: Choosing::default(),
             known: Known::default(),
         }
     }
@@ -220,15 +230,26 @@ impl Form {
 
     /// The actions its hint bar names, the most useful first.
     pub(crate) fn hints(&self) -> Vec<Action> {
-        let mut hints = vec![Action::Save, Action::NextField, Action::PreviousField];
+        // What comes and goes stands behind what stays, so that little is drawn anew.
+        let mut hints = vec![Action::Save];
         if self.title == FormTitle::NewPerson {
-            hints.insert(1, Action::SaveNext);
+            hints.push(Action::SaveNext);
             if self.most_alike().is_some() {
-                hints.insert(1, Action::JoinAlike);
-                hints.insert(1, Action::OpenAlike);
+                hints.extend([Action::OpenAlike, Action::JoinAlike]);
             }
         }
-        hints.extend([Action::Cancel, Action::Clear]);
+        hints.push(Action::NextField);
+        if self.has_doubts() {
+            hints.push(Action::KeepDoubtful);
+        }
+        if self.is_choosing() {
+            hints.extend([Action::ChooseTake, Action::ChooseClose]);
+            return hints;
+        }
+        if self.has_choice() {
+            hints.push(Action::Choose);
+        }
+        hints.extend([Action::PreviousField, Action::Cancel, Action::Clear]);
         hints
     }
 
@@ -236,6 +257,8 @@ impl Form {
     pub(crate) fn contexts(&self) -> &'static [Context] {
         if self.lines.is_empty() {
             &[Context::Form]
+        } else if self.is_choosing() {
+            Context::Choose.stack()
         } else {
             Context::Form.stack()
         }
@@ -247,7 +270,7 @@ impl Form {
         self.fault = None;
         let filled = Filled::of(&self.lines, &self.subject, self.today).knowing(&self.known);
         let checked = order::build(self.title)(&filled).and_then(|draft| {
-            if !self.doubts.is_empty() {
+            if self.needs_reason() {
                 filled.note(FormField::Why)?;
             }
             Ok(draft)
@@ -268,7 +291,7 @@ impl Form {
         let mut sent = Sent::new(self.id?, draft.order);
         sent.on = draft.on;
         sent.revisions.clone_from(&self.revisions);
-        if !self.doubts.is_empty() {
+        if self.needs_reason() {
             sent.reason = filled.note(FormField::Why).ok();
         }
         Some(sent)

@@ -9,6 +9,7 @@ mod home;
 mod log;
 mod page;
 mod people;
+mod places;
 mod recorded;
 mod step;
 
@@ -48,6 +49,9 @@ impl Register {
             }
             Question::FindAsked(asked) => Answer::FindAsked(Box::new(self.find(&asked)?)),
             Question::AlikeAsked(asked) => Answer::AlikeAsked(Box::new(self.alike(&asked)?)),
+            Question::PlacesAsked(asked) => {
+                Answer::PlacesAsked(Box::new(self.places(asked.commune)?))
+            }
             Question::FunnelAsked(asked) => Answer::FunnelAsked(Box::new(self.funnel(&asked)?)),
             Question::LogAsked(asked) => Answer::LogAsked(Box::new(self.log(&asked)?)),
             Question::NewestAsked(asked) => Answer::NewestAsked(Box::new(self.newest(&asked)?)),

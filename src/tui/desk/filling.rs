@@ -14,6 +14,9 @@ use crate::tui::question::{Question, Yes};
 impl Desk {
     pub(super) fn act_on_form(&mut self, action: Action) {
         let Some(form) = &mut self.form else { return };
+        if form.act_choosing(action, &self.look) {
+            return;
+        }
         if action == Action::Cancel {
             self.leave_form();
         } else if action == Action::Save {
@@ -29,6 +32,14 @@ impl Desk {
         } else if action == Action::TakeBack {
             if !form.take_back() {
                 self.hinder(Hindrance::NothingTyped);
+            }
+        } else if action == Action::Choose {
+            if !form.choose(&self.look) {
+                self.hinder(Hindrance::NothingToChoose);
+            }
+        } else if action == Action::KeepDoubtful {
+            if !form.keep_doubtful() {
+                self.hinder(Hindrance::NothingDoubtful);
             }
         } else if action == Action::OpenAlike {
             self.open_alike();

@@ -32,7 +32,8 @@ pub use places::Places;
 pub use question::{
     AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked,
     FindAsked, FunnelAsked, HealthAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, PlacesAsked,
-    Question, RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
+    Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked,
+    WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{News, No, Receipt, Sent};

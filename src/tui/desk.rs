@@ -10,6 +10,7 @@ mod hearing;
 mod joining;
 mod keeping;
 mod orders;
+mod settling;
 mod shelf;
 #[cfg(test)]
 mod tests;
@@ -72,6 +73,7 @@ pub struct Desk {
     last: Option<form::Recorded>,
     begun: keeping::Kept,
     joining: Option<joining::Joining>,
+    settling: Option<settling::Settling>,
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
@@ -113,6 +115,7 @@ impl Desk {
             last: None,
             begun: keeping::Kept::default(),
             joining: None,
+            settling: None,
             sorting: None,
             sorted: None,
             question: None,

@@ -274,7 +274,7 @@ actions! {
     ChooseUp: Choose "choose.up",
     /// One entry of the list down.
     ChooseDown: Choose "choose.down",
-    /// Put the entry under the cursor into the field, and go on.
+    /// Put the entry under the cursor into the field.
     ChooseTake: Choose "choose.take",
     /// Close the list; what is typed stays.
     ChooseClose: Choose "choose.close",

@@ -233,23 +233,24 @@ impl Form {
         // What comes and goes stands behind what stays, so that little is drawn anew.
         let mut hints = vec![Action::Save];
         if self.title == FormTitle::NewPerson {
-            hints.push(Action::SaveNext);
             if self.most_alike().is_some() {
                 hints.extend([Action::OpenAlike, Action::JoinAlike]);
             }
+            hints.push(Action::SaveNext);
         }
         hints.push(Action::NextField);
-        if self.has_doubts() {
-            hints.push(Action::KeepDoubtful);
-        }
         if self.is_choosing() {
-            hints.extend([Action::ChooseTake, Action::ChooseClose]);
+            hints.extend([Action::ChooseClose, Action::ChooseTake]);
             return hints;
         }
+        hints.push(Action::Cancel);
         if self.has_choice() {
             hints.push(Action::Choose);
         }
-        hints.extend([Action::PreviousField, Action::Cancel, Action::Clear]);
+        if self.has_doubts() {
+            hints.push(Action::KeepDoubtful);
+        }
+        hints.extend([Action::PreviousField, Action::Clear]);
         hints
     }
 

@@ -342,8 +342,8 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::ChooseUp => lang.say("Lên một dòng gợi ý.", "Go one entry of the list up."),
         Action::ChooseDown => lang.say("Xuống một dòng gợi ý.", "Go one entry of the list down."),
         Action::ChooseTake => lang.say(
-            "Ghi dòng đang chọn vào ô rồi sang ô sau.",
-            "Put this entry into the field, and go on.",
+            "Ghi dòng đang chọn vào ô.",
+            "Put this entry into the field.",
         ),
         Action::ChooseClose => lang.say(
             "Đóng danh sách, giữ chữ đã gõ.",

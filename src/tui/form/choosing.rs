@@ -17,7 +17,9 @@ use crate::tui::view::View;
 /// Most that are offered under a line while one types.
 const OFFERED_MAX: usize = 4;
 /// Rows of the list that are shown at once: what covers more lines costs more bytes to take away.
-const ROWS_MAX: usize = 3;
+const ROWS_MAX: usize = 4;
+/// Columns of its names at least, so that it covers the short answers behind it.
+const COLUMNS_MIN: usize = 12;
 /// Before the row that would be taken.
 const LIT: &str = ">";
 
@@ -177,7 +179,7 @@ impl Form {
         }
     }
 
-    /// The line holds this name now, and is left forward.
+    /// The line holds this name now. It keeps the focus: more may be typed behind it.
     fn take_chosen(&mut self, name: &str) {
         self.remember(false);
         if let Some(line) = self.lines.get_mut(self.at) {
@@ -185,7 +187,6 @@ impl Form {
             line.paste(name);
             self.is_touched = true;
         }
-        self.act(Action::NextField);
     }
 
     /// Draws the open list over the lines under the one that has the focus, which stands in row `at` with
@@ -202,7 +203,7 @@ impl Form {
         let lit = lit.min(names.len().saturating_sub(1));
         let first = (lit + 1).saturating_sub(count);
         let wide = names.iter().map(|name| fit::width(name)).max();
-        let wide = usize::from(wide.unwrap_or_default());
+        let wide = usize::from(wide.unwrap_or_default()).max(COLUMNS_MIN);
         let side = pen.look().border().vertical_left;
         let shown = names.iter().enumerate().skip(first).take(count);
         for (row, (number, name)) in (top..).zip(shown) {

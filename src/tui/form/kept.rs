@@ -96,6 +96,7 @@ impl Form {
         read.id = Some(form.id);
         read.is_touched = true;
         read.kept_at = Some(form.at);
+        read.judge_again();
         Some(read)
     }
 

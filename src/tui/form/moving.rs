@@ -103,6 +103,15 @@ impl Form {
         }
     }
 
+    /// What was said of lines that were left is said again: a form that was kept is gone on with.
+    pub(super) fn judge_again(&mut self) {
+        let today = self.today;
+        for line in self.lines.iter_mut().filter(|line| line.is_left) {
+            line.verdict = line.wrong(today);
+        }
+        self.check_soon();
+    }
+
     /// The line is left forward: names get their capitals, and what is wrong stands beside it.
     pub(super) fn leave(&mut self) {
         let today = self.today;

@@ -162,7 +162,9 @@ fn what_is_odd_is_kept_for_a_reason_that_goes_on_record() {
     desk.presses("ctrl-g")
         .sees("Không có giá trị nào đáng ngờ để giữ.");
     desk.types("008085001234").sees("? số của nam");
-    desk.sees("giữ, có lý do").presses("ctrl-g");
+    desk.presses("tab tab")
+        .sees("giữ, có lý do")
+        .presses("ctrl-g");
     desk.sees(">Lý do")
         .sees("! số CCCD là của nam, giới tính ghi khác");
     // It is asked for, once asked for.

@@ -2,7 +2,7 @@
 //! of them.
 
 use crate::lang::Method;
-use crate::office::{Lesson, Notes, TypingBest};
+use crate::office::{Lesson, Notes, TypingBest, WhenFull};
 
 /// What a lesson is called in the file.
 fn name(lesson: Lesson) -> &'static str {
@@ -33,12 +33,17 @@ pub(super) fn parse(text: &str) -> Option<Notes> {
         Some("vni") => Some(Method::Vni),
         _ => Some(Method::Telex),
     };
+    let when_full = match table.get("when_full").and_then(toml::Value::as_str) {
+        Some("waits") => WhenFull::Waits,
+        _ => WhenFull::GoesOn,
+    };
     let is_learned = |lesson: &Lesson| learned.contains(&name(*lesson));
     Some(Notes {
         is_screen_checked: is_set("screen_checked")?,
         is_card_away: is_set("card_away")?,
         learned: Lesson::ALL.into_iter().filter(is_learned).collect(),
         typing,
+        when_full,
         typing_best: table.get("typing_best").and_then(parse_best),
     })
 }
@@ -64,6 +69,11 @@ pub(super) fn print(notes: &Notes) -> String {
         Some(Method::Vni) => "vni",
     };
     table.insert("typing".to_owned(), typing.into());
+    let when_full = match notes.when_full {
+        WhenFull::GoesOn => "goes_on",
+        WhenFull::Waits => "waits",
+    };
+    table.insert("when_full".to_owned(), when_full.into());
     if let Some(best) = &notes.typing_best {
         let figures = [
             ("differing", best.differing),
@@ -90,6 +100,7 @@ mod tests {
                 is_card_away: count % 3 == 0,
                 learned: Lesson::ALL.into_iter().take(count).collect(),
                 typing: [None, Some(Method::Telex), Some(Method::Vni)][count % 3],
+                when_full: [WhenFull::GoesOn, WhenFull::Waits][count % 2],
                 typing_best: (count % 2 == 0).then_some(TypingBest {
                     differing: 0,
                     seconds: 61,

@@ -150,7 +150,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::office::Lesson;
+    use crate::office::{Lesson, WhenFull};
 
     fn kept(name: &str, words: &str) -> KeptFilter {
         KeptFilter {
@@ -199,6 +199,7 @@ mod tests {
             is_card_away: false,
             learned: [Lesson::Find, Lesson::Undo].into(),
             typing: None,
+            when_full: WhenFull::Waits,
             typing_best: None,
         };
         shelf.note(&notes);

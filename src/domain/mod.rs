@@ -11,6 +11,7 @@ mod calendar;
 mod case;
 mod ceiling;
 pub mod checklist;
+mod citizen_number;
 mod commune;
 mod condition;
 mod day;
@@ -26,6 +27,7 @@ mod listing;
 mod loan;
 mod money;
 mod order;
+mod past;
 mod person;
 mod policy;
 mod refusal;
@@ -43,6 +45,7 @@ pub use apply::{apply, apply_to_district};
 pub use calendar::Calendar;
 pub use case::{Application, Case, Closing, PastApplication, RefusedLoan, Residence, Return};
 pub use ceiling::{ceiling, term_months_max};
+pub use citizen_number::{Oddity, PROVINCES};
 pub use commune::{Boundaries, CommuneFault, Communes, Title, Unit, UnitId};
 pub use condition::{Condition, ConditionCode, Fix, Shade, Verdict, conditions};
 pub use day::Day;
@@ -64,6 +67,7 @@ pub use loan::{
 };
 pub use money::{AmountFault, Dong};
 pub use order::{CommuneCode, Fields, ListNamed, ListRow, Order, SignerNamed, Verb};
+pub use past::{in_order, not_after};
 pub use person::{
     Alone, Birth, Borrower, Household, Organisation, Personal, Relation, Release, ReleaseKind, Sex,
     Signer,

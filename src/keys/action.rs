@@ -62,6 +62,8 @@ actions! {
     PracticeDay: Desk "desk.practice_day",
     /// Switch between Vietnamese and English.
     Language: Desk "desk.language",
+    /// Whether a full line of a form goes on by itself.
+    WhenFull: Desk "desk.when_full",
     /// Everything there is to do, by name.
     Palette: Desk "desk.palette",
     /// Open the file of a person who has none yet.
@@ -260,6 +262,10 @@ actions! {
     SaveNext: Form "form.save_next",
     /// Repeat all that people of one list share.
     CarryOver: Form "form.carry_over",
+    /// List what is on file for this field.
+    Choose: Form "form.choose",
+    /// Keep what is doubtful, for a reason.
+    KeepDoubtful: Form "form.keep_doubtful",
     /// Look at the case of the one on file who is most like the person typed.
     OpenAlike: Form "form.open_alike",
     /// The person typed is the one on file: put that file right with what is typed.
@@ -268,6 +274,15 @@ actions! {
     TakeBack: Form "form.take_back",
     /// Leave the form.
     Cancel: Form "form.cancel",
+
+    /// One entry of the list up.
+    ChooseUp: Choose "choose.up",
+    /// One entry of the list down.
+    ChooseDown: Choose "choose.down",
+    /// Put the entry under the cursor into the field.
+    ChooseTake: Choose "choose.take",
+    /// Close the list; what is typed stays.
+    ChooseClose: Choose "choose.close",
 
     /// Delete the letter before the cursor.
     DeleteLeft: Field "field.delete_left",

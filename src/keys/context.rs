@@ -35,6 +35,8 @@ pub enum Context {
     Dialog,
     /// A dialog that holds fields.
     Form,
+    /// What is on file for a field of a form, listed; its letters belong to the field.
+    Choose,
     /// A text field that has the focus: whatever types text is text.
     Field,
 }
@@ -57,6 +59,7 @@ impl Context {
         Context::Help,
         Context::Dialog,
         Context::Form,
+        Context::Choose,
         Context::Field,
     ];
 
@@ -78,6 +81,7 @@ impl Context {
             Context::Help => "help",
             Context::Dialog => "dialog",
             Context::Form => "form",
+            Context::Choose => "choose",
             Context::Field => "field",
         }
     }
@@ -110,6 +114,7 @@ impl Context {
             Context::Help => &[Context::Field, Context::Help],
             Context::Dialog => &[Context::Dialog],
             Context::Form => &[Context::Field, Context::Form],
+            Context::Choose => &[Context::Field, Context::Choose, Context::Form],
             Context::Field => &[Context::Field],
         }
     }
@@ -117,9 +122,12 @@ impl Context {
     /// Does typing go on here? Such a context binds no key that types text: it could never answer.
     pub const fn takes_text(self) -> bool {
         match self {
-            Context::Filter | Context::Find | Context::Help | Context::Form | Context::Field => {
-                true
-            }
+            Context::Filter
+            | Context::Find
+            | Context::Help
+            | Context::Form
+            | Context::Choose
+            | Context::Field => true,
             Context::Desk
             | Context::List
             | Context::Home

@@ -179,6 +179,7 @@ fn keys_everybody_expects(keymap: &Keymap) -> Vec<String> {
         Action::FindClose,
         Action::HelpClose,
         Action::FilterClose,
+        Action::ChooseClose,
         Action::No,
         Action::Cancel,
     ];

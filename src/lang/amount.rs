@@ -238,6 +238,25 @@ mod tests {
     }
 
     #[test]
+    fn table_3_7_every_form_of_an_amount_is_read_and_the_two_meant_by_one_are_told() {
+        reads(&[
+            ("100.000.000", 100_000_000),
+            ("100,000,000", 100_000_000),
+            ("100000000", 100_000_000),
+            ("100 000 000", 100_000_000),
+            ("100 triệu", 100_000_000),
+            ("100tr", 100_000_000),
+            ("0,5 tỷ", 500_000_000),
+            // A hundred thousand, never a hundred and nought.
+            ("100.000", 100_000),
+        ]);
+        let readings = [1_500, 1_500_000];
+        refuses(&[("1,500", AmountError::Ambiguous { readings })]);
+        assert_eq!(crate::lang::group_thousands(100_000_000), "100.000.000");
+        assert_eq!(crate::lang::millions(84_400_000), "84,4");
+    }
+
+    #[test]
     fn units_are_read_with_or_without_accents() {
         reads(&[
             ("100 triệu", 100_000_000),

@@ -117,12 +117,12 @@ mod tests {
     }
 
     #[test]
-    fn the_gold_list_stands_in_its_order() {
+    fn table_3_8_the_gold_list_stands_in_its_order() {
         check_order(&GOLD);
     }
 
     #[test]
-    fn letters_come_before_tones_and_digraphs_are_two_letters() {
+    fn table_3_8_letters_come_before_tones_and_digraphs_are_two_letters() {
         check_order(&[
             "Hang", "Hanh", "Hành", "Hảnh", "Hãnh", "Hánh", "Hạnh", "Hăng", "Hâng",
         ]);
@@ -132,6 +132,42 @@ mod tests {
             "Nam", "Nga", "Ngân", "Nhung", "Oanh", "Ông", "Ơn", "Phúc", "Quang", "Quý", "Tân",
             "Tần", "Tấn", "Thanh", "Trang", "Tú", "Tuấn",
         ]);
+    }
+
+    #[test]
+    fn table_3_8_every_letter_stands_after_the_one_before_it() {
+        check_order(&[
+            "a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n", "o",
+            "ô", "ơ", "p", "q", "r", "s", "t", "u", "ư", "v", "x", "y",
+        ]);
+        check_order(&["Hạnh", "Hăng", "Hâng"]);
+        // Letters differ before tones do, wherever they stand.
+        check_order(&["Mẫu Tạ", "Mẫu Tăng", "Mẫu Tâm"]);
+        let order = Collation::vietnamese();
+        assert_ne!(order.compare_names("Lý Hòa", "Lý Hoà"), Ordering::Equal);
+    }
+
+    /// The traps under the gold list: however a name is typed, it is sorted and found as one.
+    #[test]
+    fn table_3_8_traps_of_typing_part_nobody() {
+        use crate::lang::{clean, fold, same_accents};
+
+        let order = Collation::vietnamese();
+        for (typed, written) in [
+            ("Thái Ho\u{300}a", "Thái Hòa"),
+            ("Ma\u{302}\u{303}u  Văn An", "Mẫu Văn An"),
+            ("\u{d0}ức Ninh", "Đức Ninh"),
+            ("\u{f0}ức", "đức"),
+        ] {
+            assert_eq!(clean(typed), written, "{typed}");
+            assert_eq!(order.compare_names(&clean(typed), written), Ordering::Equal);
+        }
+        for (one, other) in [("hoà", "hòa"), ("thuỷ", "thủy"), ("Thái Hòa", "Thái Hoà")] {
+            assert!(same_accents(one, other), "{one} {other}");
+            assert_eq!(fold(one), fold(other));
+        }
+        assert_eq!(fold("Đức Ninh"), "duc ninh");
+        assert_eq!(fold("ĐỨC  NINH"), "duc ninh");
     }
 
     #[test]

@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn the_amounts_of_the_papers_are_said_as_written_there() {
+    fn table_3_7_the_amounts_of_the_papers_are_said_as_written_there() {
         check(&[
             (50_000_000, "Năm mươi triệu đồng"),
             (75_000_000, "Bảy mươi lăm triệu đồng"),
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn tens_and_ones_change_their_words() {
+    fn table_3_7_tens_and_ones_change_their_words() {
         check(&[
             (4, "Bốn đồng"),
             (5, "Năm đồng"),

@@ -31,13 +31,13 @@ pub enum Method {
 impl Method {
     /// The word that these keys make.
     fn compose(self, keys: &str) -> String {
-        let preset = match self {
-            Self::Telex => InputMethodPreset::Telex,
-            Self::Vni => InputMethodPreset::Vni,
+        let (preset, w2u_mode) = match self {
+            // `thw` is `thư`, and `H'Wen` keeps its W.
+            Self::Telex => (InputMethodPreset::Telex, W2uMode::NonStart),
+            Self::Vni => (InputMethodPreset::Vni, W2uMode::Disabled),
         };
         let config = Config {
-            // `thw` is `thư`, and `H'Wen` keeps its W.
-            w2u_mode: W2uMode::NonStart,
+            w2u_mode,
             ..Config::default()
         };
         let mut engine = Engine::from_preset_with_config(preset, config);

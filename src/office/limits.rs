@@ -3,6 +3,8 @@
 
 /// Persons named who may be the one that is being written down.
 pub const ALIKE_MAX: usize = 3;
+/// Villages or groups of a commune that forms are completed from.
+pub const PLACES_MAX: usize = 200;
 /// Acts decided and synced together in one turn.
 pub const GROUP_ORDERS_MAX: usize = 256;
 /// Payload of one journal record; an act of a bulk order over hundreds of cases fits.

@@ -37,6 +37,26 @@ impl Lesson {
     ];
 }
 
+/// What a line that is full does: a whole date or citizen number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhenFull {
+    /// It is left by itself.
+    GoesOn,
+    /// It waits for the key that leaves it.
+    Waits,
+}
+
+impl WhenFull {
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::GoesOn => Self::Waits,
+            Self::Waits => Self::GoesOn,
+        }
+    }
+}
+
 /// A whole list typed for practice. The less of each the better, what comes first counting most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TypingBest {
@@ -57,6 +77,7 @@ pub struct Notes {
     pub learned: BTreeSet<Lesson>,
     /// How plain keys make Vietnamese letters; nothing where they stand for themselves.
     pub typing: Option<Method>,
+    pub when_full: WhenFull,
     /// The best this officer did in the typing lesson.
     pub typing_best: Option<TypingBest>,
 }
@@ -69,6 +90,7 @@ impl Default for Notes {
             is_card_away: false,
             learned: BTreeSet::new(),
             typing: Some(Method::Telex),
+            when_full: WhenFull::GoesOn,
             typing_best: None,
         }
     }

@@ -3,6 +3,7 @@
 use super::alike::Alike;
 use super::disbursement::{BoardOrder, Disbursement};
 use super::list::{ListFilter, ListOrder};
+use super::places::Places;
 use super::sent::{No, Sent};
 use super::view::{
     Card, Commune, Found, FunnelView, Health, Home, LogLine, Page, RulesView, Tried, TriedCase,
@@ -10,7 +11,8 @@ use super::view::{
 };
 use super::{At, Office};
 use crate::domain::{
-    Boundaries, CaseCode, CaseId, CitizenId, Day, FunnelBy, Seq, Supposed, UnitId, WhatIf,
+    Boundaries, CaseCode, CaseId, CitizenId, CommuneCode, Day, FunnelBy, OrderId, Seq, Supposed,
+    UnitId, WhatIf,
 };
 
 /// A question and the kind of answer it has.
@@ -88,6 +90,8 @@ questions! {
         birth_year: Option<i32>,
         citizen_id: Option<CitizenId>
     } -> Vec<Alike>;
+    /// The villages and groups on file in a commune, at most `limits::PLACES_MAX` of each.
+    PlacesAsked { commune: CommuneCode } -> Places;
     /// The counts of a day.
     FunnelAsked {
         /// Today where nothing is said.
@@ -101,6 +105,8 @@ questions! {
     LogAsked { case: Option<CaseId>, since: Seq, limit: usize } -> Vec<LogLine>;
     /// Acts before `before`, newest first; from the newest on where nothing is said.
     NewestAsked { before: Option<Seq>, limit: usize } -> Vec<LogLine>;
+    /// Those of the orders that were recorded, each with the act it became.
+    RecordedAsked { ids: Vec<OrderId> } -> Vec<(OrderId, Seq)>;
     /// What undo and redo would do.
     UndoableAsked {} -> Undoable;
     /// A stretch of the board of payouts.

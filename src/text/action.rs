@@ -23,14 +23,17 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Journal => lang.say("nhật ký", "journal"),
         Action::PracticeDay => lang.say("ngày tập", "practice day"),
         Action::Language => lang.say("ngôn ngữ", "language"),
+        Action::WhenFull => lang.say("ô tự sang", "full lines"),
         Action::Palette => lang.say("lệnh", "commands"),
         Action::NewPerson => lang.say("người mới", "new person"),
         Action::Lessons => lang.say("mười phút đầu", "first steps"),
         Action::TypingLesson => lang.say("luyện gõ", "typing lesson"),
         Action::BeginLesson => lang.say("bắt đầu", "begin"),
         Action::ScreenCheck => lang.say("thử màn hình", "screen check"),
-        Action::Up | Action::FindUp | Action::HelpUp => lang.say("lên", "up"),
-        Action::Down | Action::FindDown | Action::HelpDown => lang.say("xuống", "down"),
+        Action::Up | Action::FindUp | Action::HelpUp | Action::ChooseUp => lang.say("lên", "up"),
+        Action::Down | Action::FindDown | Action::HelpDown | Action::ChooseDown => {
+            lang.say("xuống", "down")
+        }
         Action::PageUp | Action::HelpPageUp => lang.say("lên trang", "page up"),
         Action::PageDown | Action::HelpPageDown => lang.say("xuống trang", "page down"),
         Action::HalfUp => lang.say("lên nửa trang", "half page up"),
@@ -92,7 +95,9 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Promised => lang.say("hẹn ngày", "promised"),
         Action::NotNeeded => lang.say("không cần", "not needed"),
         Action::NextOpen => lang.say("mục còn thiếu", "next open"),
-        Action::FindClose | Action::FilterClose | Action::HelpClose => lang.say("đóng", "close"),
+        Action::FindClose | Action::FilterClose | Action::HelpClose | Action::ChooseClose => {
+            lang.say("đóng", "close")
+        }
         Action::JournalDetail => lang.say("chi tiết", "detail"),
         Action::UndoThis => lang.say("hoàn tác dòng", "undo this"),
         Action::HelpRun => lang.say("làm ngay", "run"),
@@ -102,6 +107,9 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::PreviousField => lang.say("ô trước", "field before"),
         Action::SaveNext => lang.say("lưu, kế tiếp", "save, next"),
         Action::CarryOver => lang.say("lặp lại", "repeat"),
+        Action::Choose => lang.say("danh sách", "list"),
+        Action::ChooseTake => lang.say("chọn", "take"),
+        Action::KeepDoubtful => lang.say("giữ, có lý do", "keep, say why"),
         Action::OpenAlike => lang.say("xem người ấy", "see who"),
         Action::JoinAlike => lang.say("là người đó", "the same"),
         Action::Save => lang.say("lưu", "save"),
@@ -138,6 +146,7 @@ pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static st
         | Context::Help
         | Context::Dialog
         | Context::Form
+        | Context::Choose
         | Context::Field => None,
     }
 }

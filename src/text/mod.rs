@@ -17,9 +17,11 @@ mod field;
 mod filter;
 mod keymap;
 mod loan;
+mod oddity;
 mod orders;
 mod paper;
 mod person;
+mod province;
 mod refusal;
 pub mod report;
 mod rule;
@@ -50,12 +52,13 @@ pub use filter::{
 };
 pub use keymap::keymap_fault;
 pub use loan::{funding, place, purpose};
+pub use oddity::{number_says, oddities_beside, oddity, perhaps_padded};
 pub use orders::{orders_envelope, orders_head};
 pub use paper::{
     document_long, document_mark, document_short, document_state, supplier, supplier_long,
 };
 pub use person::{alone, organisation, relation, release_kind, sex};
-pub use refusal::{Told, refusal, refusal_rule};
+pub use refusal::{Told, date_beside, refusal, refusal_beside, refusal_rule};
 pub use rule::{mark, rule_name};
 pub use rule_fault::rule_fault;
 pub use stage::stage;

@@ -1,6 +1,7 @@
 //! Why an order was not done, in three short sentences: what was not done, the rule with its article,
 //! the next step. Refuses to judge: it only says what the domain found.
 
+mod beside;
 mod gate;
 mod limit;
 mod line;
@@ -12,6 +13,8 @@ mod value;
 mod examples;
 #[cfg(test)]
 mod tests;
+
+pub use beside::{date_beside, refusal_beside};
 
 use super::Lang;
 use super::language::said;

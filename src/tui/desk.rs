@@ -11,7 +11,10 @@ mod joining;
 mod keeping;
 mod orders;
 mod practising;
+mod settling;
 mod shelf;
+#[cfg(test)]
+mod tests;
 mod typing;
 mod welcome;
 mod wishes;
@@ -76,6 +79,7 @@ pub struct Desk {
     last: Option<form::Recorded>,
     begun: keeping::Kept,
     joining: Option<joining::Joining>,
+    settling: Option<settling::Settling>,
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
@@ -118,6 +122,7 @@ impl Desk {
             last: None,
             begun: keeping::Kept::default(),
             joining: None,
+            settling: None,
             sorting: None,
             sorted: None,
             question: None,
@@ -284,7 +289,7 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, Deed); 18] = [
+        const EVERYWHERE: &[(Action, Deed)] = &[
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),
@@ -298,6 +303,7 @@ impl Desk {
             (Action::Redo, |desk| desk.turn(Turning::Forth)),
             (Action::Redraw, |desk| desk.must_redraw = true),
             (Action::Language, Desk::switch_language),
+            (Action::WhenFull, Desk::switch_when_full),
             (Action::PracticeDay, Desk::ask_practice_day),
             (Action::NewPerson, Desk::ask_new_person),
             (Action::Lessons, Desk::greet_with_lessons),

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
 use tui_input::{Input, InputRequest};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::fit;
 use super::theme::{Look, Role};
@@ -65,6 +66,12 @@ impl Field {
         self.input.value()
     }
 
+    /// Where the cursor stands, in letters.
+    #[cfg(test)]
+    pub(crate) fn cursor(&self) -> usize {
+        self.input.cursor()
+    }
+
     /// Whether nothing is typed.
     pub(crate) fn is_empty(&self) -> bool {
         self.text().trim().is_empty()
@@ -105,8 +112,11 @@ impl Field {
             .chain(letters.skip(end))
             .collect();
         let cursor = composing.end();
+        let is_whole = is_nfc(&text);
         self.input = Input::new(text).with_cursor(cursor);
-        self.composing = Some(composing);
+        // A mark that stood alone behind the word joins it: keys have made no such word.
+        self.join_marks();
+        self.composing = is_whole.then_some(composing);
     }
 
     /// A mark that came alone joins the letter before it.
@@ -122,16 +132,27 @@ impl Field {
 
     /// Pastes a text: line ends become spaces.
     pub(crate) fn paste(&mut self, text: &str) {
-        for letter in text.chars() {
-            self.letter(if letter.is_whitespace() { ' ' } else { letter });
-        }
+        self.composing = None;
+        let at = self.input.cursor();
+        let letters = self.text().chars();
+        let room = FIELD_CHARS_MAX.saturating_sub(letters.clone().count());
+        let shown = |letter: char| if letter.is_whitespace() { ' ' } else { letter };
+        let pasted = text.nfc().map(shown).filter(|letter| !letter.is_control());
+        let before: String = letters.clone().take(at).chain(pasted.take(room)).collect();
+        let cursor = before.chars().count();
+        let text = before.chars().chain(letters.skip(at)).collect();
+        self.input = Input::new(text).with_cursor(cursor);
+        self.join_marks();
     }
 
     /// Does what a key of the field's own table asks. Tells whether the action was one of those.
     pub(crate) fn act(&mut self, action: Action) -> bool {
         let composing = self.composing.take();
         let at = self.input.cursor();
-        let composing = composing.filter(|composing| composing.end() == at);
+        // A word that was erased whole is none: the next Backspace is for what stands before it.
+        let is_here =
+            |composing: &Composing| composing.end() == at && !composing.word.shown().is_empty();
+        let composing = composing.filter(is_here);
         if let Some(mut composing) = composing {
             if action == Action::RawWord {
                 composing.word.turn(composing.method);
@@ -143,12 +164,19 @@ impl Field {
                 return true;
             }
         }
+        let (before, behind) = self.beside();
         let request = match action {
             Action::RawWord => return true,
-            Action::DeleteLeft => InputRequest::DeletePrevChar,
-            Action::DeleteRight => InputRequest::DeleteNextChar,
-            Action::Left => InputRequest::GoToPrevChar,
-            Action::Right => InputRequest::GoToNextChar,
+            Action::DeleteLeft => {
+                self.cut(at - before, at);
+                return true;
+            }
+            Action::DeleteRight => {
+                self.cut(at, at + behind);
+                return true;
+            }
+            Action::Left => InputRequest::SetCursor(at - before),
+            Action::Right => InputRequest::SetCursor(at + behind),
             Action::Start => InputRequest::GoToStart,
             Action::End => InputRequest::GoToEnd,
             Action::Clear => InputRequest::DeleteLine,
@@ -157,7 +185,35 @@ impl Field {
             _ => return false,
         };
         self.input.handle(request);
+        self.join_marks();
         true
+    }
+
+    /// How many characters the letters before and behind the cursor have, their marks with them.
+    fn beside(&self) -> (usize, usize) {
+        let letters = self.text().graphemes(true);
+        let at = self.input.cursor();
+        let (mut end, mut beside) = (0, (0, 0));
+        for count in letters.map(|letter| letter.chars().count()) {
+            let begin = end;
+            end += count;
+            if begin < at {
+                beside.0 = at - begin;
+            }
+            if at < end {
+                beside.1 = end - at;
+                break;
+            }
+        }
+        beside
+    }
+
+    /// Takes away the characters from one place to before another, where the cursor stands then.
+    fn cut(&mut self, from: usize, to: usize) {
+        let letters = self.text().chars();
+        let text: String = letters.clone().take(from).chain(letters.skip(to)).collect();
+        self.input = Input::new(text).with_cursor(from);
+        self.join_marks();
     }
 
     /// Draws the text so that the cursor is in sight, and tells where the cursor stands.
@@ -175,7 +231,6 @@ impl Field {
 
 /// What is left of a text after `skipped` columns, in at most `columns`.
 fn visible(text: &str, skipped: usize, columns: usize) -> String {
-    use unicode_segmentation::UnicodeSegmentation;
     let mut at = 0;
     let mut shown = String::new();
     for grapheme in text.graphemes(true) {
@@ -267,6 +322,40 @@ mod tests {
         assert_eq!(field.text(), "Ḿẫu An");
         assert!(field.act(Action::DeleteLeft));
         assert_eq!(field.text(), "ẫu An");
+    }
+
+    #[test]
+    fn a_backspace_behind_a_word_that_was_erased_is_for_what_stands_before_it() {
+        let mut field = keyed("Maaux An");
+        for shown in ["Mẫu A", "Mẫu ", "Mẫu", "Mẫ"] {
+            field.act(Action::DeleteLeft);
+            assert_eq!(field.text(), shown);
+        }
+    }
+
+    #[test]
+    fn a_letter_whose_mark_joins_nothing_is_one_letter_all_the_same() {
+        // No composed letter has these marks: they stay beside it.
+        let mut field = typed("bx\u{303}c");
+        field.act(Action::Left);
+        field.act(Action::Left);
+        field.letter('a');
+        assert_eq!(field.text(), "bax\u{303}c");
+        field.act(Action::DeleteRight);
+        assert_eq!(field.text(), "bac");
+        let mut field = typed("bx\u{303}");
+        field.act(Action::DeleteLeft);
+        assert_eq!(field.text(), "b");
+    }
+
+    #[test]
+    fn a_word_composed_before_a_mark_that_stands_alone_takes_it() {
+        let mut field = typed("\u{303}");
+        field.act(Action::Start);
+        field.key('a', Method::Telex);
+        assert_eq!(field.text(), "ã");
+        field.key('n', Method::Telex);
+        assert_eq!(field.text(), "ãn");
     }
 
     #[test]

@@ -4,6 +4,8 @@
 mod alike;
 mod bank;
 mod bulk;
+mod checks;
+mod choosing;
 mod copied;
 mod draw;
 mod file;
@@ -20,6 +22,8 @@ mod order;
 mod paper;
 mod person;
 mod repeat;
+#[cfg(test)]
+mod seen;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -37,15 +41,15 @@ pub(crate) use bank::{
 pub(crate) use bulk::{
     Marked, approve_marked, confirm_marked, promise_marked, receive_marked, schedule_marked,
 };
-pub(crate) use copied::{Differing, fewest_keys};
-pub(crate) use draw::draw_line;
+pub(crate) use copied::{Differing, Hands, fewest_keys};
+pub(crate) use draw::{draw_line, in_words};
 pub(crate) use file::{correct, new_person};
 pub(crate) use filled::{Fault, Filled};
 pub(crate) use kept::Begun;
 pub(crate) use life::{
     close_file, come_back, core_numbers, death, leave, move_residence, reopen, settle, withdraw,
 };
-pub(crate) use line::{Line, Reads, in_words};
+pub(crate) use line::{Line, Reads};
 pub(crate) use list::{Paper, count_reviewed, receive_list};
 pub(crate) use office::{plan, practice_day, with_reason};
 pub(crate) use paper::{not_needed, promised, wrong};
@@ -53,6 +57,8 @@ pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
 pub(crate) use repeat::Recorded;
 
 use alike::Alikes;
+use checks::Checks;
+use choosing::Choosing;
 use keys::Changes;
 use known::Known;
 use repeat::Repeats;
@@ -104,6 +110,8 @@ pub(crate) struct Form {
     repeats: Repeats,
     changes: Changes,
     alikes: Alikes,
+    checks: Checks,
+    choosing: Choosing,
     known: Known,
 }
 
@@ -129,6 +137,8 @@ impl Form {
             repeats: Repeats::default(),
             changes: Changes::default(),
             alikes: Alikes::default(),
+            checks: Checks::default(),
+            choosing: Choosing::default(),
             known: Known::default(),
         }
     }
@@ -222,15 +232,27 @@ impl Form {
 
     /// The actions its hint bar names, the most useful first.
     pub(crate) fn hints(&self) -> Vec<Action> {
-        let mut hints = vec![Action::Save, Action::NextField, Action::PreviousField];
+        // What comes and goes stands behind what stays, so that little is drawn anew.
+        let mut hints = vec![Action::Save];
         if self.title == FormTitle::NewPerson {
-            hints.insert(1, Action::SaveNext);
             if self.most_alike().is_some() {
-                hints.insert(1, Action::JoinAlike);
-                hints.insert(1, Action::OpenAlike);
+                hints.extend([Action::OpenAlike, Action::JoinAlike]);
             }
+            hints.push(Action::SaveNext);
         }
-        hints.extend([Action::Cancel, Action::Clear]);
+        hints.push(Action::NextField);
+        if self.is_choosing() {
+            hints.extend([Action::ChooseClose, Action::ChooseTake]);
+            return hints;
+        }
+        hints.push(Action::Cancel);
+        if self.has_choice() {
+            hints.push(Action::Choose);
+        }
+        if self.has_doubts() {
+            hints.push(Action::KeepDoubtful);
+        }
+        hints.extend([Action::PreviousField, Action::Clear]);
         hints
     }
 
@@ -238,6 +260,8 @@ impl Form {
     pub(crate) fn contexts(&self) -> &'static [Context] {
         if self.lines.is_empty() {
             &[Context::Form]
+        } else if self.is_choosing() {
+            Context::Choose.stack()
         } else {
             Context::Form.stack()
         }
@@ -249,7 +273,7 @@ impl Form {
         self.fault = None;
         let filled = Filled::of(&self.lines, &self.subject, self.today).knowing(&self.known);
         let checked = order::build(self.title)(&filled).and_then(|draft| {
-            if !self.doubts.is_empty() {
+            if self.needs_reason() {
                 filled.note(FormField::Why)?;
             }
             Ok(draft)
@@ -270,7 +294,7 @@ impl Form {
         let mut sent = Sent::new(self.id?, draft.order);
         sent.on = draft.on;
         sent.revisions.clone_from(&self.revisions);
-        if !self.doubts.is_empty() {
+        if self.needs_reason() {
             sent.reason = filled.note(FormField::Why).ok();
         }
         Some(sent)

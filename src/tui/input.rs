@@ -64,7 +64,7 @@ fn read(bytes: &mut [u8], patience: Option<Duration>) -> io::Result<Option<usize
 }
 
 /// Keys that arrived together stay together; a paste stands between those before and after it.
-fn told(arrived: Vec<Arrival>) -> impl Iterator<Item = Event> {
+pub(super) fn told(arrived: Vec<Arrival>) -> impl Iterator<Item = Event> {
     let mut events: Vec<Event> = Vec::new();
     for arrival in arrived {
         match (arrival, events.last_mut()) {

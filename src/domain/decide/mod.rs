@@ -22,6 +22,7 @@ use super::ids::{CaseId, Seq};
 use super::limits::{LIST_ROWS_MAX, ORDER_CASES_MAX, PLAN_ITEMS_MAX};
 use super::listing::ListRef;
 use super::order::{CommuneCode, ListNamed, Order, Verb};
+use super::past;
 use super::policy::{Policy, RuleKey};
 use super::refusal::{DateFault, Doubt, Refusal};
 use super::words::{CitizenId, Note};
@@ -154,23 +155,15 @@ impl Desk<'_> {
 
     /// Refuses a date of a fact that lies after the order's own day.
     fn not_future(&self, field: &'static str, date: Day) -> Result<Day, Refusal> {
-        if self.on() < date {
-            let fault = DateFault::Future {
-                on: date,
-                today: self.on(),
-            };
-            return Err(Refusal::BadDate { field, fault });
-        }
+        let checked = past::not_after(date, self.on());
+        checked.map_err(|fault| Refusal::BadDate { field, fault })?;
         Ok(date)
     }
 
     /// Refuses `later` before `earlier`.
     fn in_order(field: &'static str, earlier: Day, later: Day) -> Result<(), Refusal> {
-        if later < earlier {
-            let fault = DateFault::Order { earlier, later };
-            return Err(Refusal::BadDate { field, fault });
-        }
-        Ok(())
+        let checked = past::in_order(earlier, later);
+        checked.map_err(|fault| Refusal::BadDate { field, fault })
     }
 
     /// The case as it would stand after what was decided so far.

@@ -6,7 +6,7 @@ use crate::domain::fact::{Correction, Fact, Registration};
 use crate::domain::ids::CaseId;
 use crate::domain::order::{CommuneCode, Fields, Verb};
 use crate::domain::person::{Birth, Personal, Release, Sex};
-use crate::domain::refusal::{DateFault, Refusal};
+use crate::domain::refusal::Refusal;
 use crate::domain::words::{CitizenId, Label, Name};
 
 impl Desk<'_> {
@@ -75,22 +75,10 @@ impl Desk<'_> {
         )
     }
 
-    fn check_birth(&self, birth: Birth) -> Result<(), Refusal> {
-        if let Birth::On(day) = birth {
-            self.not_future("birth", day)?;
-        }
-        let year = u32::try_from(birth.year()).unwrap_or_default();
-        let this_year = u32::try_from(self.on().parts().0).unwrap_or_default();
-        if !(1900..=this_year).contains(&year) {
-            let fault = DateFault::NotADate {
-                typed: year.to_string(),
-            };
-            return Err(Refusal::BadDate {
-                field: "birth",
-                fault,
-            });
-        }
-        Ok(())
+    pub(super) fn check_birth(&self, birth: Birth) -> Result<(), Refusal> {
+        let field = "birth";
+        let checked = birth.check(self.on());
+        checked.map_err(|fault| Refusal::BadDate { field, fault })
     }
 
     fn check_fields(&self, fields: &Fields, own: Option<CaseId>) -> Result<(), Refusal> {
@@ -111,9 +99,8 @@ impl Desk<'_> {
     }
 
     fn check_release(&self, release: &Release) -> Result<(), Refusal> {
-        self.not_future("completed", release.completed)?;
-        self.not_future("issued", release.issued)?;
-        Self::in_order("issued", release.completed, release.issued)
+        let checked = release.check(self.on());
+        checked.map_err(|(field, fault)| Refusal::BadDate { field, fault })
     }
 
     /// A household is named by any of its cases; its first case stands for it.

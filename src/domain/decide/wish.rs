@@ -6,7 +6,7 @@ use crate::domain::ids::CaseId;
 use crate::domain::loan::PlanOfUse;
 use crate::domain::money::AmountFault;
 use crate::domain::order::SignerNamed;
-use crate::domain::person::{Birth, Borrower};
+use crate::domain::person::Borrower;
 use crate::domain::refusal::Refusal;
 
 impl Desk<'_> {
@@ -18,9 +18,7 @@ impl Desk<'_> {
         let borrower = match named {
             SignerNamed::Alone(why) => Borrower::Alone(*why),
             SignerNamed::Person { signer, relation } => {
-                if let Birth::On(day) = signer.birth {
-                    self.not_future("birth", day)?;
-                }
+                self.check_birth(signer.birth)?;
                 if let Some(issued) = signer.id_issued {
                     self.not_future("id_issued", issued)?;
                 }

@@ -43,6 +43,65 @@ fn vni() {
     );
 }
 
+/// Surnames, given names, places and words of the papers, as hands differ: marks behind their letter or at
+/// the end of the word, capitals held or locked.
+#[test]
+fn telex_words_of_lists_and_papers() {
+    check(
+        Method::Telex,
+        "Maaux=Mẫu Mauxa=Mẫu Vis=Ví THUWR=THỬ THWR=THỬ Traanf=Trần Lee=Lê Hoangf=Hoàng \
+         Hoafng=Hoàng Nguwowif=Người nguoiwf=người Ddawngj=Đặng DDAWNGJ=ĐẶNG Buif=Bùi Ddoox=Đỗ \
+         Hoof=Hồ Ngoo=Ngô Duwowng=Dương Duongw=Dương Lys=Lý Trieeuj=Triệu Noong=Nông Banf=Bàn \
+         Phungf=Phùng Lwowng=Lương Quyeens=Quyến Khuyeens=Khuyến Giangr=Giảng Hieeuf=Hiều \
+         Thuyf=Thùy Huyeenf=Huyền Huwowngr=Hưởng Uyeen=Uyên Yeens=Yến ys=ý oons=ốn uwngs=ứng \
+         uwowngr=ưởng khoer=khỏe xoas=xóa uyr=ủy huyr=hủy Tuyeen=Tuyên Ddwcs=Đức DDUWCS=ĐỨC \
+         Thoon=Thôn Toor=Tổ xax=xã quys=quý Quyf=Quỳ nghieepj=nghiệp chuwngs=chứng nhaanj=nhận \
+         phuwowng=phương aans=ấn quaan=quân Bachj=Bạch Ddieenj=Điện tieenf=tiền ddoongf=đồng",
+    );
+}
+
+/// English, web names, and names of the highlands whose letters look like marks.
+#[test]
+fn telex_leaves_what_is_no_syllable_as_it_is_typed() {
+    check(
+        Method::Telex,
+        "Leo=Leo Leoo=Leoo Mlo=Mlo Ksor=Ksor Wan=Wan Kpaa=Kpaa Ayun=Ayun Niee=Niê Facebook=Facebook \
+         google=google Zalo=Zalo print=print plan=plan school=school login=login website=website",
+    );
+    // Where English is a syllable too, the mark typed twice comes off, or one key gives the keys back.
+    check(
+        Method::Telex,
+        "usser=user daata=data user=ủe data=dât password=pasword",
+    );
+    for keys in ["user", "data", "password"] {
+        let mut word = typed(Method::Telex, keys);
+        word.turn(Method::Telex);
+        assert_eq!(word.shown(), keys);
+    }
+}
+
+#[test]
+fn vni_words_of_lists_and_papers() {
+    check(
+        Method::Vni,
+        "Ma6u4=Mẫu Mau64=Mẫu MA6U4=MẪU Vi1=Ví THU73=THỬ Tra62n=Trần Le6=Lê Hoang2=Hoàng \
+         D9a8ng5=Đặng D9A8NG5=ĐẶNG Bui2=Bùi D9o64=Đỗ Ho62=Hồ Ngo6=Ngô Duong7=Dương Ly1=Lý \
+         Trie6u5=Triệu No6ng=Nông Ba2n=Bàn Phu2ng=Phùng Quye6n1=Quyến Huye62n=Huyền D9u71c=Đức \
+         D9U71C=ĐỨC Tho6n=Thôn To63=Tổ xa4=xã quy1=quý nghie6p5=nghiệp chu71ng=chứng nha6n5=nhận \
+         phu7o7ng=phương tie62n=tiền d9o62ng=đồng khoe3=khỏe xoa1=xóa uy3=ủy nguoi72=người",
+    );
+}
+
+/// By VNI no letter is a mark: English is typed as it is.
+#[test]
+fn vni_leaves_every_letter_as_it_is_typed() {
+    check(
+        Method::Vni,
+        "Wen=Wen twitter=twitter window=window class=class user=user data=data website=website \
+         kw=kw password=password Leo6=Leo6",
+    );
+}
+
 #[test]
 fn a_sign_a_space_and_a_lone_figure_end_a_word() {
     let mut word = typed(Method::Telex, "H");

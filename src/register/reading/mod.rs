@@ -9,6 +9,8 @@ mod home;
 mod log;
 mod page;
 mod people;
+mod places;
+mod recorded;
 mod step;
 
 use super::register::Register;
@@ -47,9 +49,15 @@ impl Register {
             }
             Question::FindAsked(asked) => Answer::FindAsked(Box::new(self.find(&asked)?)),
             Question::AlikeAsked(asked) => Answer::AlikeAsked(Box::new(self.alike(&asked)?)),
+            Question::PlacesAsked(asked) => {
+                Answer::PlacesAsked(Box::new(self.places(asked.commune)?))
+            }
             Question::FunnelAsked(asked) => Answer::FunnelAsked(Box::new(self.funnel(&asked)?)),
             Question::LogAsked(asked) => Answer::LogAsked(Box::new(self.log(&asked)?)),
             Question::NewestAsked(asked) => Answer::NewestAsked(Box::new(self.newest(&asked)?)),
+            Question::RecordedAsked(asked) => {
+                Answer::RecordedAsked(Box::new(self.recorded(&asked.ids)?))
+            }
             Question::UndoableAsked(_) => Answer::UndoableAsked(Box::new(self.undoable(by)?)),
             Question::TryAsked(asked) => {
                 let (refusal, doubts) = self.try_order(by, &asked.sent)?;

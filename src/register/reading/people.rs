@@ -56,7 +56,7 @@ impl Register {
         self.of_unit(unit, on).count()
     }
 
-    fn of_unit(&self, unit: UnitId, on: Day) -> impl Iterator<Item = RowRef<'_>> {
+    pub(super) fn of_unit(&self, unit: UnitId, on: Day) -> impl Iterator<Item = RowRef<'_>> {
         let rows = self.table.rows();
         rows.filter(move |row| self.rules.communes.forward(row.standing.unit, on) == unit)
     }

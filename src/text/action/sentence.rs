@@ -45,6 +45,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Đổi giữa tiếng Việt và tiếng Anh.",
             "Switch between Vietnamese and English.",
         ),
+        Action::WhenFull => lang.say(
+            "Ô đã đủ số thì tự sang ô sau, hoặc chờ phím.",
+            "Let a full line of a form go on by itself, or wait.",
+        ),
         Action::Palette => lang.say(
             "Mở danh sách mọi lệnh, gõ tên để tìm.",
             "Open the list of everything there is to do, by name.",
@@ -61,10 +65,7 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Luyện gõ một danh sách, đếm phím và giây; chỉ sổ tập.",
             "Practise typing a list, keys and time counted.",
         ),
-        Action::BeginLesson => lang.say(
-            "Bắt đầu gõ danh sách từ người đầu tiên.",
-            "Begin to type the list, from its first person on.",
-        ),
+        Action::BeginLesson => lang.say("Bắt đầu gõ danh sách.", "Begin to type the list."),
         Action::ScreenCheck => lang.say(
             "Xem màn hình có hiện đủ chữ và nét không, sửa ở đâu.",
             "See whether letters and lines show, and what to set.",
@@ -338,6 +339,24 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::SaveNext => lang.say(
             "Lưu và mở biểu của người kế tiếp, lặp lại phần chung.",
             "Save, and open the next person's form with what is shared.",
+        ),
+        Action::Choose => lang.say(
+            "Mở danh sách đã có cho ô này: xã, thôn, Tổ.",
+            "List what is on file for this field.",
+        ),
+        Action::ChooseUp => lang.say("Lên một dòng gợi ý.", "Go one entry of the list up."),
+        Action::ChooseDown => lang.say("Xuống một dòng gợi ý.", "Go one entry of the list down."),
+        Action::ChooseTake => lang.say(
+            "Ghi dòng đang chọn vào ô.",
+            "Put this entry into the field.",
+        ),
+        Action::ChooseClose => lang.say(
+            "Đóng danh sách, giữ chữ đã gõ.",
+            "Close the list; what is typed stays.",
+        ),
+        Action::KeepDoubtful => lang.say(
+            "Giữ giá trị đáng ngờ, kèm lý do.",
+            "Keep what is doubtful, and say why.",
         ),
         Action::OpenAlike => lang.say(
             "Xem hồ sơ người có thể trùng; biểu nhập thành bản nháp.",

@@ -2,7 +2,7 @@
 
 use crate::domain::{Account, Refusal, Seq, Stage, Verb};
 use crate::keys::Context;
-use crate::office::{At, Trouble, Why};
+use crate::office::{At, Trouble, WhenFull, Why};
 use crate::text::language::said;
 use crate::text::trouble::why;
 use crate::text::{
@@ -78,6 +78,10 @@ pub enum Hindrance {
     NothingTyped,
     /// Nothing was recorded before that a form could repeat.
     NothingBefore,
+    /// Nothing is on file that the line could be completed from.
+    NothingToChoose,
+    /// Nothing in the form is doubtful.
+    NothingDoubtful,
     /// Nobody on file is like the person typed.
     NobodyAlike,
     /// The last sitting ended at the board, or its place was gone to already.
@@ -167,6 +171,14 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
             "Chưa có hồ sơ trước để lặp lại.",
             "Nothing was recorded before that could be repeated.",
         ),
+        Hindrance::NothingToChoose => lang.say(
+            "Ô này không có danh sách để chọn.",
+            "There is no list for this line.",
+        ),
+        Hindrance::NothingDoubtful => lang.say(
+            "Không có giá trị nào đáng ngờ để giữ.",
+            "Nothing here is doubtful.",
+        ),
         Hindrance::NothingToUndo => lang.say(
             "Không còn việc nào của mình để hoàn tác.",
             "Nothing of yours is left to take back.",
@@ -246,6 +258,8 @@ pub enum Said {
     Speaks,
     /// Vietnamese is typed like this now.
     Types(Typing),
+    /// A full line does this now.
+    WhenFull(WhenFull),
     /// A filter is kept under this name.
     FilterKept(String),
     /// The kept filters could not be written down; what was kept before still is.
@@ -269,7 +283,8 @@ impl Said {
             | Self::FilterKept(_)
             | Self::FilterDropped(_)
             | Self::Speaks
-            | Self::Types(_) => false,
+            | Self::Types(_)
+            | Self::WhenFull(_) => false,
             Self::Hindered(_)
             | Self::Refused(_)
             | Self::Overtaken { .. }
@@ -338,6 +353,7 @@ pub fn said(lang: Lang, what: &Said) -> String {
         Said::Draft(what) => draft_said(lang, what),
         Said::Overtaken { by, at, who } => overtaken(lang, by, *at, who.as_deref()),
         Said::Trouble(what) => trouble_line(lang, what),
+        Said::WhenFull(when_full) => super::typing::when_full(lang, *when_full).to_owned(),
         Said::Types(typing) => super::typing::typing_mode(lang, *typing).to_owned(),
         Said::Speaks => lang
             .say("Màn hình dùng tiếng Việt.", "The desk speaks English.")

@@ -1,6 +1,7 @@
 //! How Vietnamese is typed at a desk.
 
 use crate::lang::Method;
+use crate::office::WhenFull;
 use crate::text::Lang;
 
 /// What makes Vietnamese letters of keys.
@@ -49,6 +50,20 @@ pub(super) const fn typing_mode(lang: Lang, typing: Typing) -> &'static str {
         Typing::ByComputer => lang.say(
             "Máy của bạn bỏ dấu tiếng Việt.",
             "Your computer makes the Vietnamese letters.",
+        ),
+    }
+}
+
+/// What a full line does from now on.
+pub(super) const fn when_full(lang: Lang, when_full: WhenFull) -> &'static str {
+    match when_full {
+        WhenFull::GoesOn => lang.say(
+            "Ô ngày, ô CCCD đã đủ số thì tự sang ô sau.",
+            "A whole date or citizen number goes on by itself.",
+        ),
+        WhenFull::Waits => lang.say(
+            "Ô ngày, ô CCCD đã đủ số thì chờ phím sang ô.",
+            "A whole date or citizen number waits for a key.",
         ),
     }
 }

@@ -133,8 +133,8 @@ pub fn lesson_figures(
     };
     said!(
         lang,
-        "{keys} phím (gọn nhất {fewest}), {time}{pasted}",
-        "{keys} keys (fewest {fewest}), {time}{pasted}",
+        "{keys} phím (gõ gọn: {fewest}), {time}{pasted}",
+        "{keys} keys (typed neatly: {fewest}), {time}{pasted}",
     )
 }
 

@@ -3,6 +3,7 @@
 
 use super::Desk;
 use crate::lang::{Method, is_composed};
+use crate::office::WhenFull;
 use crate::text::desk::{Said, Typing, typing_sign};
 use crate::tui::form::Form;
 
@@ -22,7 +23,13 @@ impl Desk {
         self.is_composed_elsewhere |= is_composed(letter);
         let (look, typing) = (self.look, self.typing());
         match &mut self.form {
-            Some(form) => form.letter(letter, &look, typing.method()),
+            Some(form) => {
+                form.letter(letter, &look, typing.method());
+                match self.notes.when_full {
+                    WhenFull::GoesOn => form.go_on_when_full(),
+                    WhenFull::Waits => {}
+                }
+            }
             None => self.top().letter(letter, &look),
         }
     }
@@ -37,6 +44,12 @@ impl Desk {
         self.is_composed_elsewhere = false;
         self.note(|notes| notes.typing = next);
         self.said = Some(Said::Types(self.typing()));
+    }
+
+    /// Full lines go on by themselves from now on, or no longer: this officer's.
+    pub(super) fn switch_when_full(&mut self) {
+        self.note(|notes| notes.when_full = notes.when_full.other());
+        self.said = Some(Said::WhenFull(self.notes.when_full));
     }
 
     /// How letters are typed, where the field that has the focus takes words.

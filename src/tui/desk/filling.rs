@@ -17,6 +17,9 @@ impl Desk {
             return;
         }
         let Some(form) = &mut self.form else { return };
+        if form.act_choosing(action, &self.look) {
+            return;
+        }
         if action == Action::Cancel {
             self.leave_form();
         } else if action == Action::Save {
@@ -32,6 +35,14 @@ impl Desk {
         } else if action == Action::TakeBack {
             if !form.take_back() {
                 self.hinder(Hindrance::NothingTyped);
+            }
+        } else if action == Action::Choose {
+            if !form.choose(&self.look) {
+                self.hinder(Hindrance::NothingToChoose);
+            }
+        } else if action == Action::KeepDoubtful {
+            if !form.keep_doubtful() {
+                self.hinder(Hindrance::NothingDoubtful);
             }
         } else if action == Action::OpenAlike {
             self.open_alike();
@@ -98,7 +109,11 @@ impl Desk {
         goes_on
     }
 
-    fn save(&mut self) {
+    pub(super) fn save(&mut self) {
+        if self.is_unsettled() {
+            let id = self.form.as_ref().and_then(Form::id);
+            return self.ask_recorded(id.into_iter().collect(), true);
+        }
         let Some(form) = &mut self.form else { return };
         if form.must_ask() {
             return form.save_when_told();

@@ -8,7 +8,7 @@ use super::Desk;
 use crate::keys::Action;
 use crate::office::Clock;
 use crate::text::desk::Hindrance;
-use crate::tui::form::Form;
+use crate::tui::form::{Form, Hands};
 use crate::tui::screen::{Place, Screen, TypingLesson};
 
 impl Desk {
@@ -91,11 +91,15 @@ impl Desk {
         if !self.is_practising() {
             return false;
         }
-        let (now, typing) = (self.clock.now(), self.typing().method());
+        let now = self.clock.now();
+        let hands = Hands {
+            typing: self.typing().method(),
+            when_full: self.notes.when_full,
+        };
         let typed = self.form.take();
         if let (Some(typed), Some(Screen::TypingLesson(lesson))) = (typed, self.screens.last_mut())
         {
-            self.form = lesson.typed(&typed, now, typing);
+            self.form = lesson.typed(&typed, now, hands);
             let best = lesson.best();
             if best != self.notes.typing_best {
                 self.note(|notes| notes.typing_best = best);

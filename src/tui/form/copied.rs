@@ -5,6 +5,7 @@ use super::{Form, Line, Reads, typed};
 use crate::domain::{Birth, Day};
 use crate::keys::Action;
 use crate::lang::{self, Method};
+use crate::office::WhenFull;
 use crate::text::desk::{Chosen, FormField, Listed, Written};
 
 /// A line that does not say what the list says.
@@ -26,18 +27,26 @@ struct Cost {
     goes_on: bool,
 }
 
+/// How somebody types.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hands {
+    /// How plain keys make Vietnamese letters; nothing where those arrive as one key each.
+    pub(crate) typing: Option<Method>,
+    pub(crate) when_full: WhenFull,
+}
+
 /// Fewest keys with which each person of a list is typed down the form, line by line, all that people
-/// share carried over; the key that saves one and opens the next is the last of each. `opens` makes the
-/// form of somebody new.
+/// share carried over and no list opened; the key that saves one and opens the next is the last of each.
+/// `opens` makes the form of somebody new.
 pub(crate) fn fewest_keys(
     people: &[Vec<Listed>],
     opens: impl Fn() -> Form,
-    typing: Option<Method>,
+    hands: Hands,
 ) -> Vec<usize> {
     let mut form = opens();
     let mut fewest = Vec::new();
     for person in people {
-        fewest.push(form.fewest_keys(person, typing));
+        fewest.push(form.fewest_keys(person, hands));
         form.hold(person);
         let recorded = form.recorded();
         form = opens().repeating(Some(&recorded)).carried_over();
@@ -62,7 +71,7 @@ impl Form {
     }
 
     /// Fewest keys down the lines from where the focus is, the one that saves among them.
-    fn fewest_keys(&self, listed: &[Listed], typing: Option<Method>) -> usize {
+    fn fewest_keys(&self, listed: &[Listed], hands: Hands) -> usize {
         let wrong = |(at, line): (usize, &Line)| {
             let written = written_for(listed, line)?;
             (!line.says(written, self.today)).then_some((at, written))
@@ -79,16 +88,20 @@ impl Form {
                 Some(lines) => cost.keys + lines,
                 None => cost.keys,
             };
-            let costs = self.costs(*at, *written, typing);
+            let costs = self.costs(*at, *written, hands);
             keys += costs.into_iter().map(to_next).min().unwrap_or_default();
         }
         keys
     }
 
     /// The ways to make a line say what is written.
-    fn costs(&self, at: usize, written: Written, typing: Option<Method>) -> Vec<Cost> {
+    fn costs(&self, at: usize, written: Written, hands: Hands) -> Vec<Cost> {
         let Some(line) = self.lines.get(at) else {
             return Vec::new();
+        };
+        let goes_on = |typed: &str| {
+            let is_last = self.lines.len() <= at + 1;
+            hands.when_full == WhenFull::GoesOn && !is_last && line.is_full_with(typed)
         };
         let mut costs = Vec::new();
         let is_repeated = |last: &Line| last.says(written, self.today);
@@ -110,15 +123,15 @@ impl Form {
                 let says = |way: &String| line.reads_as(way, written, self.today);
                 let cost = |way: String| Cost {
                     keys: to_clear + way.len(),
-                    goes_on: line.is_full_with(&way) && at + 1 < self.lines.len(),
+                    goes_on: goes_on(&way),
                 };
                 costs.extend(ways.filter(says).map(cost));
             }
             Written::Text(text) => {
-                let typing = typing.filter(|_| line.takes_words());
+                let typing = hands.typing.filter(|_| line.takes_words());
                 costs.push(Cost {
                     keys: keys_to_become(line.typed().trim(), text, typing),
-                    goes_on: line.is_full_with(text) && at + 1 < self.lines.len(),
+                    goes_on: goes_on(text),
                 });
             }
         }
@@ -253,7 +266,10 @@ mod tests {
 
     #[test]
     fn what_is_carried_over_and_telex_save_keys() {
-        let of = |typing| fewest_keys(&lesson_people(), opens, typing);
+        let of = |typing| {
+            let when_full = WhenFull::GoesOn;
+            fewest_keys(&lesson_people(), opens, Hands { typing, when_full })
+        };
         let telex = of(Some(Method::Telex));
         assert!(telex[1] < telex[0], "{telex:?}");
         // Letters that the computer composes arrive as one key each.

@@ -6,25 +6,27 @@ use ratatui::layout::{Position, Rect};
 
 use super::known::Member;
 use super::{Form, Line, Reads, typed};
+use crate::lang;
 use crate::text::desk::{
-    alike_line, case_named, commune_meant, commune_unclear, doubts_head, draft_sign, form_field,
-    form_title, rows_meant,
+    alike_line, case_named, chosen, commune_meant, commune_unclear, doubts_head, draft_sign,
+    form_field, form_title, rows_meant,
 };
-use crate::text::{doubt, refusal};
+use crate::text::{Lang, doubt, oddity, refusal};
 use crate::tui::fit;
 use crate::tui::pen::{Pen, REST};
 use crate::tui::theme::{Look, Role};
 
 /// Columns of the labels.
-const LABEL_COLUMNS: u16 = 22;
+pub(super) const LABEL_COLUMNS: u16 = 22;
+/// Columns of a name or another short text, as wide as the smallest screen has them: what is wider costs
+/// more on the line each time the focus comes and goes.
+const SHORT_COLUMNS: u16 = 52;
 /// Columns of a date or an amount; what it means stands beside it.
 const TYPED_COLUMNS: u16 = 16;
 
 /// Columns below which what a date means stands under the lines, not beside it.
 const BESIDE_COLUMNS_MIN: u16 = 60;
 
-/// Beside a line at fault, and before what is wrong with it.
-const FAULTY: &str = "!";
 /// Before what is repeated from the last person, until it is touched.
 const REPEATED: &str = "=";
 
@@ -49,19 +51,36 @@ pub(crate) fn draw_line(
         pen.text(row, LABEL_COLUMNS, 1, REPEATED, Role::Quiet);
     }
     let at = LABEL_COLUMNS + 2;
-    let width = if line.is_wide() { REST } else { TYPED_COLUMNS };
+    let width = if line.is_short() {
+        SHORT_COLUMNS
+    } else if line.is_wide() {
+        REST
+    } else {
+        TYPED_COLUMNS
+    };
     let place = line.draw(pen, row, at, width, has_focus);
     if !line.is_wide() {
-        let is_narrow = pen.area().width < BESIDE_COLUMNS_MIN;
-        let (room, text) = match (is_narrow, beside.1) {
-            // Of a fault only its sign has room, until the line has the focus.
-            (true, Role::Refused) => (1, FAULTY),
-            (true, _) => (0, ""),
-            (false, _) => (REST, beside.0.as_str()),
-        };
-        pen.text(row, at + TYPED_COLUMNS + 2, room, text, beside.1);
+        let told = told_beside_in(pen.area().width, beside);
+        pen.text(row, at + TYPED_COLUMNS + 2, REST, told, beside.1);
+    } else if !has_focus && beside.1 != Role::Quiet {
+        // What is wrong with a text is said behind it, where it leaves room.
+        let behind = at + fit::width(line.drawn(pen.look().lang)) + 2;
+        let told = told_beside_in(pen.area().width, beside);
+        pen.text(row, behind, REST, told, beside.1);
     }
     place
+}
+
+/// What stands beside a line in so many columns: where there are few, the sign of what is wrong alone, for
+/// the whole stands under the lines.
+fn told_beside_in(columns: u16, (text, role): &(String, Role)) -> &str {
+    if BESIDE_COLUMNS_MIN <= columns {
+        return text;
+    }
+    if *role == Role::Quiet {
+        return "";
+    }
+    text.split(' ').next().unwrap_or_default()
 }
 
 impl Form {
@@ -107,6 +126,9 @@ impl Form {
         for (row, (text, role)) in (first..).zip(&told) {
             inside.line(row, text, *role);
         }
+        let at = self.at.saturating_sub(shown.start);
+        let below = (rows + kept + told.len()).saturating_sub(at + 1);
+        self.draw_list(&mut inside, (at, below));
         self.draw_kept(place, buf, look);
         cursor
     }
@@ -119,12 +141,17 @@ impl Form {
         Pen::new(border, buf, look).at_right(0, &sign, Role::Quiet);
     }
 
-    /// What stands beside a line: its fault, else what the typed means, else what to type.
+    /// What stands beside a line: its fault, else a doubt, else what the typed means, else what to type.
     fn beside(&self, line: &Line, look: &Look) -> (String, Role) {
-        let refused = self.fault.filter(|fault| fault.field == line.field);
-        if let Some(fault) = refused.map(|fault| fault.what).or(line.verdict) {
+        if let Some(wrong) = self.wrong_beside(line, look.lang) {
+            return wrong;
+        }
+        if let Some(fault) = self.fault_of(line).or(line.verdict) {
             let why = crate::text::desk::typed_fault(look.lang, fault);
-            return (format!("{FAULTY} {why}"), Role::Refused);
+            return (format!("! {why}"), Role::Refused);
+        }
+        if let Some(told) = self.told_beside(line, look.lang) {
+            return told;
         }
         let meant = self.meant(line, look);
         let meant = meant.unwrap_or_else(|| line.meaning(look.lang, self.today));
@@ -133,6 +160,9 @@ impl Form {
 
     /// What a line means that cannot be read without the office, or without whom the form is about.
     fn meant(&self, line: &Line, look: &Look) -> Option<String> {
+        if let Some(offered) = self.offered(line, look) {
+            return Some(offered);
+        }
         let (typed, reads) = (line.typed().trim(), line.reads()?);
         if typed.is_empty() {
             return None;
@@ -168,10 +198,13 @@ impl Form {
     /// The doubts and the refusal under the lines.
     fn told(&self, look: &Look, columns: u16) -> Vec<(String, Role)> {
         let mut told = Vec::new();
-        if !self.doubts.is_empty() {
+        if self.needs_reason() {
             told.push((doubts_head(look.lang).to_owned(), Role::Urgent));
-            for one in &self.doubts {
-                let lines = fit::wrap(&format!("! {}", doubt(look.lang, *one)), columns);
+            let doubts = self.doubts.iter().map(|one| doubt(look.lang, *one));
+            let odd = self.kept_oddities();
+            let odd = odd.iter().map(|one| oddity(look.lang, *one));
+            for one in doubts.chain(odd) {
+                let lines = fit::wrap(&format!("! {one}"), columns);
                 told.extend(lines.into_iter().map(|line| (line, Role::Urgent)));
             }
         }
@@ -186,5 +219,20 @@ impl Form {
             told.extend(lines.into_iter().map(|line| (line, Role::Refused)));
         }
         told
+    }
+}
+
+impl Line {
+    /// What stands in it, typed or chosen.
+    fn drawn(&self, lang: Lang) -> &str {
+        self.chosen().map_or(self.typed(), |one| chosen(lang, one))
+    }
+}
+
+/// An amount read aloud in Vietnamese, written out in English.
+pub(crate) fn in_words(lang: Lang, dong: i64) -> String {
+    match lang {
+        Lang::Vi => lang::in_words(dong),
+        Lang::En => crate::text::amount(lang, crate::domain::Dong::of(dong.max(0))),
     }
 }

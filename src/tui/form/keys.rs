@@ -22,6 +22,7 @@ impl Form {
     pub(crate) fn letter(&mut self, letter: char, look: &Look, typing: Option<Method>) {
         // A word is one change.
         self.remember(letter != ' ');
+        self.choose_anew();
         self.has_gone_on = false;
         if self.repeats(letter) {
             self.is_touched = true;
@@ -29,7 +30,6 @@ impl Form {
             line.letter(letter, look.lang, typing);
             self.is_touched = true;
             self.forget_fault();
-            self.go_on_when_full();
         }
     }
 
@@ -41,6 +41,7 @@ impl Form {
     /// A pasted text for the line that has the focus.
     pub(crate) fn paste(&mut self, text: &str) {
         self.remember(false);
+        self.choose_anew();
         self.has_gone_on = false;
         if let Some(line) = self.lines.get_mut(self.at) {
             line.paste(text);

@@ -30,10 +30,14 @@ pub(super) enum Member {
 }
 
 impl Known {
+    /// Every commune there is, once they are told.
+    pub(super) fn communes(&self) -> &[Commune] {
+        self.communes.get().map_or(&[][..], Vec::as_slice)
+    }
+
     /// The communes a text may mean.
     pub(super) fn communes_meant(&self, typed: &str) -> Vec<&Commune> {
-        let known = self.communes.get().map_or(&[][..], Vec::as_slice);
-        typed::communes(typed, known)
+        typed::communes(typed, self.communes())
     }
 
     /// Whose case a code names, where that is known.
@@ -63,6 +67,8 @@ impl Form {
             self.known.communes.ask(CommunesAsked { on: None }, out);
         }
         self.ask_alike(out);
+        self.ask_check(out);
+        self.ask_places(out);
         let Some((typed, code)) = self.code_to_ask() else {
             return;
         };
@@ -84,7 +90,10 @@ impl Form {
 
     /// An answer; tells whether it was asked by the form.
     pub(crate) fn hear(&mut self, ticket: Ticket, answer: &Answer) -> bool {
-        if self.hear_alike(ticket, answer) {
+        if self.hear_alike(ticket, answer)
+            || self.hear_check(ticket, answer)
+            || self.hear_places(ticket, answer)
+        {
             return true;
         }
         if self.known.communes.expects(ticket) {
@@ -113,7 +122,7 @@ impl Form {
 
     /// No answer to a question of the form; tells whether it was one.
     pub(crate) fn miss(&mut self, ticket: Ticket) -> bool {
-        if self.miss_alike(ticket) {
+        if self.miss_alike(ticket) || self.miss_check(ticket) || self.miss_places(ticket) {
             return true;
         }
         let is_mine = self.known.communes.expects(ticket)

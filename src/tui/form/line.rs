@@ -1,9 +1,13 @@
 //! One line of a form: a text typed, or a choice of a few answers. Knows how to be typed into and
 //! drawn; not what the form does with it.
 
+#[cfg(test)]
+mod seen;
+
 use ratatui::layout::Position;
 use serde::{Deserialize, Serialize};
 
+use super::draw::in_words;
 use super::typed;
 use crate::domain::Day;
 use crate::keys::Action;
@@ -28,6 +32,9 @@ pub(crate) struct Line {
     pub(super) verdict: Option<TypedFault>,
     /// It repeats what was recorded last, and was not touched since.
     pub(super) is_repeated: bool,
+    /// It was left forward, and not touched since.
+    #[serde(default)]
+    pub(super) is_left: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -66,6 +73,7 @@ impl Line {
             kept: None,
             verdict: None,
             is_repeated: false,
+            is_left: false,
         }
     }
 
@@ -304,6 +312,7 @@ impl Line {
     fn touch(&mut self) {
         self.verdict = None;
         self.is_repeated = false;
+        self.is_left = false;
     }
 
     /// Whether something is typed or chosen.
@@ -382,13 +391,5 @@ impl Line {
                 None
             }
         }
-    }
-}
-
-/// An amount read aloud in Vietnamese, written out in English.
-pub(crate) fn in_words(lang: Lang, dong: i64) -> String {
-    match lang {
-        Lang::Vi => lang::in_words(dong),
-        Lang::En => crate::text::amount(lang, crate::domain::Dong::of(dong.max(0))),
     }
 }

@@ -1,9 +1,10 @@
 //! Moving from line to line: never held up, whatever stands in them. A line left forward is looked at;
 //! one that is full goes on by itself. Knows what a line alone can tell; rules are the office's.
 
+use super::checks::is_past;
 use super::typed;
 use super::{Form, Line, Reads};
-use crate::domain::{CitizenId, Day, Label, Name, Phone};
+use crate::domain::{CitizenId, DateFault, Day, Label, Name, Phone, not_after};
 use crate::keys::Action;
 use crate::lang::{self, AmountError};
 use crate::text::desk::{FormField, TypedFault};
@@ -15,15 +16,25 @@ const DATE_DIGITS: usize = 8;
 
 impl Line {
     /// What is wrong with what is typed, as far as the line alone can tell.
-    fn wrong(&self, today: Day) -> Option<TypedFault> {
+    pub(super) fn wrong(&self, today: Day) -> Option<TypedFault> {
         let typed = self.typed().trim();
         if typed.is_empty() {
             return None;
         }
         let unless = |is_right: bool, fault| (!is_right).then_some(fault);
         match self.reads()? {
-            Reads::Date => unless(typed::day(typed, today).is_some(), TypedFault::NotADate),
-            Reads::Birth => unless(typed::birth(typed, today).is_some(), TypedFault::NotADate),
+            Reads::Date => match typed::day(typed, today) {
+                Some(day) => not_after(day, today)
+                    .err()
+                    .filter(|_| is_past(self.field))
+                    .map(|_| TypedFault::Future(today)),
+                None => Some(TypedFault::NotADate),
+            },
+            Reads::Birth => match typed::birth(typed, today).map(|birth| birth.check(today)) {
+                Some(Ok(())) => None,
+                Some(Err(DateFault::Future { .. })) => Some(TypedFault::Future(today)),
+                Some(Err(_)) | None => Some(TypedFault::NotADate),
+            },
             Reads::CitizenId => unless(CitizenId::new(typed).is_some(), TypedFault::NotACitizenId),
             Reads::Phone => unless(Phone::new(typed).is_some(), TypedFault::NotAPhone),
             Reads::Number => unless(typed.parse::<u32>().is_ok(), TypedFault::NotANumber),
@@ -85,9 +96,10 @@ impl Form {
         true
     }
 
-    /// After a key was typed: a full line is left by itself, unless it is the last one.
-    pub(super) fn go_on_when_full(&mut self) {
-        let is_full = self.lines.get(self.at).is_some_and(Line::is_full);
+    /// After a letter was typed: a full line is left by itself, unless it is the last one.
+    pub(crate) fn go_on_when_full(&mut self) {
+        let is_full = |line: &Line| line.is_full() && !line.is_repeated;
+        let is_full = self.lines.get(self.at).is_some_and(is_full);
         self.has_gone_on = is_full && self.at + 1 < self.lines.len();
         if self.has_gone_on {
             self.leave();
@@ -95,13 +107,24 @@ impl Form {
         }
     }
 
+    /// What was said of lines that were left is said again: a form that was kept is gone on with.
+    pub(super) fn judge_again(&mut self) {
+        let today = self.today;
+        for line in self.lines.iter_mut().filter(|line| line.is_left) {
+            line.verdict = line.wrong(today);
+        }
+        self.check_soon();
+    }
+
     /// The line is left forward: names get their capitals, and what is wrong stands beside it.
-    fn leave(&mut self) {
+    pub(super) fn leave(&mut self) {
         let today = self.today;
         let Some(line) = self.lines.get_mut(self.at) else {
             return;
         };
         line.write_capitals();
         line.verdict = line.wrong(today);
+        line.is_left = true;
+        self.check_soon();
     }
 }

@@ -13,6 +13,7 @@ use crate::text::desk::{Chosen, FormField, FormTitle, TypedFault};
 pub(super) fn of_case(title: FormTitle, card: &Card, lines: Vec<Line>) -> Form {
     let subject = Subject {
         case: Some(card.case),
+        commune: Some(card.place.unit.code()),
         name: card.name.clone(),
         ..Subject::default()
     };

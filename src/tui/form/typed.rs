@@ -149,6 +149,26 @@ mod tests {
     }
 
     #[test]
+    fn table_3_7_every_form_of_a_date_is_read() {
+        let today = Day::of(2024, 6, 11);
+        for (form, typed) in [
+            ("dd/mm/yyyy", "05/08/2024"),
+            ("d/m/yyyy", "5/8/2024"),
+            ("dd-mm-yyyy", "05-08-2024"),
+            ("ddmmyyyy", "05082024"),
+            ("dd.mm.yyyy", "05.08.2024"),
+        ] {
+            assert_eq!(day(typed, today), Some(Day::of(2024, 8, 5)), "{form}");
+            let birth = birth(typed, Day::of(2024, 12, 31));
+            assert_eq!(birth, Some(Birth::On(Day::of(2024, 8, 5))), "{form}");
+        }
+        // As papers write a month, it is no day.
+        for typed in ["6/2024", "tháng 6/2024", "2024-08-05"] {
+            assert_eq!(day(typed, today), None, "{typed}");
+        }
+    }
+
+    #[test]
     fn a_birth_is_a_day_or_a_year() {
         let today = Day::of(2024, 6, 11);
         assert_eq!(birth(" 1985 ", today), Some(Birth::Year(1985)));

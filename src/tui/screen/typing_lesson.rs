@@ -6,13 +6,12 @@ mod tally;
 
 use crate::domain::Day;
 use crate::keys::{Action, Context};
-use crate::lang::Method;
 use crate::office::{Answer, At, TypingBest};
 use crate::text::desk::{
     Hindrance, LESSON_COMMUNE, Listed, lesson_nothing_kept, lesson_people, typing_lesson_title,
 };
 use crate::tui::event::Ticket;
-use crate::tui::form::{Differing, Form, fewest_keys, new_person};
+use crate::tui::form::{Differing, Form, Hands, fewest_keys, new_person};
 use crate::tui::outbox::{Outbox, Wish};
 use crate::tui::theme::{Look, Role};
 
@@ -86,9 +85,9 @@ impl TypingLesson {
     }
 
     /// Somebody is typed: the form of the next one, while there is one.
-    pub(crate) fn typed(&mut self, form: &Form, now: At, typing: Option<Method>) -> Option<Form> {
+    pub(crate) fn typed(&mut self, form: &Form, now: At, hands: Hands) -> Option<Form> {
         let (at, today) = (self.at()?, self.today);
-        let fewest = fewest_keys(&self.people, || form_of(today), typing);
+        let fewest = fewest_keys(&self.people, || form_of(today), hands);
         let round = self.round.as_mut()?;
         round.is_told = true;
         round.done.push(Done {

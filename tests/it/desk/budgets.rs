@@ -9,6 +9,7 @@ use super::sitting::Sitting;
 const MOVE_BYTES_MAX: usize = 172;
 const PREVIEW_MOVE_BYTES_MAX: usize = 700;
 const LETTER_BYTES_MEDIAN: usize = 60;
+const LETTER_BYTES_MAX: usize = 400;
 
 fn check(desk: &mut Sitting, key: &str, bytes_max: usize) {
     desk.shows();
@@ -56,6 +57,48 @@ fn a_letter_in_a_field_costs_little() {
     costs.sort_unstable();
     assert!(costs[costs.len() / 2] <= LETTER_BYTES_MEDIAN, "{costs:?}");
     assert!(costs[costs.len() - 1] <= 400, "{costs:?}");
+}
+
+/// A person typed from paper by Telex, with a number that does not fit, a date that is none, dates out of
+/// order, one typed over, a village begun and one taken from the list: each key by itself.
+const TYPED: &str = "\"Maaux Vawn Thuwr\" enter \"31021985\" up ctrl-u \"15081985\" \"n\" enter \
+    \"008185001234\" \"Thoon\" backspace backspace \"n\" ctrl-f down enter enter \"1\" enter \"112/GCN\" \
+    enter \"14032021\" \"13042021\" up ctrl-u \"13032021\" \"1\" enter \"Toor 0\" enter enter \
+    \"0912\" backspace left right home end ctrl-k \"345678\" ctrl-z";
+
+#[test]
+fn a_key_in_the_entry_form_costs_little_whatever_is_said_beside_the_lines() {
+    for size in [(80, 24), (100, 30)] {
+        let mut desk = Sitting::new(size, Lang::Vi);
+        desk.presses("enter +");
+        desk.shows();
+        let mut costs = Vec::new();
+        let mut typed = |desk: &mut Sitting, key: &str| {
+            let line = desk.shows();
+            assert!(line.writes <= 1, "{key}: {} writes", line.writes);
+            costs.push((line.bytes, key.to_owned()));
+        };
+        for (at, part) in TYPED.split('"').enumerate() {
+            if at % 2 == 1 {
+                for letter in part.chars() {
+                    desk.types(&letter.to_string());
+                    typed(&mut desk, &letter.to_string());
+                }
+            } else {
+                for key in part.split_whitespace() {
+                    desk.presses(key);
+                    typed(&mut desk, key);
+                }
+            }
+        }
+        desk.sees("Mẫu Văn Thử").sees("? số của nữ");
+        costs.sort();
+        assert!(100 < costs.len());
+        let median = &costs[costs.len() / 2];
+        assert!(median.0 <= LETTER_BYTES_MEDIAN, "{size:?}: {median:?}");
+        let most = &costs[costs.len() - 1];
+        assert!(most.0 <= LETTER_BYTES_MAX, "{size:?}: {most:?}, {costs:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,10 @@
 //! The field kit under every form: going on, going back, what is said of a line once it is left.
 
+use qd22::office::WhenFull;
+use qd22::text::Lang;
+
 use super::list::list;
+use super::shelf::Board;
 use super::sitting::Sitting;
 
 fn form() -> Sitting {
@@ -19,6 +23,25 @@ fn a_full_date_and_a_full_number_go_on_by_themselves() {
     desk.sees(">Thôn, bản");
     desk.types("x").presses("shift-tab shift-tab");
     desk.sees(">Giới tính");
+}
+
+#[test]
+fn a_full_line_waits_where_the_officer_wants_it() {
+    let shelf = Board::default();
+    let mut desk = Sitting::new((80, 24), Lang::Vi).with_shelf(Box::new(shelf.clone()));
+    desk.presses("g c").sees("đã đủ số thì chờ phím sang ô.");
+    assert_eq!(shelf.notes().when_full, WhenFull::Waits);
+    desk.presses("enter + tab").types("15081995");
+    desk.sees(">Ngày hoặc năm sinh").presses("enter");
+    desk.sees(">Giới tính").presses("tab").types("008095001234");
+    desk.sees(">Số CCCD").presses("enter").sees(">Thôn, bản");
+    // It is the officer's own, until it is changed: by name, too.
+    let mut desk = Sitting::new((80, 24), Lang::Vi).with_shelf(Box::new(shelf));
+    desk.presses("enter + tab").types("15081995");
+    desk.sees(">Ngày hoặc năm sinh").presses("esc y :");
+    desk.types("o du so").presses("enter");
+    desk.sees("đã đủ số thì tự sang ô sau.");
+    desk.presses("+ tab").types("15081995").sees(">Giới tính");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 mod alike;
 mod budgets;
 mod bulk;
+mod checks;
 mod chest;
+mod choosing;
 mod commands;
 mod counted;
 mod disbursement;

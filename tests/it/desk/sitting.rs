@@ -4,7 +4,7 @@ use std::io::Write;
 
 use qd22::domain::{Account, Day, Order, OrderId};
 use qd22::keys::{Chord, Keymap};
-use qd22::office::{At, Clock, Drawer, Office, Sent, Shelf, SystemDice};
+use qd22::office::{At, Clock, Office, Sent, Shelf, SystemDice};
 use qd22::register::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
 use qd22::store::fault::Faults;
 use qd22::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
@@ -28,8 +28,8 @@ impl Clock for Wall {
 pub(crate) struct Sitting {
     folder: tempfile::TempDir,
     faults: Faults,
-    counter: Option<Counter>,
-    chest: Chest,
+    pub(super) counter: Option<Counter>,
+    pub(super) chest: Chest,
     desk: Desk,
     frame: Frame,
     size: (u16, u16),
@@ -196,17 +196,6 @@ impl Sitting {
         self
     }
 
-    /// The drawer of begun forms is opened, as at the beginning of every sitting.
-    pub(crate) fn finds_drafts(&mut self) -> &mut Self {
-        let laid = self.chest.take();
-        self.happens(Event::Laid(laid))
-    }
-
-    /// What lies in the drawer of begun forms.
-    pub(crate) fn chest(&mut self) -> &mut Chest {
-        &mut self.chest
-    }
-
     /// Hears at once what others recorded, as a desk at a shared office does.
     pub(crate) fn hears(&mut self) -> &mut Self {
         let news = self.counter.as_mut().unwrap().news();
@@ -236,12 +225,11 @@ impl Sitting {
             }
             for effect in effects {
                 match effect {
-                    Effect::Keep { id, text, .. } => {
-                        let kept = self.chest.keep(id, &text);
-                        self.desk.update(Event::FormKept(id, kept));
+                    Effect::Keep { .. } | Effect::KeepPlace(_) | Effect::Drop(_) => {
+                        if let Some(event) = self.chest.takes(effect) {
+                            self.desk.update(event);
+                        }
                     }
-                    Effect::KeepPlace(place) => self.chest.keep_place(&place),
-                    Effect::Drop(id) => self.chest.drop(id).unwrap(),
                     Effect::Ask(..) | Effect::Order(..) => {
                         self.asked += 1;
                         for event in answer(office, effect) {

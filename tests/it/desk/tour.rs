@@ -28,7 +28,7 @@ const ALL_LISTED_TYPED: &str = "g l enter \"Mẫu Văn Sai\" enter \"1999\" ente
      \"Mẫu Văn Sai\" enter \"1999\" enter \"n\" ctrl-e";
 
 /// What is shown from the board of communes on, nothing recorded.
-const SCREENS: [(&str, &str); 44] = [
+const SCREENS: [(&str, &str); 48] = [
     ("", "down"),
     ("", "tab"),
     ("", "end"),
@@ -68,6 +68,10 @@ const SCREENS: [(&str, &str); 44] = [
     ("", "g j j j tab"),
     ("", "g j ?"),
     ("", "g l"),
+    ("", "g l enter"),
+    ("", "g l enter \"Thwr\" enter \"abc\" ctrl-e"),
+    ("", LISTED_TYPED),
+    ("", ALL_LISTED_TYPED),
     (WAITS_FOR_PAPERS, ""),
     (PAID, ""),
     (SUBMITTED, ""),
@@ -76,7 +80,7 @@ const SCREENS: [(&str, &str); 44] = [
 ];
 
 /// Forms, questions and refusals, nothing recorded.
-pub(super) const FORMS: [(&str, &str); 67] = [
+pub(super) const FORMS: [(&str, &str); 63] = [
     ("", "enter +"),
     ("", "enter + ctrl-o"),
     ("", "enter + ctrl-k M a 6 u 4"),
@@ -92,10 +96,6 @@ pub(super) const FORMS: [(&str, &str); 67] = [
     ("", "enter v down down b A \"12/TB\" ctrl-o"),
     ("", "enter b M"),
     ("", "g j U"),
-    ("", "g l enter"),
-    ("", "g l enter \"Thwr\" enter \"abc\" ctrl-e"),
-    ("", LISTED_TYPED),
-    ("", ALL_LISTED_TYPED),
     ("", "enter + \"x\" esc"),
     (WAITS_FOR_PAPERS, "?"),
     (WAITS_FOR_PAPERS, "e"),

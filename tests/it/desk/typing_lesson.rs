@@ -57,16 +57,15 @@ fn keys_and_seconds_of_each_person_are_told_and_the_next_key_goes_on() {
     hand.passes(41);
     desk.presses("ctrl-e");
     desk.sees("─ Người 1/3")
-        .sees("82 phím (gọn nhất 82), 41 giây")
+        .sees("82 phím (gõ gọn: 82), 41 giây")
         .sees("Mọi dòng khớp danh sách.")
         .sees("Người 2/3")
         .sees(">Họ và tên")
         .sees("= Thôn 5");
-    desk.plays("\"V\"").sees_no("gọn nhất").plays("backspace");
+    desk.plays("\"V\"").sees_no("gõ gọn").plays("backspace");
     desk.plays(SECOND);
     hand.passes(20);
-    desk.presses("ctrl-e")
-        .sees("63 phím (gọn nhất 61), 20 giây");
+    desk.presses("ctrl-e").sees("63 phím (gõ gọn: 61), 20 giây");
     desk.plays(THIRD);
     hand.passes(30);
     desk.presses("ctrl-e");
@@ -139,7 +138,7 @@ fn a_pasted_text_counts_as_its_letters_and_not_as_the_best() {
     desk.happens(qd22::tui::Event::Pasted("Thử Quốc Cường".to_owned()));
     let rest = FIRST.split_once("\" ").unwrap().1;
     desk.plays(rest).presses("ctrl-e");
-    desk.sees("78 phím (gọn nhất 82), 0 giây, có chỗ dán");
+    desk.sees("78 phím (gõ gọn: 82), 0 giây, có chỗ dán");
     desk.plays(SECOND).presses("ctrl-e").plays(THIRD);
     desk.presses("ctrl-e");
     desk.sees("Có chỗ dán nên không tính vào lần tốt nhất.");

@@ -1,9 +1,9 @@
 //! What is wrong with something typed, before the office is asked.
 
-use crate::domain::{AmountFault, Dong, TextFault};
+use crate::domain::{AmountFault, DateFault, Day, Dong, TextFault};
 use crate::lang::AmountError;
 use crate::text::language::said;
-use crate::text::{Lang, amount};
+use crate::text::{Lang, amount, date_beside};
 
 /// What is wrong with something typed, before the office is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum TypedFault {
     /// Must be filled in.
     Needed,
     NotADate,
+    /// After today, and a fact of the past.
+    Future(Day),
     NotANumber,
     Amount(AmountError),
     AmountLimit(AmountFault),
@@ -49,6 +51,10 @@ pub fn typed_fault(lang: Lang, fault: TypedFault) -> String {
                 "not a date of the calendar",
             )
             .to_owned(),
+        TypedFault::Future(today) => {
+            let fault = DateFault::Future { on: today, today };
+            date_beside(lang, &fault).unwrap_or_default()
+        }
         TypedFault::NothingBefore => lang
             .say(
                 "chưa có hồ sơ trước để lặp lại",

@@ -71,7 +71,7 @@ fn nothing_is_said_by_a_colour_alone() {
                     continue;
                 };
                 let text: String = run.iter().map(Cell::symbol).collect();
-                let has_sign = text.contains(|c: char| c.is_alphabetic() || "!*[".contains(c));
+                let has_sign = text.contains(|c: char| c.is_alphabetic() || "!?*[".contains(c));
                 let is_bold = run[0].modifier.contains(Modifier::BOLD);
                 let tells = match colour {
                     Color::Cyan => !text.trim().is_empty(),

@@ -1,0 +1,8 @@
+//! What is on file in a commune that lines of a form are completed from. Refuses to know who lives where.
+
+/// Villages and groups of a commune, each once, the most usual first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    pub villages: Vec<String>,
+    pub groups: Vec<String>,
+}

@@ -46,7 +46,7 @@ pub(super) struct Told {
     /// Cases that changed, as they stand; nothing where one was taken back altogether.
     pub(super) cases: BTreeMap<u32, Option<Case>>,
     /// The citizen numbers those cases had before.
-    numbers_before: BTreeMap<u32, Option<CitizenId>>,
+    numbers_before: BTreeMap<u32, Vec<CitizenId>>,
     pub(super) district: District,
     is_district_changed: bool,
 }
@@ -165,11 +165,11 @@ impl<'a> Draft<'a> {
     }
 
     fn change(&mut self, id: CaseId, before: Option<Case>, after: Option<Case>) {
-        let number_before = before.and_then(|case| case.personal.citizen_id);
+        let numbers_before = before.iter().flat_map(Case::numbers).cloned().collect();
         self.told
             .numbers_before
             .entry(id.number())
-            .or_insert(number_before);
+            .or_insert(numbers_before);
         self.told.cases.insert(id.number(), after);
     }
 
@@ -192,8 +192,25 @@ impl Book for Draft<'_> {
             .filter(|case| case.id == id)
     }
 
+    fn household_of(&self, case: CaseId) -> Vec<CaseId> {
+        let mut members: BTreeSet<CaseId> = self
+            .noted(kept::households(self.ground.trees))
+            .into_iter()
+            .filter(|(member, household)| {
+                *household == case && !self.told.cases.contains_key(&member.number())
+            })
+            .map(|(member, _)| member)
+            .collect();
+        let told = self.told.cases.values().flatten();
+        members.extend(
+            told.filter(|told| told.household == case)
+                .map(|told| told.id),
+        );
+        members.into_iter().collect()
+    }
+
     fn who_has(&self, citizen_id: &CitizenId) -> Option<CaseId> {
-        let has = |case: &Case| case.personal.citizen_id.as_ref() == Some(citizen_id);
+        let has = |case: &Case| case.has(citizen_id);
         if let Some(case) = self.told.cases.values().flatten().find(|case| has(case)) {
             return Some(case.id);
         }
@@ -283,7 +300,7 @@ impl Told {
             .cases
             .values()
             .flatten()
-            .filter_map(|case| case.personal.citizen_id.as_ref().map(|id| (id, case.id)))
+            .flat_map(|case| case.numbers().map(|id| (id, case.id)))
             .collect();
         let given_up = self
             .numbers_before

@@ -9,13 +9,15 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::row::{self, BLOCK_ROWS, Naming};
-use crate::domain::{Case, CaseId, CitizenId, District, KeptStanding, OrderId, RulesDigest, Seq};
+use crate::domain::{
+    Case, CaseId, CitizenId, District, Household, KeptStanding, OrderId, RulesDigest, Seq, Standing,
+};
 use crate::office::{Harm, Trouble};
 use crate::store::codec::{self, Home};
 use crate::store::{LookupKey, Put, Span, Tree, Trees, parts};
 
 /// Raised whenever one of the kept types changes its shape.
-pub(super) const SCHEMA: u16 = 6;
+pub(super) const SCHEMA: u16 = 7;
 
 const CASE: u8 = 1;
 const COLUMN: u8 = 2;
@@ -156,6 +158,18 @@ pub(super) fn all_rows_as<T: Half, R: Send>(
     rows.resize_with((middle * BLOCK_ROWS) as usize, || None);
     rows.extend(rest);
     Ok(rows)
+}
+
+/// Every case and the case that stands for its household.
+pub(super) fn households(trees: &dyn Trees) -> Result<Vec<(CaseId, Household)>, Trouble> {
+    let household = |row: KeptStanding| {
+        let standing = Standing::from(&row);
+        (standing.case, standing.household)
+    };
+    Ok(all_rows_as(trees, household)?
+        .into_iter()
+        .flatten()
+        .collect())
 }
 
 /// The rows of the blocks in a span, from those of block `start` on, with room for so many.

@@ -318,6 +318,8 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::UnknownField { .. }
         | Refusal::UnknownCase { .. }
         | Refusal::UnknownCommune { .. }
+        | Refusal::MergedAway { .. }
+        | Refusal::NotMergeable { .. }
         | Refusal::WrongStage { .. }
         | Refusal::DocumentsMissing { .. }
         | Refusal::FactsMissing { .. }

@@ -13,6 +13,7 @@ mod figures;
 mod folder;
 mod kills;
 mod line;
+mod merge;
 mod multiplexed;
 mod panics;
 mod power;

@@ -38,6 +38,8 @@ impl Register {
             household: case.household,
             residence: case.residence.clone(),
             is_closed: case.closed.is_some(),
+            merged: case.merged,
+            joined: case.joined.clone(),
             registered_on: case.registered_on,
             release: case.release.clone(),
             listing: case.listing.clone(),
@@ -67,7 +69,7 @@ impl Register {
             ceiling: ceiling(purpose, policy, on).0,
             months_max: term_months_max(purpose, policy, on).0,
             next: self.next_step(by, &case, on)?,
-            history: self.history(id.number())?,
+            history: self.history_of_person(&case)?,
         })
     }
 

@@ -186,7 +186,7 @@ fn preparing(card: &Card) -> Option<Needs> {
         Stage::Submitted | Stage::Approved | Stage::Scheduled | Stage::Disbursed => {
             Some(Needs::NotSubmitted)
         }
-        Stage::Closed => Some(Needs::Open),
+        Stage::Closed | Stage::Merged => Some(Needs::Open),
         Stage::WantsLoan
         | Stage::Listed
         | Stage::Eligible

@@ -5,6 +5,8 @@ mod bar;
 
 pub use self::bar::{Bar, MergeBar, MissingFact, Needs, UndoBar};
 
+use serde::{Deserialize, Serialize};
+
 use super::condition::ConditionCode;
 use super::day::Day;
 use super::document::Document;
@@ -68,7 +70,7 @@ pub enum DateFault {
 }
 
 /// Why a gate asks for a reason before it opens: each stands on a rule that is not sure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Doubt {
     /// Recorded long after the day it holds from.
     Late,

@@ -54,6 +54,8 @@ actions! {
     Journal: Desk "desk.journal",
     /// To the board of payouts.
     Disbursement: Desk "desk.disbursement",
+    /// To the forms that are begun.
+    Drafts: Desk "desk.drafts",
     /// Move the practice day forward (practice registers only).
     PracticeDay: Desk "desk.practice_day",
     /// Switch between Vietnamese and English.
@@ -131,6 +133,9 @@ actions! {
 
     /// By gate, or by transaction day.
     BoardSort: Disbursement "disbursement.sort",
+
+    /// Drop a begun form for good.
+    DropDraft: Drafts "drafts.drop",
 
     /// The next person of the list this card came from.
     NextCase: Card "card.next_case",

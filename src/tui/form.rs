@@ -7,6 +7,7 @@ mod bulk;
 mod draw;
 mod file;
 mod filled;
+mod kept;
 mod keys;
 mod known;
 mod life;
@@ -14,6 +15,7 @@ mod line;
 mod list;
 mod moving;
 mod office;
+mod order;
 mod paper;
 mod person;
 mod repeat;
@@ -21,9 +23,11 @@ mod typed;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{CaseId, CommuneCode, Day, Document, Doubt, Order, OrderId, Refusal, Seq};
 use crate::keys::{Action, Context};
-use crate::office::Sent;
+use crate::office::{At, Sent};
 use crate::text::desk::{FormField, FormTitle};
 
 pub(crate) use bank::{
@@ -35,6 +39,7 @@ pub(crate) use bulk::{
 pub(crate) use draw::draw_line;
 pub(crate) use file::{correct, new_person};
 pub(crate) use filled::{Fault, Filled};
+pub(crate) use kept::Begun;
 pub(crate) use life::{
     close_file, come_back, core_numbers, death, leave, move_residence, reopen, settle, withdraw,
 };
@@ -51,7 +56,7 @@ use known::Known;
 use repeat::Repeats;
 
 /// An order out of a form, and the day it is for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Draft {
     pub(crate) order: Order,
     /// Today where nothing is said.
@@ -59,11 +64,13 @@ pub(crate) struct Draft {
 }
 
 /// What a form is about; each form uses what it needs.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Subject {
     pub(crate) case: Option<CaseId>,
     /// Everybody it is about, where it is one order for many.
     pub(crate) cases: Vec<CaseId>,
+    /// The person was paid already.
+    pub(crate) is_paid: bool,
     pub(crate) document: Option<Document>,
     pub(crate) commune: Option<CommuneCode>,
     /// Those marked for a list of the police, in the order they were marked.
@@ -74,9 +81,6 @@ pub(crate) struct Subject {
     pub(crate) name: String,
 }
 
-/// Makes the order of what was typed.
-pub(crate) type Build = fn(&Filled<'_>) -> Result<Draft, Fault>;
-
 /// A form being filled in.
 #[derive(Debug)]
 pub(crate) struct Form {
@@ -85,7 +89,6 @@ pub(crate) struct Form {
     lines: Vec<Line>,
     at: usize,
     today: Day,
-    build: Build,
     asks_first: bool,
     revisions: BTreeMap<CaseId, Seq>,
     id: Option<OrderId>,
@@ -95,6 +98,7 @@ pub(crate) struct Form {
     is_touched: bool,
     /// A full line was left by itself with the last key.
     has_gone_on: bool,
+    kept_at: Option<At>,
     repeats: Repeats,
     changes: Changes,
     alikes: Alikes,
@@ -103,13 +107,7 @@ pub(crate) struct Form {
 
 impl Form {
     /// A form of these lines. The first one that holds nothing yet has the focus.
-    pub(crate) fn new(
-        title: FormTitle,
-        subject: Subject,
-        today: Day,
-        lines: Vec<Line>,
-        build: Build,
-    ) -> Self {
+    pub(crate) fn new(title: FormTitle, subject: Subject, today: Day, lines: Vec<Line>) -> Self {
         let at = lines.iter().position(Line::is_empty).unwrap_or(0);
         Self {
             title,
@@ -117,7 +115,6 @@ impl Form {
             lines,
             at,
             today,
-            build,
             asks_first: false,
             revisions: BTreeMap::new(),
             id: None,
@@ -126,6 +123,7 @@ impl Form {
             refused: None,
             is_touched: false,
             has_gone_on: false,
+            kept_at: None,
             repeats: Repeats::default(),
             changes: Changes::default(),
             alikes: Alikes::default(),
@@ -164,6 +162,13 @@ impl Form {
         self
     }
 
+    /// The same form, about somebody who was paid already, or was not.
+    #[must_use]
+    pub(crate) fn of_the_paid(mut self, is_paid: bool) -> Self {
+        self.subject.is_paid = is_paid;
+        self
+    }
+
     /// The same form, its first line in focus.
     #[must_use]
     pub(crate) fn first_in_focus(mut self) -> Self {
@@ -198,14 +203,14 @@ impl Form {
         self
     }
 
-    /// Whether something was typed that leaving would lose.
-    pub(crate) fn is_touched(&self) -> bool {
-        self.is_touched
-    }
-
     /// Whether a question comes before it is sent.
     pub(crate) fn asks_first(&self) -> bool {
         self.asks_first
+    }
+
+    /// The case it is about, where it is about one.
+    pub(crate) fn case(&self) -> Option<CaseId> {
+        self.subject.case
     }
 
     /// Whom it is about.
@@ -237,7 +242,7 @@ impl Form {
         self.refused = None;
         self.fault = None;
         let filled = Filled::of(&self.lines, &self.subject, self.today).knowing(&self.known);
-        let checked = (self.build)(&filled).and_then(|draft| {
+        let checked = order::build(self.title)(&filled).and_then(|draft| {
             if !self.doubts.is_empty() {
                 filled.note(FormField::Why)?;
             }

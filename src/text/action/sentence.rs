@@ -159,6 +159,11 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Sang bảng giải ngân: ai đang vướng ở bước nào.",
             "Go to the board of payouts: who waits for what.",
         ),
+        Action::Drafts => lang.say(
+            "Sang bản nháp: những biểu nhập còn dở.",
+            "Go to the drafts: forms that are begun.",
+        ),
+        Action::DropDraft => lang.say("Hủy hẳn bản nháp này.", "Drop this draft for good."),
         Action::BoardSort => lang.say(
             "Xếp theo bước, hoặc theo phiên giao dịch.",
             "Order by step, or by transaction day.",
@@ -328,8 +333,8 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         ),
         Action::Save => lang.say("Lưu nội dung đã nhập.", "Send what the form holds."),
         Action::Cancel => lang.say(
-            "Rời biểu nhập, không ghi.",
-            "Leave the form; nothing is recorded.",
+            "Rời biểu nhập: giữ bản nháp, chưa ghi vào sổ.",
+            "Leave the form: kept as a draft, nothing is recorded.",
         ),
         Action::DeleteLeft => lang.say(
             "Xóa chữ trước con trỏ.",

@@ -1,5 +1,6 @@
 //! Forms of the gates: submit, approve, return, refuse, schedule, pay, absence, use check.
 
+use super::filled::{Fault, Filled};
 use super::person::{not_past, of_case, place};
 use super::{Draft, Form, Line};
 use crate::domain::{Dong, Need, Order, Place, Verb};
@@ -16,15 +17,17 @@ fn doubts(card: &Card, verb: Verb) -> &[crate::domain::Doubt] {
 
 /// Hands the file to the approver; only a reason is ever asked.
 pub(crate) fn submit(card: &Card) -> Form {
-    let form = of_case(FormTitle::Submit, card, Vec::new(), |filled| {
-        Ok(Draft {
-            order: Order::Submit {
-                case: filled.case(),
-            },
-            on: None,
-        })
-    });
+    let form = of_case(FormTitle::Submit, card, Vec::new());
     form.with_doubts(doubts(card, Verb::Submit))
+}
+
+pub(super) fn submit_order(filled: &Filled<'_>) -> Draft {
+    Draft {
+        order: Order::Submit {
+            case: filled.case(),
+        },
+        on: None,
+    }
 }
 
 /// Approves the loan: proposes what was asked for.
@@ -43,34 +46,38 @@ pub(crate) fn approve(card: &Card) -> Form {
         Line::text(FormField::DecisionNo),
         Line::date(FormField::DecisionDate, Some(card.on)),
     ];
-    let form = of_case(FormTitle::Approve, card, lines, |filled| {
-        Ok(Draft {
-            order: Order::Approve {
-                cases: vec![filled.case()],
-                amount: filled.amount_if(FormField::Amount)?,
-                months: filled.number_if(FormField::Months)?,
-                instalment_months: None,
-                decision_no: filled.label_if(FormField::DecisionNo)?,
-                decision_date: filled.day_if(FormField::DecisionDate)?,
-            },
-            on: None,
-        })
-    });
+    let form = of_case(FormTitle::Approve, card, lines);
     form.with_doubts(doubts(card, Verb::Approve))
+}
+
+pub(super) fn approve_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(Draft {
+        order: Order::Approve {
+            cases: filled.cases(),
+            amount: filled.amount_if(FormField::Amount)?,
+            months: filled.number_if(FormField::Months)?,
+            instalment_months: None,
+            decision_no: filled.label_if(FormField::DecisionNo)?,
+            decision_date: filled.day_if(FormField::DecisionDate)?,
+        },
+        on: None,
+    })
 }
 
 /// Sends the file back to be mended.
 pub(crate) fn return_file(card: &Card) -> Form {
     let lines = vec![Line::text(FormField::ToMend), Line::text(FormField::Note)];
-    of_case(FormTitle::Return, card, lines, |filled| {
-        Ok(Draft {
-            order: Order::Return {
-                case: filled.case(),
-                fields: filled.labels(FormField::ToMend)?,
-                note: filled.note(FormField::Note)?,
-            },
-            on: None,
-        })
+    of_case(FormTitle::Return, card, lines)
+}
+
+pub(super) fn return_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(Draft {
+        order: Order::Return {
+            case: filled.case(),
+            fields: filled.labels(FormField::ToMend)?,
+            note: filled.note(FormField::Note)?,
+        },
+        on: None,
     })
 }
 
@@ -80,17 +87,19 @@ pub(crate) fn refuse_loan(card: &Card) -> Form {
         Line::text(FormField::ReasonCode),
         Line::text(FormField::Note),
     ];
-    let form = of_case(FormTitle::Refuse, card, lines, |filled| {
-        Ok(Draft {
-            order: Order::Refuse {
-                case: filled.case(),
-                reason_code: filled.label(FormField::ReasonCode)?,
-                note: filled.note(FormField::Note)?,
-            },
-            on: None,
-        })
-    });
+    let form = of_case(FormTitle::Refuse, card, lines);
     form.asking_first()
+}
+
+pub(super) fn refuse_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(Draft {
+        order: Order::Refuse {
+            case: filled.case(),
+            reason_code: filled.label(FormField::ReasonCode)?,
+            note: filled.note(FormField::Note)?,
+        },
+        on: None,
+    })
 }
 
 /// Puts the payout on a day: proposes the one the office names.
@@ -106,17 +115,19 @@ pub(crate) fn schedule(card: &Card) -> Form {
             usize::from(at == Place::Office),
         ),
     ];
-    let form = of_case(FormTitle::Schedule, card, lines, |filled| {
-        Ok(Draft {
-            order: Order::Schedule {
-                cases: vec![filled.case()],
-                date: filled.day(FormField::Date)?,
-                place: place(filled),
-            },
-            on: None,
-        })
-    });
+    let form = of_case(FormTitle::Schedule, card, lines);
     form.with_doubts(doubts(card, Verb::Schedule))
+}
+
+pub(super) fn schedule_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(Draft {
+        order: Order::Schedule {
+            cases: filled.cases(),
+            date: filled.day(FormField::Date)?,
+            place: place(filled),
+        },
+        on: None,
+    })
 }
 
 /// Records the payout: what is left of the approved amount, on the appointed day.
@@ -133,22 +144,24 @@ pub(crate) fn pay(card: &Card) -> Form {
         Line::date(FormField::PaidOn, Some(day)),
         Line::text(FormField::LoanBookNo),
     ];
-    let form = of_case(FormTitle::Pay, card, lines, |filled| {
-        Ok(Draft {
-            order: Order::Disburse {
-                case: filled.case(),
-                amount: filled.amount(FormField::Amount)?,
-                loan_no: None,
-                loan_book_no: filled.label_if(FormField::LoanBookNo)?,
-                slip_no: None,
-                funding: None,
-                received_by: None,
-            },
-            on: Some(filled.day(FormField::PaidOn)?),
-        })
-    });
+    let form = of_case(FormTitle::Pay, card, lines);
     form.with_doubts(doubts(card, Verb::Disburse))
         .asking_first()
+}
+
+pub(super) fn pay_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(Draft {
+        order: Order::Disburse {
+            case: filled.case(),
+            amount: filled.amount(FormField::Amount)?,
+            loan_no: None,
+            loan_book_no: filled.label_if(FormField::LoanBookNo)?,
+            slip_no: None,
+            funding: None,
+            received_by: None,
+        },
+        on: Some(filled.day(FormField::PaidOn)?),
+    })
 }
 
 /// The borrower did not come: proposes the commune's next day.
@@ -159,16 +172,18 @@ pub(crate) fn absence(card: &Card) -> Form {
         Line::text(FormField::Why),
         Line::date(FormField::Next, card.next_transaction_day),
     ];
-    of_case(FormTitle::Absence, card, lines, |filled| {
-        Ok(Draft {
-            order: Order::RecordAbsence {
-                case: filled.case(),
-                date: filled.day(FormField::Date)?,
-                reason: filled.note(FormField::Why)?,
-                next: filled.day_if(FormField::Next)?,
-            },
-            on: None,
-        })
+    of_case(FormTitle::Absence, card, lines)
+}
+
+pub(super) fn absence_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(Draft {
+        order: Order::RecordAbsence {
+            case: filled.case(),
+            date: filled.day(FormField::Date)?,
+            reason: filled.note(FormField::Why)?,
+            next: filled.day_if(FormField::Next)?,
+        },
+        on: None,
     })
 }
 
@@ -180,19 +195,21 @@ pub(crate) fn use_check(card: &Card) -> Form {
         Line::amount(FormField::Misused, None),
         Line::text(FormField::Note),
     ];
-    of_case(FormTitle::UseCheck, card, lines, |filled| {
-        let as_intended = filled.is_yes(FormField::AsIntended);
-        Ok(Draft {
-            order: Order::RecordUseCheck {
-                case: filled.case(),
-                checked_on: filled.day(FormField::CheckedOn)?,
-                as_intended,
-                amount_misused: filled
-                    .amount_if(FormField::Misused)?
-                    .filter(|_| !as_intended),
-                note: filled.note_if(FormField::Note)?,
-            },
-            on: None,
-        })
+    of_case(FormTitle::UseCheck, card, lines)
+}
+
+pub(super) fn use_check_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let as_intended = filled.is_yes(FormField::AsIntended);
+    Ok(Draft {
+        order: Order::RecordUseCheck {
+            case: filled.case(),
+            checked_on: filled.day(FormField::CheckedOn)?,
+            as_intended,
+            amount_misused: filled
+                .amount_if(FormField::Misused)?
+                .filter(|_| !as_intended),
+            note: filled.note_if(FormField::Note)?,
+        },
+        on: None,
     })
 }

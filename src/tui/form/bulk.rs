@@ -1,9 +1,9 @@
 //! Forms of one order for everybody marked: what is typed is the same for each of them.
 
 use super::filled::Filled;
-use super::person::{not_past, place};
+use super::person::not_past;
 use super::{Draft, Form, Line, Subject};
-use crate::domain::{CaseId, Day, Document, ListNamed, Order, Place};
+use crate::domain::{CaseId, Day, Document, Order, Place};
 use crate::text::desk::{Chosen, FormField, FormTitle};
 
 /// Everybody marked, and what the list knows that a form may propose.
@@ -18,13 +18,13 @@ pub(crate) struct Marked {
     pub(crate) by: String,
 }
 
-fn of_marked(title: FormTitle, marked: Marked, lines: Vec<Line>, build: super::Build) -> Form {
+fn of_marked(title: FormTitle, marked: Marked, lines: Vec<Line>) -> Form {
     let subject = Subject {
         cases: marked.cases,
         name: marked.name,
         ..Subject::default()
     };
-    Form::new(title, subject, marked.today, lines, build)
+    Form::new(title, subject, marked.today, lines)
 }
 
 fn today(order: Order) -> Draft {
@@ -42,7 +42,8 @@ fn papers(proposed: Option<Document>) -> Line {
     Line::choice(FormField::Paper, papers, at.unwrap_or(0))
 }
 
-fn paper(filled: &Filled<'_>) -> Document {
+/// The paper that is chosen.
+pub(super) fn chosen_paper(filled: &Filled<'_>) -> Document {
     let chosen = filled.chosen(FormField::Paper);
     if let Chosen::Paper(document) = chosen {
         document
@@ -59,29 +60,21 @@ pub(crate) fn confirm_marked(marked: Marked) -> Form {
         Line::date(FormField::PoliceSigned, None),
         Line::date(FormField::CommitteeSigned, None),
     ];
-    of_marked(FormTitle::Listing, marked, lines, |filled| {
-        Ok(today(Order::ConfirmListing {
-            cases: filled.cases(),
-            list: ListNamed {
-                no: filled.label(FormField::ListNo)?,
-                date: filled.day(FormField::ListDate)?,
-            },
-            police_signed_on: filled.day(FormField::PoliceSigned)?,
-            committee_signed_on: filled.day(FormField::CommitteeSigned)?,
-        }))
-    })
+    of_marked(FormTitle::Listing, marked, lines)
 }
 
 /// A document of each of them is here.
 pub(crate) fn receive_marked(marked: Marked) -> Form {
     let lines = vec![papers(marked.document)];
-    of_marked(FormTitle::Received, marked, lines, |filled| {
-        Ok(today(Order::ReceiveDocument {
-            cases: filled.cases(),
-            document: paper(filled),
-            copies: None,
-            kept_at: None,
-        }))
+    of_marked(FormTitle::Received, marked, lines)
+}
+
+pub(super) fn received_order(filled: &Filled<'_>) -> Draft {
+    today(Order::ReceiveDocument {
+        cases: filled.cases(),
+        document: chosen_paper(filled),
+        copies: None,
+        kept_at: None,
     })
 }
 
@@ -92,14 +85,7 @@ pub(crate) fn promise_marked(marked: Marked) -> Form {
         Line::date(FormField::Due, None),
         Line::holding(FormField::By, marked.by.clone()),
     ];
-    let form = of_marked(FormTitle::Promised, marked, lines, |filled| {
-        Ok(today(Order::PromiseDocument {
-            cases: filled.cases(),
-            document: paper(filled),
-            due: filled.day(FormField::Due)?,
-            by: filled.label(FormField::By)?,
-        }))
-    });
+    let form = of_marked(FormTitle::Promised, marked, lines);
     form.first_in_focus()
 }
 
@@ -117,13 +103,7 @@ pub(crate) fn schedule_marked(marked: Marked) -> Form {
             usize::from(proposed.is_none()),
         ),
     ];
-    let form = of_marked(FormTitle::Schedule, marked, lines, |filled| {
-        Ok(today(Order::Schedule {
-            cases: filled.cases(),
-            date: filled.day(FormField::Date)?,
-            place: place(filled),
-        }))
-    });
+    let form = of_marked(FormTitle::Schedule, marked, lines);
     form.asking_first()
 }
 
@@ -133,15 +113,6 @@ pub(crate) fn approve_marked(marked: Marked) -> Form {
         Line::text(FormField::DecisionNo),
         Line::date(FormField::DecisionDate, Some(marked.today)),
     ];
-    let form = of_marked(FormTitle::Approve, marked, lines, |filled| {
-        Ok(today(Order::Approve {
-            cases: filled.cases(),
-            amount: None,
-            months: None,
-            instalment_months: None,
-            decision_no: filled.label_if(FormField::DecisionNo)?,
-            decision_date: filled.day_if(FormField::DecisionDate)?,
-        }))
-    });
+    let form = of_marked(FormTitle::Approve, marked, lines);
     form.asking_first()
 }

@@ -14,63 +14,61 @@ pub(crate) fn new_person(commune: CommuneCode, name: String, today: Day) -> Form
         name,
         ..Subject::default()
     };
-    Form::new(
-        FormTitle::NewPerson,
-        subject,
-        today,
-        lines(None),
-        |filled| {
-            let fields = Fields {
-                village: filled.label_if(FormField::Village)?,
-                citizen_id: filled.citizen_id_if(FormField::CitizenId)?,
-                release: release(filled)?,
-                organisation: organisation(filled),
-                group: filled.label_if(FormField::Group)?,
-                household: filled.case_if(FormField::Household)?,
-                phone: filled.phone_if(FormField::Phone)?,
-                ..Fields::default()
-            };
-            Ok(today_is(Order::RegisterApplicant {
-                commune: filled.commune(),
-                name: filled.name(FormField::Name)?,
-                birth: filled.birth(FormField::Birth)?,
-                sex: sex(filled)?,
-                fields: Box::new(fields),
-            }))
-        },
-    )
+    Form::new(FormTitle::NewPerson, subject, today, lines(None))
+}
+
+pub(super) fn new_person_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let fields = Fields {
+        village: filled.label_if(FormField::Village)?,
+        citizen_id: filled.citizen_id_if(FormField::CitizenId)?,
+        release: release(filled)?,
+        organisation: organisation(filled),
+        group: filled.label_if(FormField::Group)?,
+        household: filled.case_if(FormField::Household)?,
+        phone: filled.phone_if(FormField::Phone)?,
+        ..Fields::default()
+    };
+    Ok(today_is(Order::RegisterApplicant {
+        commune: filled.commune(),
+        name: filled.name(FormField::Name)?,
+        birth: filled.birth(FormField::Birth)?,
+        sex: sex(filled)?,
+        fields: Box::new(fields),
+    }))
 }
 
 /// Puts the file right: what stands is filled in, what is changed is sent.
 pub(crate) fn correct(card: &Card) -> Form {
-    let form = of_case(FormTitle::Correct, card, lines(Some(card)), |filled| {
-        let name = |filled: &Filled<'_>, field| filled.name(field).map(Some);
-        let fields = Fields {
-            name: changed(filled, FormField::Name, name)?,
-            birth: changed(filled, FormField::Birth, Filled::birth_if)?,
-            sex: changed(filled, FormField::Sex, |filled, _| sex(filled).map(Some))?,
-            village: changed(filled, FormField::Village, Filled::label_if)?,
-            citizen_id: changed(filled, FormField::CitizenId, Filled::citizen_id_if)?,
-            release: changed_release(filled)?,
-            organisation: changed(filled, FormField::Organisation, |filled, _| {
-                Ok(organisation(filled))
-            })?,
-            group: changed(filled, FormField::Group, Filled::label_if)?,
-            household: changed(filled, FormField::Household, Filled::case_if)?,
-            phone: changed(filled, FormField::Phone, Filled::phone_if)?,
-        };
-        if fields == Fields::default() {
-            return Err(Fault {
-                field: FormField::Name,
-                what: TypedFault::NothingChanged,
-            });
-        }
-        Ok(today_is(Order::CorrectApplicant {
-            case: filled.case(),
-            fields: Box::new(fields),
-        }))
-    });
+    let form = of_case(FormTitle::Correct, card, lines(Some(card)));
     form.first_in_focus()
+}
+
+pub(super) fn correct_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let name = |filled: &Filled<'_>, field| filled.name(field).map(Some);
+    let fields = Fields {
+        name: changed(filled, FormField::Name, name)?,
+        birth: changed(filled, FormField::Birth, Filled::birth_if)?,
+        sex: changed(filled, FormField::Sex, |filled, _| sex(filled).map(Some))?,
+        village: changed(filled, FormField::Village, Filled::label_if)?,
+        citizen_id: changed(filled, FormField::CitizenId, Filled::citizen_id_if)?,
+        release: changed_release(filled)?,
+        organisation: changed(filled, FormField::Organisation, |filled, _| {
+            Ok(organisation(filled))
+        })?,
+        group: changed(filled, FormField::Group, Filled::label_if)?,
+        household: changed(filled, FormField::Household, Filled::case_if)?,
+        phone: changed(filled, FormField::Phone, Filled::phone_if)?,
+    };
+    if fields == Fields::default() {
+        return Err(Fault {
+            field: FormField::Name,
+            what: TypedFault::NothingChanged,
+        });
+    }
+    Ok(today_is(Order::CorrectApplicant {
+        case: filled.case(),
+        fields: Box::new(fields),
+    }))
 }
 
 fn today_is(order: Order) -> Draft {

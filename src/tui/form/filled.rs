@@ -118,9 +118,13 @@ impl<'a> Filled<'a> {
             .expect("every form of a case is made with it")
     }
 
-    /// Everybody the form is about.
+    /// Everybody the form is about: those marked, else the one.
     pub(crate) fn cases(&self) -> Vec<CaseId> {
-        self.subject.cases.clone()
+        if self.subject.cases.is_empty() {
+            vec![self.case()]
+        } else {
+            self.subject.cases.clone()
+        }
     }
 
     pub(super) fn typed(&self, field: FormField) -> &str {

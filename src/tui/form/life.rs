@@ -25,69 +25,81 @@ pub(crate) fn move_residence(card: &Card) -> Form {
         Line::text(FormField::Village),
         since(card),
     ];
-    let form = of_case(FormTitle::Move, card, lines, |filled| {
-        let field = FormField::Commune;
-        let commune = filled.commune_typed(field)?;
-        if commune == filled.commune() {
-            let what = TypedFault::SameCommune;
-            return Err(Fault { field, what });
-        }
-        let order = Order::MoveResidence {
-            case: filled.case(),
-            commune,
-            village: filled.label_if(FormField::Village)?,
-        };
-        from_that_day(filled, order)
-    });
+    let form = of_case(FormTitle::Move, card, lines);
     form.of_commune(card.place.unit.code())
+}
+
+pub(super) fn move_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let field = FormField::Commune;
+    let commune = filled.commune_typed(field)?;
+    if commune == filled.commune() {
+        let what = TypedFault::SameCommune;
+        return Err(Fault { field, what });
+    }
+    let order = Order::MoveResidence {
+        case: filled.case(),
+        commune,
+        village: filled.label_if(FormField::Village)?,
+    };
+    from_that_day(filled, order)
 }
 
 /// The person left the communes of the office.
 pub(crate) fn leave(card: &Card) -> Form {
     let lines = vec![Line::text(FormField::To), since(card)];
-    let form = of_case(FormTitle::Leave, card, lines, |filled| {
-        let order = Order::LeaveArea {
-            case: filled.case(),
-            to: filled.label_if(FormField::To)?,
-        };
-        from_that_day(filled, order)
-    });
+    let form = of_case(FormTitle::Leave, card, lines);
     form.asking_first()
+}
+
+pub(super) fn leave_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let order = Order::LeaveArea {
+        case: filled.case(),
+        to: filled.label_if(FormField::To)?,
+    };
+    from_that_day(filled, order)
 }
 
 /// Somebody who left lives here again.
 pub(crate) fn come_back(card: &Card) -> Form {
-    of_case(FormTitle::ComeBack, card, vec![since(card)], |filled| {
-        let case = filled.case();
-        from_that_day(filled, Order::ReturnToArea { case })
-    })
+    of_case(FormTitle::ComeBack, card, vec![since(card)])
+}
+
+pub(super) fn come_back_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let case = filled.case();
+    from_that_day(filled, Order::ReturnToArea { case })
 }
 
 /// The person died.
 pub(crate) fn death(card: &Card) -> Form {
-    let form = of_case(FormTitle::Death, card, vec![since(card)], |filled| {
-        let case = filled.case();
-        from_that_day(filled, Order::RecordDeath { case })
-    });
+    let form = of_case(FormTitle::Death, card, vec![since(card)]);
     form.asking_first()
+}
+
+pub(super) fn death_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let case = filled.case();
+    from_that_day(filled, Order::RecordDeath { case })
 }
 
 /// The person no longer wants a loan.
 pub(crate) fn withdraw(card: &Card) -> Form {
-    let form = of_case(FormTitle::Withdraw, card, vec![since(card)], |filled| {
-        let case = filled.case();
-        from_that_day(filled, Order::WithdrawNeed { case })
-    });
+    let form = of_case(FormTitle::Withdraw, card, vec![since(card)]);
     form.asking_first()
+}
+
+pub(super) fn withdraw_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let case = filled.case();
+    from_that_day(filled, Order::WithdrawNeed { case })
 }
 
 /// The loan is paid back.
 pub(crate) fn settle(card: &Card) -> Form {
-    let form = of_case(FormTitle::Settle, card, vec![since(card)], |filled| {
-        let case = filled.case();
-        from_that_day(filled, Order::Settle { case })
-    });
+    let form = of_case(FormTitle::Settle, card, vec![since(card)]);
     form.asking_first()
+}
+
+pub(super) fn settle_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let case = filled.case();
+    from_that_day(filled, Order::Settle { case })
 }
 
 /// Closes the file: why, and where the person goes from here. A "no" never ends without "where then";
@@ -98,30 +110,34 @@ pub(crate) fn close_file(card: &Card) -> Form {
         Line::text(FormField::Referral),
         since(card),
     ];
-    let build = if card.payouts.is_empty() {
-        |filled: &Filled<'_>| closing(filled, filled.label(FormField::Referral).map(Some))
-    } else {
-        |filled: &Filled<'_>| closing(filled, filled.label_if(FormField::Referral))
-    };
-    of_case(FormTitle::CloseFile, card, lines, build).asking_first()
+    of_case(FormTitle::CloseFile, card, lines)
+        .of_the_paid(!card.payouts.is_empty())
+        .asking_first()
 }
 
-fn closing(filled: &Filled<'_>, referral: Result<Option<Label>, Fault>) -> Result<Draft, Fault> {
+pub(super) fn close_file_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let referral = if filled.subject.is_paid {
+        filled.label_if(FormField::Referral)?
+    } else {
+        Some(filled.label(FormField::Referral)?)
+    };
     let order = Order::Close {
         case: filled.case(),
         reason_code: filled.label(FormField::ReasonCode)?,
-        referral: referral?,
+        referral,
     };
     from_that_day(filled, order)
 }
 
 /// Opens a closed file again.
 pub(crate) fn reopen(card: &Card) -> Form {
-    let form = of_case(FormTitle::Reopen, card, vec![since(card)], |filled| {
-        let case = filled.case();
-        from_that_day(filled, Order::Reopen { case })
-    });
+    let form = of_case(FormTitle::Reopen, card, vec![since(card)]);
     form.asking_first()
+}
+
+pub(super) fn reopen_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let case = filled.case();
+    from_that_day(filled, Order::Reopen { case })
 }
 
 /// The core system's numbers of customer and loan; only what is changed is sent.
@@ -138,27 +154,29 @@ pub(crate) fn core_numbers(card: &Card) -> Form {
         ),
         Line::holding(FormField::LoanNo, loan_no),
     ];
-    of_case(FormTitle::CoreNumbers, card, lines, |filled| {
-        let typed = |field| {
-            if filled.is_changed(field) {
-                filled.label_if(field)
-            } else {
-                Ok(None)
-            }
-        };
-        let customer_no = typed(FormField::CustomerNo)?;
-        let loan_no = typed(FormField::LoanNo)?;
-        if customer_no.is_none() && loan_no.is_none() {
-            return Err(Fault {
-                field: FormField::CustomerNo,
-                what: TypedFault::NothingChanged,
-            });
+    of_case(FormTitle::CoreNumbers, card, lines)
+}
+
+pub(super) fn core_numbers_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let typed = |field| {
+        if filled.is_changed(field) {
+            filled.label_if(field)
+        } else {
+            Ok(None)
         }
-        let order = Order::RecordCoreNumbers {
-            case: filled.case(),
-            customer_no,
-            loan_no,
-        };
-        Ok(Draft { order, on: None })
-    })
+    };
+    let customer_no = typed(FormField::CustomerNo)?;
+    let loan_no = typed(FormField::LoanNo)?;
+    if customer_no.is_none() && loan_no.is_none() {
+        return Err(Fault {
+            field: FormField::CustomerNo,
+            what: TypedFault::NothingChanged,
+        });
+    }
+    let order = Order::RecordCoreNumbers {
+        case: filled.case(),
+        customer_no,
+        loan_no,
+    };
+    Ok(Draft { order, on: None })
 }

@@ -16,14 +16,14 @@ pub(crate) struct Paper {
     pub(crate) today: Day,
 }
 
-fn of_paper(title: FormTitle, paper: Paper, lines: Vec<Line>, build: super::Build) -> Form {
+fn of_paper(title: FormTitle, paper: Paper, lines: Vec<Line>) -> Form {
     let subject = Subject {
         commune: Some(paper.commune),
         name: paper.name,
         listed: paper.listed,
         ..Subject::default()
     };
-    Form::new(title, subject, paper.today, lines, build)
+    Form::new(title, subject, paper.today, lines)
 }
 
 fn list(filled: &Filled<'_>) -> Result<ListNamed, Fault> {
@@ -49,16 +49,18 @@ pub(crate) fn receive_list(paper: Paper) -> Form {
         lines.push(Line::choice(FormField::Listed, who, 0));
         lines.push(Line::text(FormField::Rows).read_as(Reads::Rows));
     }
-    of_paper(FormTitle::ReceiveList, paper, lines, |filled| {
-        let order = Order::ReceiveList {
-            commune: filled.commune(),
-            list: list(filled)?,
-            police_signed_on: filled.day(FormField::PoliceSigned)?,
-            committee_signed_on: filled.day_if(FormField::CommitteeSigned)?,
-            rows: rows(filled)?,
-        };
-        Ok(Draft { order, on: None })
-    })
+    of_paper(FormTitle::ReceiveList, paper, lines)
+}
+
+pub(super) fn receive_list_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let order = Order::ReceiveList {
+        commune: filled.commune(),
+        list: list(filled)?,
+        police_signed_on: filled.day(FormField::PoliceSigned)?,
+        committee_signed_on: filled.day_if(FormField::CommitteeSigned)?,
+        rows: rows(filled)?,
+    };
+    Ok(Draft { order, on: None })
 }
 
 /// Those marked, each with the row typed; from the first row on, where none is.
@@ -91,12 +93,14 @@ pub(crate) fn count_reviewed(paper: Paper) -> Form {
         Line::date(FormField::ListDate, None),
         Line::text(FormField::Persons).read_as(Reads::Number),
     ];
-    of_paper(FormTitle::CountReviewed, paper, lines, |filled| {
-        let order = Order::CountReviewed {
-            commune: filled.commune(),
-            list: list(filled)?,
-            persons: filled.number(FormField::Persons)?,
-        };
-        Ok(Draft { order, on: None })
-    })
+    of_paper(FormTitle::CountReviewed, paper, lines)
+}
+
+pub(super) fn count_reviewed_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let order = Order::CountReviewed {
+        commune: filled.commune(),
+        list: list(filled)?,
+        persons: filled.number(FormField::Persons)?,
+    };
+    Ok(Draft { order, on: None })
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::filled::{Fault, Filled};
 use super::{Draft, Form, Line, Reads, Subject};
 use crate::domain::{CommuneCode, Day, Doubt, Order, Organisation};
 use crate::office::Sent;
@@ -14,13 +15,15 @@ pub(crate) fn practice_day(today: Day, waited_for: Option<Day>) -> Form {
     let proposed = proposed.unwrap_or(today.plus_days(1));
     let lines = vec![Line::date(FormField::Date, Some(proposed))];
     let title = FormTitle::PracticeDay;
-    Form::new(title, Subject::default(), today, lines, |filled| {
-        Ok(Draft {
-            order: Order::SetPracticeDay {
-                date: filled.day(FormField::Date)?,
-            },
-            on: None,
-        })
+    Form::new(title, Subject::default(), today, lines)
+}
+
+pub(super) fn practice_day_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(Draft {
+        order: Order::SetPracticeDay {
+            date: filled.day(FormField::Date)?,
+        },
+        on: None,
     })
 }
 
@@ -40,23 +43,25 @@ pub(crate) fn plan(commune: CommuneCode, name: String, today: Day) -> Form {
         name,
         ..Subject::default()
     };
-    Form::new(FormTitle::Plan, subject, today, lines, |filled| {
-        let chosen = filled.chosen(FormField::Organisation);
-        let organisation = if let Chosen::Through(one) = chosen {
-            Some(one)
-        } else {
-            None
-        };
-        Ok(Draft {
-            order: Order::SetPlan {
-                commune: filled.commune(),
-                organisation,
-                year: filled.year(FormField::Year)?,
-                amount: filled.amount_typed(FormField::Amount)?,
-                resolution: filled.label_if(FormField::Resolution)?,
-            },
-            on: None,
-        })
+    Form::new(FormTitle::Plan, subject, today, lines)
+}
+
+pub(super) fn plan_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let chosen = filled.chosen(FormField::Organisation);
+    let organisation = if let Chosen::Through(one) = chosen {
+        Some(one)
+    } else {
+        None
+    };
+    Ok(Draft {
+        order: Order::SetPlan {
+            commune: filled.commune(),
+            organisation,
+            year: filled.year(FormField::Year)?,
+            amount: filled.amount_typed(FormField::Amount)?,
+            resolution: filled.label_if(FormField::Resolution)?,
+        },
+        on: None,
     })
 }
 
@@ -79,10 +84,7 @@ pub(crate) fn with_reason(sent: Sent, doubts: Vec<Doubt>, name: String, today: D
         name,
         ..Subject::default()
     };
-    let form = Form::new(title, subject, today, Vec::new(), |filled| {
-        let given = filled.subject.order.clone();
-        Ok(given.expect("the form is made with its order"))
-    });
+    let form = Form::new(title, subject, today, Vec::new());
     let known: BTreeMap<_, _> = revisions;
     known
         .into_iter()
@@ -90,4 +92,9 @@ pub(crate) fn with_reason(sent: Sent, doubts: Vec<Doubt>, name: String, today: D
             form.on_revision(case, seq)
         })
         .with_doubts(&doubts)
+}
+
+pub(super) fn given_order(filled: &Filled<'_>) -> Draft {
+    let given = filled.subject.order.clone();
+    given.expect("the form is made with its order")
 }

@@ -1,6 +1,7 @@
 //! Forms of one or two lines about a single paper: wrong, promised, not needed.
 
-use super::filled::Filled;
+use super::bulk::chosen_paper;
+use super::filled::{Fault, Filled};
 use super::{Draft, Form, Line, Subject};
 use crate::domain::{Document, DocumentState, Order};
 use crate::office::{Card, DocumentLine};
@@ -14,7 +15,6 @@ fn of_paper(
     document: Document,
     lang: Lang,
     lines: Vec<Line>,
-    build: super::Build,
 ) -> Form {
     let subject = Subject {
         case: Some(card.case),
@@ -22,7 +22,7 @@ fn of_paper(
         name: document_long(lang, document).to_owned(),
         ..Subject::default()
     };
-    let form = Form::new(title, subject, card.on, lines, build);
+    let form = Form::new(title, subject, card.on, lines);
     form.on_revision(card.case, card.revision)
 }
 
@@ -36,23 +36,18 @@ fn document(filled: &Filled<'_>) -> Document {
 /// The paper is here and wrong.
 pub(crate) fn wrong(card: &Card, line: &DocumentLine, lang: Lang) -> Form {
     let lines = vec![Line::text(FormField::Why)];
-    of_paper(
-        FormTitle::Wrong,
-        card,
-        line.document,
-        lang,
-        lines,
-        |filled| {
-            Ok(Draft {
-                order: Order::RejectDocument {
-                    cases: vec![filled.case()],
-                    document: document(filled),
-                    reason: filled.note(FormField::Why)?,
-                },
-                on: None,
-            })
+    of_paper(FormTitle::Wrong, card, line.document, lang, lines)
+}
+
+pub(super) fn wrong_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(Draft {
+        order: Order::RejectDocument {
+            cases: vec![filled.case()],
+            document: document(filled),
+            reason: filled.note(FormField::Why)?,
         },
-    )
+        on: None,
+    })
 }
 
 /// Somebody promised the paper for a day: proposes who brings it.
@@ -71,44 +66,40 @@ pub(crate) fn promised(card: &Card, line: &DocumentLine, lang: Lang) -> Form {
         Line::date(FormField::Due, due),
         Line::holding(FormField::By, by),
     ];
-    of_paper(
-        FormTitle::Promised,
-        card,
-        line.document,
-        lang,
-        lines,
-        |filled| {
-            Ok(Draft {
-                order: Order::PromiseDocument {
-                    cases: vec![filled.case()],
-                    document: document(filled),
-                    due: filled.day(FormField::Due)?,
-                    by: filled.label(FormField::By)?,
-                },
-                on: None,
-            })
+    of_paper(FormTitle::Promised, card, line.document, lang, lines)
+}
+
+pub(super) fn promised_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(Draft {
+        order: Order::PromiseDocument {
+            cases: filled.cases(),
+            document: promised_paper(filled),
+            due: filled.day(FormField::Due)?,
+            by: filled.label(FormField::By)?,
         },
-    )
+        on: None,
+    })
+}
+
+/// The paper the form is about, or the one chosen in it.
+fn promised_paper(filled: &Filled<'_>) -> Document {
+    let about = filled.subject.document;
+    about.unwrap_or_else(|| chosen_paper(filled))
 }
 
 /// The paper is not needed, for a reason.
 pub(crate) fn not_needed(card: &Card, line: &DocumentLine, lang: Lang) -> Form {
     let lines = vec![Line::text(FormField::Why)];
-    of_paper(
-        FormTitle::NotNeeded,
-        card,
-        line.document,
-        lang,
-        lines,
-        |filled| {
-            Ok(Draft {
-                order: Order::WaiveDocument {
-                    cases: vec![filled.case()],
-                    document: document(filled),
-                    reason: filled.note(FormField::Why)?,
-                },
-                on: None,
-            })
+    of_paper(FormTitle::NotNeeded, card, line.document, lang, lines)
+}
+
+pub(super) fn not_needed_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(Draft {
+        order: Order::WaiveDocument {
+            cases: vec![filled.case()],
+            document: document(filled),
+            reason: filled.note(FormField::Why)?,
         },
-    )
+        on: None,
+    })
 }

@@ -10,18 +10,13 @@ use crate::office::Card;
 use crate::text::desk::{Chosen, FormField, FormTitle, TypedFault};
 
 /// A form about a case, made on the revision on screen.
-pub(super) fn of_case(
-    title: FormTitle,
-    card: &Card,
-    lines: Vec<Line>,
-    build: super::Build,
-) -> Form {
+pub(super) fn of_case(title: FormTitle, card: &Card, lines: Vec<Line>) -> Form {
     let subject = Subject {
         case: Some(card.case),
         name: card.name.clone(),
         ..Subject::default()
     };
-    let form = Form::new(title, subject, card.on, lines, build);
+    let form = Form::new(title, subject, card.on, lines);
     form.on_revision(card.case, card.revision)
 }
 
@@ -54,27 +49,29 @@ pub(crate) fn need(card: &Card) -> Form {
         Line::date(FormField::AskedOn, Some(card.on)),
         Line::text(FormField::AskedBy),
     ];
-    of_case(FormTitle::Need, card, lines, |filled| {
-        let wants = filled.is_yes(FormField::Wants);
-        let is_training = filled.chosen(FormField::Purpose) == Chosen::Training;
-        let purpose = if is_training {
-            Purpose::Training {
-                course_months: filled.number(FormField::CourseMonths)?,
-                leave_months: 0,
-            }
-        } else {
-            Purpose::Production
-        };
-        Ok(today(Order::RecordNeed {
-            case: filled.case(),
-            wants,
-            purpose: wants.then_some(purpose),
-            amount: filled.amount_if(FormField::Amount)?.filter(|_| wants),
-            months: filled.number_if(FormField::Months)?.filter(|_| wants),
-            asked_on: filled.day_if(FormField::AskedOn)?,
-            asked_by: filled.label_if(FormField::AskedBy)?,
-        }))
-    })
+    of_case(FormTitle::Need, card, lines)
+}
+
+pub(super) fn need_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let wants = filled.is_yes(FormField::Wants);
+    let is_training = filled.chosen(FormField::Purpose) == Chosen::Training;
+    let purpose = if is_training {
+        Purpose::Training {
+            course_months: filled.number(FormField::CourseMonths)?,
+            leave_months: 0,
+        }
+    } else {
+        Purpose::Production
+    };
+    Ok(today(Order::RecordNeed {
+        case: filled.case(),
+        wants,
+        purpose: wants.then_some(purpose),
+        amount: filled.amount_if(FormField::Amount)?.filter(|_| wants),
+        months: filled.number_if(FormField::Months)?.filter(|_| wants),
+        asked_on: filled.day_if(FormField::AskedOn)?,
+        asked_by: filled.label_if(FormField::AskedBy)?,
+    }))
 }
 
 fn number(number: Option<u16>) -> String {
@@ -93,17 +90,19 @@ pub(crate) fn listing(card: &Card) -> Form {
         Line::date(FormField::PoliceSigned, list.map(|list| list.date)),
         Line::date(FormField::CommitteeSigned, None),
     ];
-    of_case(FormTitle::Listing, card, lines, |filled| {
-        Ok(today(Order::ConfirmListing {
-            cases: vec![filled.case()],
-            list: ListNamed {
-                no: filled.label(FormField::ListNo)?,
-                date: filled.day(FormField::ListDate)?,
-            },
-            police_signed_on: filled.day(FormField::PoliceSigned)?,
-            committee_signed_on: filled.day(FormField::CommitteeSigned)?,
-        }))
-    })
+    of_case(FormTitle::Listing, card, lines)
+}
+
+pub(super) fn listing_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(today(Order::ConfirmListing {
+        cases: filled.cases(),
+        list: ListNamed {
+            no: filled.label(FormField::ListNo)?,
+            date: filled.day(FormField::ListDate)?,
+        },
+        police_signed_on: filled.day(FormField::PoliceSigned)?,
+        committee_signed_on: filled.day(FormField::CommitteeSigned)?,
+    }))
 }
 
 /// What the look into the core system showed.
@@ -113,15 +112,17 @@ pub(crate) fn debt(card: &Card) -> Form {
         Line::date(FormField::CheckedOn, Some(card.on)),
         Line::date(FormField::EndsOn, None),
     ];
-    of_case(FormTitle::Debt, card, lines, |filled| {
-        let none = filled.is_yes(FormField::NoDebt);
-        Ok(today(Order::AttestDebt {
-            cases: vec![filled.case()],
-            none,
-            checked_on: filled.day(FormField::CheckedOn)?,
-            ends_on: filled.day_if(FormField::EndsOn)?.filter(|_| !none),
-        }))
-    })
+    of_case(FormTitle::Debt, card, lines)
+}
+
+pub(super) fn debt_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let none = filled.is_yes(FormField::NoDebt);
+    Ok(today(Order::AttestDebt {
+        cases: vec![filled.case()],
+        none,
+        checked_on: filled.day(FormField::CheckedOn)?,
+        ends_on: filled.day_if(FormField::EndsOn)?.filter(|_| !none),
+    }))
 }
 
 /// Who signs for the household.
@@ -135,26 +136,28 @@ pub(crate) fn borrower(card: &Card) -> Form {
         sex_line(None),
         Line::text(FormField::CitizenId).read_as(Reads::CitizenId),
     ];
-    of_case(FormTitle::Borrower, card, lines, |filled| {
-        let chosen = filled.chosen(FormField::Signs);
-        let signer = if let Chosen::Signs(relation) = chosen {
-            SignerNamed::Person {
-                signer: Box::new(signer(filled)?),
-                relation,
-            }
-        } else if let Chosen::SignsAlone(why) = chosen {
-            SignerNamed::Alone(why)
-        } else {
-            return Err(Fault {
-                field: FormField::Signs,
-                what: TypedFault::Needed,
-            });
-        };
-        Ok(today(Order::NameBorrower {
-            case: filled.case(),
-            signer,
-        }))
-    })
+    of_case(FormTitle::Borrower, card, lines)
+}
+
+pub(super) fn borrower_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    let chosen = filled.chosen(FormField::Signs);
+    let signer = if let Chosen::Signs(relation) = chosen {
+        SignerNamed::Person {
+            signer: Box::new(signer(filled)?),
+            relation,
+        }
+    } else if let Chosen::SignsAlone(why) = chosen {
+        SignerNamed::Alone(why)
+    } else {
+        return Err(Fault {
+            field: FormField::Signs,
+            what: TypedFault::Needed,
+        });
+    };
+    Ok(today(Order::NameBorrower {
+        case: filled.case(),
+        signer,
+    }))
 }
 
 fn signer(filled: &Filled<'_>) -> Result<Signer, Fault> {
@@ -220,19 +223,21 @@ pub(crate) fn plan_of_use(card: &Card) -> Form {
             number(plan.and_then(|plan| plan.instalment_months)),
         ),
     ];
-    of_case(FormTitle::PlanOfUse, card, lines, |filled| {
-        Ok(today(Order::PlanUse {
-            case: filled.case(),
-            items: vec![PlanItem {
-                what: filled.label(FormField::What)?,
-                quantity: filled.number(FormField::Quantity)?,
-                amount: filled.amount(FormField::ItemAmount)?,
-            }],
-            own_capital: filled.amount_or_zero(FormField::OwnCapital)?,
-            total_need: filled.amount(FormField::TotalNeed)?,
-            instalment_months: filled.number_if(FormField::Instalment)?,
-        }))
-    })
+    of_case(FormTitle::PlanOfUse, card, lines)
+}
+
+pub(super) fn plan_of_use_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(today(Order::PlanUse {
+        case: filled.case(),
+        items: vec![PlanItem {
+            what: filled.label(FormField::What)?,
+            quantity: filled.number(FormField::Quantity)?,
+            amount: filled.amount(FormField::ItemAmount)?,
+        }],
+        own_capital: filled.amount_or_zero(FormField::OwnCapital)?,
+        total_need: filled.amount(FormField::TotalNeed)?,
+        instalment_months: filled.number_if(FormField::Instalment)?,
+    }))
 }
 
 /// How the group voted.
@@ -243,15 +248,17 @@ pub(crate) fn vetting(card: &Card) -> Form {
         Line::yes_no(FormField::Agreed, true),
         Line::text(FormField::ReasonCode),
     ];
-    of_case(FormTitle::Vetting, card, lines, |filled| {
-        Ok(today(Order::RecordVetting {
-            cases: vec![filled.case()],
-            group: filled.label(FormField::Group)?,
-            held_on: filled.day(FormField::HeldOn)?,
-            agreed: filled.is_yes(FormField::Agreed),
-            reason_code: filled.label_if(FormField::ReasonCode)?,
-        }))
-    })
+    of_case(FormTitle::Vetting, card, lines)
+}
+
+pub(super) fn vetting_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
+    Ok(today(Order::RecordVetting {
+        cases: vec![filled.case()],
+        group: filled.label(FormField::Group)?,
+        held_on: filled.day(FormField::HeldOn)?,
+        agreed: filled.is_yes(FormField::Agreed),
+        reason_code: filled.label_if(FormField::ReasonCode)?,
+    }))
 }
 
 /// The place a form chose, the point where it chose none.

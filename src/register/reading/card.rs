@@ -55,7 +55,10 @@ impl Register {
             plan_of_use: application.plan_of_use.clone(),
             debt: application.debt,
             vetting: application.vetting.clone(),
-            walk: document_lines(&checklist::walk(&case, policy)),
+            walk: match case.merged {
+                Some(_) => Vec::new(),
+                None => document_lines(&checklist::walk(&case, policy)),
+            },
             documents: document_lines(&checklist::lines(&case, policy)),
             submitted_on: application.submitted_on,
             waiting_days: self.waiting_days(&case, on),

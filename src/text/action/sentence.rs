@@ -269,6 +269,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Mở lại hồ sơ đã đóng, có hỏi lại.",
             "Open a closed case again, after one more question.",
         ),
+        Action::MergeFile => lang.say(
+            "Gộp hồ sơ khác của chính người này vào đây, có hỏi lại.",
+            "Merge another case of this person into it, asks once more.",
+        ),
         Action::Received => lang.say("Đánh dấu giấy tờ đã có.", "Mark the document as received."),
         Action::Missing => lang.say(
             "Đánh dấu giấy tờ chưa có.",

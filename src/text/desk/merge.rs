@@ -1,6 +1,7 @@
 //! Files that became one, on the card of either.
 
-use crate::domain::{Joined, Merged, Particular};
+use crate::domain::{CaseId, Joined, Merged, Particular};
+use crate::office::Commune;
 use crate::text::language::said;
 use crate::text::merge::particular;
 use crate::text::{Lang, day};
@@ -36,6 +37,28 @@ pub fn joined_line(lang: Lang, joined: &Joined) -> String {
         );
     }
     line
+}
+
+/// Enough to tell two people apart, in no language: `24-0140 Mẫu Văn An, 1991, Đức Ninh, ····17`.
+pub fn person_told(
+    case: CaseId,
+    name: &str,
+    born: i32,
+    place: &Commune,
+    masked: Option<&str>,
+) -> String {
+    let number = masked.map_or_else(String::new, |masked| format!(", {masked}"));
+    let place = &place.name;
+    format!("{case} {name}, {born}, {place}{number}")
+}
+
+/// Whether two files become one, both named as fully as they may be.
+pub fn confirm_merge(lang: Lang, goes: &str, stays: &str) -> String {
+    said!(
+        lang,
+        "Gộp {goes} vào {stays}? Việc này ghi vào cả hai hồ sơ.",
+        "Merge {goes} into {stays}? Both histories will say so.",
+    )
 }
 
 fn named(lang: Lang, which: &[Particular]) -> String {

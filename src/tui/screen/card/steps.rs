@@ -122,6 +122,11 @@ fn wanted(action: Action, card: &Card) -> Option<&'static Step> {
 
 /// Why a step cannot be taken now.
 pub(super) fn refuse(card: &Card, action: Action) -> Option<Hindrance> {
+    if let Some(merged) = card.merged {
+        let (case, into) = (card.case, merged.into);
+        let takes_steps = action == Action::Walk || steps().any(|step| step.action == action);
+        return takes_steps.then(|| rule(Refusal::MergedAway { case, into }));
+    }
     if action == Action::Gate {
         let Some(verb) = card.next.verb else {
             return Some(Hindrance::NoNextStep);

@@ -56,6 +56,8 @@ actions! {
     Disbursement: Desk "desk.disbursement",
     /// To the forms that are begun.
     Drafts: Desk "desk.drafts",
+    /// To where the last sitting ended.
+    LastPlace: Desk "desk.last_place",
     /// Move the practice day forward (practice registers only).
     PracticeDay: Desk "desk.practice_day",
     /// Switch between Vietnamese and English.
@@ -255,6 +257,10 @@ actions! {
     SaveNext: Form "form.save_next",
     /// Repeat all that people of one list share.
     CarryOver: Form "form.carry_over",
+    /// Look at the case of the one on file who is most like the person typed.
+    OpenAlike: Form "form.open_alike",
+    /// The person typed is the one on file: put that file right with what is typed.
+    JoinAlike: Form "form.join_alike",
     /// Take back what was typed last into the form.
     TakeBack: Form "form.take_back",
     /// Leave the form.

@@ -7,6 +7,7 @@ mod draw;
 mod filling;
 mod following;
 mod hearing;
+mod joining;
 mod keeping;
 mod orders;
 mod shelf;
@@ -68,6 +69,7 @@ pub struct Desk {
     /// What the last form held that is on record.
     last: Option<form::Recorded>,
     begun: keeping::Kept,
+    joining: Option<joining::Joining>,
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
@@ -108,6 +110,7 @@ impl Desk {
             form: None,
             last: None,
             begun: keeping::Kept::default(),
+            joining: None,
             sorting: None,
             sorted: None,
             question: None,
@@ -172,6 +175,7 @@ impl Desk {
         }
         self.take(out);
         self.keep_form();
+        self.keep_place();
         std::mem::take(&mut self.effects)
     }
 
@@ -273,7 +277,7 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, Deed); 16] = [
+        const EVERYWHERE: [(Action, Deed); 17] = [
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),
@@ -281,6 +285,7 @@ impl Desk {
             (Action::Journal, |desk| desk.open(Place::Journal)),
             (Action::Disbursement, |desk| desk.open(Place::Disbursement)),
             (Action::Drafts, |desk| desk.open(Place::Drafts)),
+            (Action::LastPlace, Desk::go_where_it_was),
             (Action::Home, |desk| desk.open(Place::Home)),
             (Action::Undo, |desk| desk.turn(Turning::Back)),
             (Action::Redo, |desk| desk.turn(Turning::Forth)),

@@ -225,6 +225,10 @@ impl Form {
         let mut hints = vec![Action::Save, Action::NextField, Action::PreviousField];
         if self.title == FormTitle::NewPerson {
             hints.insert(1, Action::SaveNext);
+            if self.most_alike().is_some() {
+                hints.insert(1, Action::JoinAlike);
+                hints.insert(1, Action::OpenAlike);
+            }
         }
         hints.extend([Action::Cancel, Action::Clear]);
         hints

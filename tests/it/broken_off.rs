@@ -43,13 +43,31 @@ fn entering(program: &Program) -> Terminal {
     terminal
 }
 
-fn breaks_off(mut terminal: Terminal, program: &Program, signal: Signal) {
+/// The form of a new person with so many lines typed and left.
+pub(crate) fn typing(program: &Program, typed: usize) -> Terminal {
+    let mut terminal = entering(program);
+    for (keys, next) in &LINES[..typed] {
+        terminal.press(keys);
+        terminal.sees(next);
+    }
+    terminal
+}
+
+/// So many lines stand in the form on screen, and the next one has the focus.
+pub(crate) fn sees_typed(terminal: &mut Terminal, typed: usize) {
+    for shown in &SHOWN[..typed] {
+        terminal.sees(shown);
+    }
+    terminal.sees(LINES[typed - 1].1);
+}
+
+pub(crate) fn breaks_off(mut terminal: Terminal, program: &Program, signal: Signal) {
     terminal.signals(signal);
     terminal.sees_the_end_of(program);
 }
 
 /// Another desk on the same register: the draft is offered and gone on with.
-fn goes_on(program: &Program) -> Terminal {
+pub(crate) fn goes_on(program: &Program) -> Terminal {
     let mut terminal = Terminal::start(program);
     terminal.sees("1 biểu nhập còn dở");
     terminal.press("\r");
@@ -62,18 +80,11 @@ fn a_line_that_was_left_survives_every_end() {
     for signal in [Signal::KILL, Signal::HUP] {
         for typed in 1..=LINES.len() {
             let program = Program::demo();
-            let mut terminal = entering(&program);
-            for (keys, next) in &LINES[..typed] {
-                terminal.press(keys);
-                terminal.sees(next);
-            }
+            let terminal = typing(&program, typed);
             // At once: the screen shows the next line only when the one before is on disk.
             breaks_off(terminal, &program, signal);
             let mut terminal = goes_on(&program);
-            for shown in &SHOWN[..typed] {
-                terminal.sees(shown);
-            }
-            terminal.sees(LINES[typed - 1].1);
+            sees_typed(&mut terminal, typed);
             breaks_off(terminal, &program, Signal::TERM);
         }
     }
@@ -83,11 +94,7 @@ fn a_line_that_was_left_survives_every_end() {
 fn letters_of_a_line_survive_once_two_seconds_have_passed() {
     for typed in [0, 1, 4, 6] {
         let program = Program::demo();
-        let mut terminal = entering(&program);
-        for (keys, next) in &LINES[..typed] {
-            terminal.press(keys);
-            terminal.sees(next);
-        }
+        let mut terminal = typing(&program, typed);
         terminal.press(LINES[typed].0.trim_end().trim_end_matches(char::is_numeric));
         terminal.press("12");
         terminal.hears_for(Duration::from_secs(2));

@@ -163,6 +163,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Sang bản nháp: những biểu nhập còn dở.",
             "Go to the drafts: forms that are begun.",
         ),
+        Action::LastPlace => lang.say(
+            "Về chỗ đang làm khi rời máy lần trước.",
+            "Go to where the last sitting ended.",
+        ),
         Action::DropDraft => lang.say("Hủy hẳn bản nháp này.", "Drop this draft for good."),
         Action::BoardSort => lang.say(
             "Xếp theo bước, hoặc theo phiên giao dịch.",
@@ -330,6 +334,14 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
         Action::SaveNext => lang.say(
             "Lưu và mở biểu của người kế tiếp, lặp lại phần chung.",
             "Save, and open the next person's form with what is shared.",
+        ),
+        Action::OpenAlike => lang.say(
+            "Xem hồ sơ người có thể trùng; biểu nhập thành bản nháp.",
+            "See who may be the same; the form becomes a draft.",
+        ),
+        Action::JoinAlike => lang.say(
+            "Đúng là người đó: sửa hồ sơ đã có theo những gì vừa gõ.",
+            "It is the same person: put that case right by what is typed.",
         ),
         Action::CarryOver => lang.say(
             "Lặp lại phần chung của hồ sơ trước vào các ô còn trống.",

@@ -76,6 +76,10 @@ pub enum Hindrance {
     NothingTyped,
     /// Nothing was recorded before that a form could repeat.
     NothingBefore,
+    /// Nobody on file is like the person typed.
+    NobodyAlike,
+    /// The last sitting ended at the board, or its place was gone to already.
+    NoLastPlace,
     /// A draft was kept by another version.
     DraftUnreadable,
 }
@@ -119,6 +123,14 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         }
         Hindrance::OnlySupposed => super::what_if::what_if_nothing_kept(lang),
         Hindrance::NothingHere => lang.say("Danh sách trống.", "The list is empty."),
+        Hindrance::NobodyAlike => lang.say(
+            "Chưa thấy ai trong sổ giống người đang nhập.",
+            "Nobody on file is like the person typed.",
+        ),
+        Hindrance::NoLastPlace => lang.say(
+            "Lần trước kết thúc ở bảng toàn huyện.",
+            "The last sitting ended at the board.",
+        ),
         Hindrance::DraftUnreadable => lang.say(
             "Bản này do phiên bản khác của qd22 lưu, không mở được ở đây.",
             "Another version of qd22 kept this one; it cannot be opened here.",

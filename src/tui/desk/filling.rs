@@ -30,6 +30,10 @@ impl Desk {
             if !form.take_back() {
                 self.hinder(Hindrance::NothingTyped);
             }
+        } else if action == Action::OpenAlike {
+            self.open_alike();
+        } else if action == Action::JoinAlike {
+            self.join_alike();
         } else if action == Action::CarryOver {
             if !form.carry_over() {
                 self.hinder(Hindrance::NothingBefore);

@@ -6,6 +6,7 @@ use qd22::office::{At, Drawer, KeptForm, Laid, Why};
 #[derive(Default)]
 pub(crate) struct Chest {
     pub(super) forms: Vec<KeptForm>,
+    pub(super) place: Option<String>,
     pub(super) is_full: bool,
     /// Writes so far, the urgent ones apart.
     pub(super) writes: usize,
@@ -26,6 +27,7 @@ impl Drawer for Chest {
         forms.sort_by_key(|form| -form.at.millis());
         Laid {
             forms,
+            place: self.place.clone(),
             aside: None,
             now: minute(self.writes),
         }
@@ -41,6 +43,10 @@ impl Drawer for Chest {
         let text = text.to_owned();
         self.forms.push(KeptForm { id, at, text });
         Ok(at)
+    }
+
+    fn keep_place(&mut self, place: &str) {
+        self.place = Some(place.to_owned());
     }
 
     fn drop(&mut self, id: OrderId) -> Result<(), Why> {

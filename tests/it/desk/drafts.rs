@@ -185,3 +185,24 @@ fn keys_typed_ahead_of_the_drafts_go_where_they_were_meant() {
     desk.plays("/ \"tns\" enter").finds_drafts();
     desk.sees("nháp 1").sees("THỬ NGỌC SÁNG");
 }
+
+#[test]
+fn the_place_of_the_last_sitting_is_a_key_away() {
+    let mut desk = desk();
+    desk.plays(CARD).sees("MẪU VĂN AN");
+    dies(&mut desk);
+    desk.sees("Lần trước đang ở hồ sơ 24-0204.")
+        .presses("g v")
+        .sees("MẪU VĂN AN");
+    // Passed through only: help and find are no places.
+    desk.presses("q q enter ?");
+    dies(&mut desk);
+    desk.sees("Lần trước đang ở danh sách một xã.")
+        .presses("g v")
+        .sees("17 người");
+    desk.presses("q q");
+    dies(&mut desk);
+    desk.sees_no("Lần trước")
+        .presses("g v")
+        .sees("Lần trước kết thúc ở bảng toàn huyện.");
+}

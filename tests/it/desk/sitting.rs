@@ -252,6 +252,7 @@ impl Sitting {
                         let kept = self.chest.keep(id, &text);
                         self.desk.update(Event::FormKept(id, kept));
                     }
+                    Effect::KeepPlace(place) => self.chest.keep_place(&place),
                     Effect::Drop(id) => self.chest.drop(id).unwrap(),
                     Effect::Ask(..) | Effect::Order(..) => {
                         self.asked += 1;

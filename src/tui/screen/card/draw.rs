@@ -40,17 +40,13 @@ pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buf
     };
     pen.line(2, fit::first_that_fits(&lines, area.width), Role::Plain);
     draw_window(&mut pen, 3, card);
-    match card.merged {
-        Some(merged) => pen.line(4, &merged_line(lang, merged), Role::Urgent),
-        None => {
-            let way = way(lang, card.stage);
-            pen.line(4, fit::first_that_fits(&way, area.width), Role::Plain);
-        }
-    }
-    if card.merged.is_some() {
+    if let Some(merged) = card.merged {
         // What it would need matters in the other file; what happened in this one, here.
+        pen.line(4, &merged_line(lang, merged), Role::Urgent);
         return draw_rest(&mut pen, 5, card);
     }
+    let way = way(lang, card.stage);
+    pen.line(4, fit::first_that_fits(&way, area.width), Role::Plain);
     pen.text(
         5,
         0,

@@ -6,7 +6,7 @@
 //! order ─decide over the draft─▶ act ─tell─▶ draft ─ … ─▶ records ─▶ puts ─▶ trees
 //! ```
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kept::{self, DISTRICT_NUMBER};
@@ -15,7 +15,7 @@ use crate::domain::story::{
     count, taken_back, tell_act, tell_case, tell_district, tell_district_act,
 };
 use crate::domain::{
-    Act, Book, Case, CaseId, CitizenId, District, KeptStanding, OrderId, Policy, Seq,
+    Act, Book, Case, CaseId, CitizenId, District, Household, KeptStanding, OrderId, Policy, Seq,
 };
 use crate::office::{Harm, Trouble};
 use crate::store::{LookupKey, Put, ReadRecords, Record, Trees, shape};
@@ -36,6 +36,8 @@ pub(super) struct Draft<'a> {
     acts: Vec<Act>,
     /// An older act an order of this group names.
     recalled: Option<Act>,
+    /// Who was put into whose household before this group, once somebody asked.
+    households: OnceCell<Vec<(CaseId, Household)>>,
     /// Reading failed while a book was asked; nothing decided since counts.
     trouble: RefCell<Option<Trouble>>,
 }
@@ -73,6 +75,7 @@ impl<'a> Draft<'a> {
             told,
             acts: Vec::new(),
             recalled: None,
+            households: OnceCell::new(),
             trouble: RefCell::new(None),
         }
     }
@@ -193,17 +196,17 @@ impl Book for Draft<'_> {
     }
 
     fn household_of(&self, case: CaseId) -> Vec<CaseId> {
-        let mut members: BTreeSet<CaseId> = self
-            .noted(kept::households(self.ground.trees))
-            .into_iter()
+        let read = || self.noted(kept::households(self.ground.trees));
+        let known = self.households.get_or_init(read).iter();
+        let mut members: BTreeSet<CaseId> = known
             .filter(|(member, household)| {
                 *household == case && !self.told.cases.contains_key(&member.number())
             })
-            .map(|(member, _)| member)
+            .map(|(member, _)| *member)
             .collect();
         let told = self.told.cases.values().flatten();
         members.extend(
-            told.filter(|told| told.household == case)
+            told.filter(|told| told.household == case && told.id != case)
                 .map(|told| told.id),
         );
         members.into_iter().collect()

@@ -160,16 +160,16 @@ pub(super) fn all_rows_as<T: Half, R: Send>(
     Ok(rows)
 }
 
-/// Every case and the case that stands for its household.
+/// Everybody who was put into the household of another case, and that case. Reads every standing: it is
+/// asked where two files become one, and nowhere else.
 pub(super) fn households(trees: &dyn Trees) -> Result<Vec<(CaseId, Household)>, Trouble> {
     let household = |row: KeptStanding| {
         let standing = Standing::from(&row);
-        (standing.case, standing.household)
+        let is_named = standing.household != standing.case;
+        is_named.then_some((standing.case, standing.household))
     };
-    Ok(all_rows_as(trees, household)?
-        .into_iter()
-        .flatten()
-        .collect())
+    let named = all_rows_as(trees, household)?;
+    Ok(named.into_iter().flatten().flatten().collect())
 }
 
 /// The rows of the blocks in a span, from those of block `start` on, with room for so many.

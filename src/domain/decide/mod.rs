@@ -31,7 +31,7 @@ use super::words::{CitizenId, Note};
 pub trait Book {
     /// The case as it stands.
     fn case(&self, id: CaseId) -> Option<Case>;
-    /// Every case counted in the household this one stands for, itself and those merged away included.
+    /// Everybody else who was put into the household this case stands for, those merged away included.
     fn household_of(&self, case: CaseId) -> Vec<CaseId>;
     /// The case that has this citizen number.
     fn who_has(&self, citizen_id: &CitizenId) -> Option<CaseId>;

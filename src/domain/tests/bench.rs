@@ -47,7 +47,7 @@ impl Book for Bench {
     }
 
     fn household_of(&self, case: CaseId) -> Vec<CaseId> {
-        let counted = |member: &&Case| member.household == case;
+        let counted = |member: &&Case| member.household == case && member.id != case;
         self.cases
             .values()
             .filter(counted)

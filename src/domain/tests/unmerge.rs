@@ -1,9 +1,48 @@
 //! Mergers taken back: both files are what they were, and what rests on a merger bars it.
 
+use proptest::prelude::*;
+
 use super::bench::Bench;
+use super::funnel::{holds, read};
 use super::merge::{merge, twice, why_not};
 use super::path::{approve, citizen, label, receive, register, schedule, wants};
-use crate::domain::{Day, Fields, MergeBar, Order, Place, Refusal, Stage, UndoBar, Verb};
+use super::undo::{lived, moves};
+use crate::domain::{
+    Boundaries, CaseId, Day, Fields, FunnelBy, MergeBar, Order, Place, Refusal, Stage, UndoBar,
+    Verb,
+};
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn a_merger_counts_one_person_less_and_moves_no_money_and_its_undo_changes_nothing(
+        told in moves(),
+    ) {
+        let mut bench = lived(&told);
+        let counts = |bench: &Bench| {
+            read(bench, bench.today, FunnelBy::Commune, Boundaries::Then).total
+        };
+        let cases = || (1..=3).map(|number| CaseId::new(2024, number));
+        for (keep, drop) in cases().flat_map(|keep| cases().map(move |drop| (keep, drop))) {
+            let (before, state) = (counts(&bench), bench.state());
+            let Ok(merged) = bench.order(merge(keep, drop)) else { continue };
+            let after = counts(&bench);
+            prop_assert!(holds(&after));
+            // A list that counts its persons has one more nobody is named for.
+            let is_counted = bench.district.lists.values().any(|list| list.persons.is_some());
+            let less = before.reviewed - after.reviewed;
+            prop_assert!(less == 1 || less == 0 && is_counted, "{less}");
+            prop_assert_eq!(before.amount, after.amount);
+            prop_assert_eq!(before.borrowers, after.borrowers);
+            prop_assert!(after.want_loan <= before.want_loan);
+            prop_assert!(before.want_loan <= after.want_loan + 1);
+            bench.done(Order::Undo { seq: merged });
+            prop_assert_eq!(bench.state(), state);
+            prop_assert_eq!(counts(&bench), before);
+        }
+    }
+}
 
 #[test]
 fn a_number_somebody_else_took_since_bars_the_undo() {

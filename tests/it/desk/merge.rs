@@ -74,6 +74,20 @@ fn the_file_itself_a_code_nobody_has_and_one_that_went_are_refused_at_the_line()
 }
 
 #[test]
+fn the_number_of_a_file_that_went_is_known_as_the_other_ones() {
+    let mut desk = twice();
+    merged(&mut desk, "hai hồ sơ khác nhau về số CCCD");
+    desk.presses("esc esc +")
+        .types("Thử Một Người")
+        .presses("tab");
+    desk.types("1990").presses("tab").types("n").presses("tab");
+    desk.types("099090777781");
+    desk.sees("! Đã có số CCCD này: 24-0204 Mẫu Văn An");
+    desk.presses("ctrl-o")
+        .sees("Số CCCD này đã có ở hồ sơ 24-0204.");
+}
+
+#[test]
 fn a_file_that_was_paid_is_the_one_to_keep() {
     let mut desk = twice();
     desk.presses("esc ctrl-u")

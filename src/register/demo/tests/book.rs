@@ -24,7 +24,7 @@ impl Book for Played {
         self.cases.get(&id).cloned()
     }
     fn household_of(&self, case: CaseId) -> Vec<CaseId> {
-        let counted = |member: &&Case| member.household == case;
+        let counted = |member: &&Case| member.household == case && member.id != case;
         self.cases
             .values()
             .filter(counted)

@@ -124,8 +124,9 @@ fn wanted(action: Action, card: &Card) -> Option<&'static Step> {
 pub(super) fn refuse(card: &Card, action: Action) -> Option<Hindrance> {
     if let Some(merged) = card.merged {
         let (case, into) = (card.case, merged.into);
-        let takes_steps = action == Action::Walk || steps().any(|step| step.action == action);
-        return takes_steps.then(|| rule(Refusal::MergedAway { case, into }));
+        let is_beside = matches!(action, Action::Walk | Action::WhatIf);
+        let is_step = is_beside || steps().any(|step| step.action == action);
+        return is_step.then(|| rule(Refusal::MergedAway { case, into }));
     }
     if action == Action::Gate {
         let Some(verb) = card.next.verb else {

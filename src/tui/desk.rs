@@ -10,6 +10,7 @@ mod hearing;
 mod joining;
 mod keeping;
 mod orders;
+mod settling;
 mod shelf;
 mod typing;
 mod welcome;
@@ -70,6 +71,7 @@ pub struct Desk {
     last: Option<form::Recorded>,
     begun: keeping::Kept,
     joining: Option<joining::Joining>,
+    settling: Option<settling::Settling>,
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
@@ -111,6 +113,7 @@ impl Desk {
             last: None,
             begun: keeping::Kept::default(),
             joining: None,
+            settling: None,
             sorting: None,
             sorted: None,
             question: None,

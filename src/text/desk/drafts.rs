@@ -1,6 +1,6 @@
 //! Forms that are begun and not on record: their list, and what is said of keeping them.
 
-use crate::domain::CaseId;
+use crate::domain::{CaseId, Seq};
 use crate::office::limits::FORM_DAYS;
 use crate::office::{At, Why};
 use crate::text::Lang;
@@ -143,6 +143,8 @@ pub enum DraftSaid {
     Joined(CaseId),
     /// Where the last sitting ended.
     WasAt(Spot),
+    /// The order of a draft was recorded after all, as this act.
+    WasRecorded(Seq),
     /// A begun form cannot be kept.
     NotKept(Why),
     /// Some drafts could not be read: where they were set aside.
@@ -153,7 +155,11 @@ impl DraftSaid {
     /// Whether something was not done.
     pub const fn is_bad(&self) -> bool {
         match self {
-            Self::Kept | Self::TakenUp(_) | Self::Joined(_) | Self::WasAt(_) => false,
+            Self::WasRecorded(_)
+            | Self::Kept
+            | Self::TakenUp(_)
+            | Self::Joined(_)
+            | Self::WasAt(_) => false,
             Self::NotKept(_) | Self::Aside(_) => true,
         }
     }
@@ -189,6 +195,11 @@ pub(super) fn draft_said(lang: Lang, what: &DraftSaid) -> String {
                 "The last sitting ended at {place}.",
             )
         }
+        DraftSaid::WasRecorded(seq) => said!(
+            lang,
+            "Một bản nháp đã được ghi vào sổ từ trước, số {seq}, nên không còn là bản nháp.",
+            "One draft was on record already, as no. {seq}: it is no draft any more.",
+        ),
         DraftSaid::NotKept(reason) => {
             let reason = why(lang, reason);
             said!(

@@ -141,6 +141,10 @@ impl Desk {
         if is_idle && !self.begun.forms.is_empty() {
             self.open(Place::Drafts);
         }
+        let ids: Vec<OrderId> = self.begun.forms.iter().map(|form| form.id).collect();
+        if !ids.is_empty() {
+            self.ask_recorded(ids, false);
+        }
         if is_idle
             && self.said.is_none()
             && let Some(place) = &self.begun.was_at

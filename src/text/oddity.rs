@@ -14,9 +14,9 @@ pub fn oddities_beside(lang: Lang, odd: &[Oddity]) -> String {
 
 fn beside(lang: Lang, odd: Oddity) -> String {
     match odd {
-        Oddity::OtherSex(Sex::Male) => lang.say("là số của nam", "a man's number").to_owned(),
-        Oddity::OtherSex(Sex::Female) => lang.say("là số của nữ", "a woman's number").to_owned(),
-        Oddity::OtherYear(year) => said!(lang, "là số sinh {year}", "born {year}"),
+        Oddity::OtherSex(Sex::Male) => lang.say("số của nam", "a man's number").to_owned(),
+        Oddity::OtherSex(Sex::Female) => lang.say("số của nữ", "a woman's number").to_owned(),
+        Oddity::OtherYear(year) => said!(lang, "số sinh {year}", "born {year}"),
         Oddity::NoProvince(code) => said!(lang, "mã tỉnh {code:03} lạ", "no province {code:03}"),
         Oddity::OneWord => oddity(lang, odd),
     }

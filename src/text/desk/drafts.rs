@@ -58,9 +58,10 @@ pub fn draft_time(at: At) -> String {
     format!("{date} {time}")
 }
 
-/// In the border of a form that is on disk: `nháp 08:42:07`.
+/// In the border of a form that is on disk: `nháp 08:42`. The seconds would cost bytes on a slow line
+/// each time a line is left.
 pub fn draft_sign(lang: Lang, at: At) -> String {
-    let time = at.time_of_day().format("%H:%M:%S");
+    let time = at.time_of_day().format("%H:%M");
     said!(lang, "nháp {time}", "draft {time}")
 }
 

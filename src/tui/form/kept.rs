@@ -103,6 +103,15 @@ impl Form {
     /// It is gone on with on another day.
     pub(crate) fn goes_on(&mut self, today: Day) {
         self.today = today;
+        self.look_again();
+    }
+
+    /// What is said beside lines that were left is said again.
+    fn look_again(&mut self) {
+        for line in self.lines.iter_mut().filter(|line| line.is_left) {
+            line.verdict = line.wrong(self.today);
+        }
+        self.check_soon();
     }
 
     /// Whether another form is for the same thing about the same people.
@@ -125,6 +134,7 @@ impl Form {
         self.id = begun.id;
         self.is_touched = true;
         self.kept_at = begun.kept_at;
+        self.look_again();
     }
 
     /// Whom it is about: the name that is typed before the commune it is typed for.

@@ -16,7 +16,7 @@ const DATE_DIGITS: usize = 8;
 
 impl Line {
     /// What is wrong with what is typed, as far as the line alone can tell.
-    fn wrong(&self, today: Day) -> Option<TypedFault> {
+    pub(super) fn wrong(&self, today: Day) -> Option<TypedFault> {
         let typed = self.typed().trim();
         if typed.is_empty() {
             return None;

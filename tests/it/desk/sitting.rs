@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use qd22::domain::{Account, Day, Order, OrderId};
 use qd22::keys::{Chord, Keymap};
-use qd22::office::{At, Clock, Drawer, Office, Sent, Shelf, SystemDice};
+use qd22::office::{At, Clock, Office, Sent, Shelf, SystemDice};
 use qd22::register::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
 use qd22::store::fault::Faults;
 use qd22::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
@@ -237,12 +237,11 @@ impl Sitting {
             }
             for effect in effects {
                 match effect {
-                    Effect::Keep { id, text, .. } => {
-                        let kept = self.chest.keep(id, &text);
-                        self.desk.update(Event::FormKept(id, kept));
+                    Effect::Keep { .. } | Effect::KeepPlace(_) | Effect::Drop(_) => {
+                        if let Some(event) = self.chest.takes(effect) {
+                            self.desk.update(event);
+                        }
                     }
-                    Effect::KeepPlace(place) => self.chest.keep_place(&place),
-                    Effect::Drop(id) => self.chest.drop(id).unwrap(),
                     Effect::Ask(..) | Effect::Order(..) => {
                         self.asked += 1;
                         for event in answer(office, effect) {

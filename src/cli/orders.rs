@@ -137,7 +137,7 @@ fn revisions(
     let seq = |field, value: &Value| value::whole(1..=u64::MAX)(field, value).map(Seq);
     let is_bulk = fields_of(order.verb())
         .iter()
-        .any(|field| matches!(field.name, "cases" | "rows"));
+        .any(|field| matches!(field.name, "cases" | "rows" | "drop"));
     if !is_bulk {
         return Ok((fields.may("revision", seq)?, BTreeMap::new()));
     }

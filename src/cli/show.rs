@@ -50,6 +50,8 @@ fn card_json(lang: Lang, card: &Card) -> Value {
         "registered_on": card.registered_on.to_string(),
         "completed": day(card.release.as_ref().map(|release| release.completed)),
         "stage": card.stage.id(),
+        "merged_into": card.merged.map(|merged| merged.into.to_string()),
+        "merged_from": card.joined.iter().map(|one| one.other.to_string()).collect::<Vec<_>>(),
         "wants": match card.need {
             Need::NotAsked => Value::Null,
             Need::No { .. } => json!(false),
@@ -154,6 +156,12 @@ fn say(lang: Lang, card: &Card) {
     let dot = "·";
     output::line(&format!("{}  {}", card.case, card.name));
     output::line(&text::desk::identity(lang, card, dot));
+    if let Some(merged) = card.merged {
+        output::line(&text::desk::merged_line(lang, merged));
+    }
+    for joined in &card.joined {
+        output::line(&text::desk::joined_line(lang, joined));
+    }
     output::line(&text::desk::way(lang, card.stage).swap_remove(0));
     output::line(&text::desk::loan_line(lang, card, dot));
     output::line(&text::desk::borrower(lang, card.borrower.as_ref()));

@@ -7,6 +7,7 @@ use super::fact::{Correction, DistrictFact, Fact, PaidOut, Registration, Stamp};
 use super::ids::CaseId;
 use super::listing::Listing;
 use super::loan::{Absence, Appointment, Approval, Need, Payout, Place, Wish};
+use super::merge::{Merged, join};
 
 /// The case after the fact. A registration begins it; any other fact of a case that never began
 /// changes nothing.
@@ -41,6 +42,9 @@ fn begin(id: CaseId, registration: &Registration, stamp: &Stamp) -> Case {
         application: Application::default(),
         past: Vec::new(),
         customer_no: None,
+        former_numbers: Vec::new(),
+        joined: Vec::new(),
+        merged: None,
     }
 }
 
@@ -99,6 +103,19 @@ fn change(case: &mut Case, fact: &Fact, stamp: &Stamp) {
             });
         }
         Fact::Reopened => case.closed = None,
+        Fact::Absorbed(absorbed) => join(case, absorbed, stamp),
+        Fact::MergedInto(into) => {
+            case.merged = Some(Merged {
+                into: *into,
+                on: stamp.on,
+                seq: stamp.seq,
+            });
+        }
+        Fact::HouseholdFollowed { from, to } => {
+            if case.household == *from {
+                case.household = *to;
+            }
+        }
         Fact::CoreNumbersRecorded {
             customer_no,
             loan_no,
@@ -236,6 +253,9 @@ fn change_application(application: &mut Application, fact: &Fact, stamp: &Stamp)
         | Fact::Died
         | Fact::Closed { .. }
         | Fact::Reopened
+        | Fact::Absorbed(_)
+        | Fact::MergedInto(_)
+        | Fact::HouseholdFollowed { .. }
         | Fact::CoreNumbersRecorded { .. } => {}
     }
 }

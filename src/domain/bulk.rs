@@ -41,6 +41,7 @@ impl Order {
             | Self::Settle { .. }
             | Self::Close { .. }
             | Self::Reopen { .. }
+            | Self::MergeCases { .. }
             | Self::SetPlan { .. }
             | Self::SetPracticeDay { .. }
             | Self::Undo { .. } => return None,

@@ -14,10 +14,11 @@ use super::loan::{
     Absence, Appointment, Approval, DebtCheck, Need, Payout, PlanOfUse, Purpose, UseCheck, Vetting,
     Wish,
 };
+use super::merge::{Joined, Merged};
 use super::money::Dong;
 use super::order::Verb;
 use super::person::{Birth, Borrower, Household, Organisation, Personal, Release, Sex};
-use super::words::{Label, Note};
+use super::words::{CitizenId, Label, Note};
 
 /// A person's file, opened by `register_applicant`, for ever.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +44,12 @@ pub struct Case {
     /// Earlier applications, oldest first.
     pub past: Vec<PastApplication>,
     pub customer_no: Option<Label>,
+    /// Citizen numbers that files merged into this one had beside its own.
+    pub former_numbers: Vec<CitizenId>,
+    /// The files merged into this one, in the order they were.
+    pub joined: Vec<Joined>,
+    /// Where this file went, once it was merged into another.
+    pub merged: Option<Merged>,
 }
 
 /// Whether the person still lives in the commune of the file.
@@ -158,6 +165,28 @@ impl Case {
     /// Whether the loan goes through a mass organisation and its group.
     pub fn is_entrusted(&self) -> bool {
         self.organisation != Some(Organisation::Direct)
+    }
+
+    /// The citizen numbers that belong to this file. One merged away has none: they went with it.
+    pub fn numbers(&self) -> impl Iterator<Item = &CitizenId> {
+        self.personal
+            .citizen_id
+            .iter()
+            .chain(&self.former_numbers)
+            .filter(|_| self.merged.is_none())
+    }
+
+    /// Whether the number belongs to this file.
+    pub fn has(&self, number: &CitizenId) -> bool {
+        self.numbers().any(|one| one == number)
+    }
+
+    /// Whether the bank has ever had an application of this file: money and decisions stay where they
+    /// were recorded.
+    pub fn was_at_the_bank(&self) -> bool {
+        self.application.submitted_on.is_some()
+            || !self.application.payouts.is_empty()
+            || !self.past.is_empty()
     }
 
     /// The first payout of all, over every application.

@@ -11,6 +11,7 @@ use super::listing::{ListRef, ListSignatures};
 use super::loan::{
     Appointment, DebtCheck, Funding, PlanOfUse, RulesDigest, UseCheck, Vetting, Wish,
 };
+use super::merge::Absorbed;
 use super::money::Dong;
 use super::order::Verb;
 use super::person::{Birth, Borrower, Household, Organisation, Personal, Release, Sex};
@@ -95,6 +96,16 @@ pub enum Fact {
         referral: Option<Label>,
     },
     Reopened,
+    /// Another file of the same person was merged into this one.
+    Absorbed(Box<Absorbed>),
+    /// This file was merged into another of the same person.
+    MergedInto(CaseId),
+    /// The case that stood for the household was merged: whoever is still counted under the one is
+    /// counted under the other.
+    HouseholdFollowed {
+        from: Household,
+        to: Household,
+    },
 }
 
 /// How a file begins.

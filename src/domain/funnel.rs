@@ -150,9 +150,12 @@ impl<'a> Tally<'a> {
         self.rows.len() - 1
     }
 
-    /// One person: `reviewed = not_asked + no_need + want_loan` holds for each, so it holds for all.
+    /// One person, in one file only: `reviewed = not_asked + no_need + want_loan` holds for each, so it holds for all.
     fn count_person(&mut self, person: Person<'_>) {
         let standing = &person.standing;
+        if standing.is_merged() {
+            return;
+        }
         let unit = self.roll_up(standing.unit);
         let at = self.row_of(match self.by {
             FunnelBy::Commune => FunnelKey::Unit(unit),

@@ -25,6 +25,7 @@ mod interest;
 pub mod limits;
 mod listing;
 mod loan;
+mod merge;
 mod money;
 mod order;
 mod past;
@@ -36,6 +37,7 @@ mod standing;
 pub mod story;
 #[cfg(test)]
 mod tests;
+mod verb;
 mod what_if;
 mod window;
 mod words;
@@ -65,6 +67,7 @@ pub use loan::{
     Absence, Appointment, Approval, DebtCheck, Funding, Need, Payout, Place, PlanItem, PlanOfUse,
     Purpose, RulesDigest, UseCheck, Vetting, Wish,
 };
+pub use merge::{Absorbed, Held, Joined, Merged, Particular};
 pub use money::{AmountFault, Dong};
 pub use order::{CommuneCode, Fields, ListNamed, ListRow, Order, SignerNamed, Verb};
 pub use past::{in_order, not_after};
@@ -75,7 +78,7 @@ pub use person::{
 pub use policy::{
     Confirmed, DocumentRule, Mark, Policy, PolicyFault, Rule, RuleKey, Value, WindowReading,
 };
-pub use refusal::{Article, Bar, DateFault, Doubt, MissingFact, Needs, Refusal, UndoBar};
+pub use refusal::{Article, Bar, DateFault, Doubt, MergeBar, MissingFact, Needs, Refusal, UndoBar};
 pub use stage::Stage;
 pub use standing::{Aside, KeptStanding, Progress, Standing, Wants};
 pub use what_if::{Against, INTEREST_DAYS, Supposed, SupposedSigner, WhatIf, what_if};

@@ -1,12 +1,17 @@
 //! Why an order was not done, as data: the rule, the figures, what would make it pass. The sentences
 //! are written in `text`.
 
+mod bar;
+
+pub use self::bar::{Bar, MergeBar, MissingFact, Needs, UndoBar};
+
 use serde::{Deserialize, Serialize};
 
 use super::condition::ConditionCode;
 use super::day::Day;
 use super::document::Document;
 use super::ids::{CaseId, Seq};
+use super::merge::Particular;
 use super::money::{AmountFault, Dong};
 use super::order::Verb;
 use super::person::Birth;
@@ -81,25 +86,8 @@ pub enum Doubt {
     SignerAge,
     /// Somebody else's act is taken back.
     AnothersAct,
-}
-
-/// Why an act cannot be taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum UndoBar {
-    /// There is no such act.
-    Unknown,
-    /// It was taken back already, by this act.
-    Already { by: Seq },
-    /// Told again without it, this later act could not have been decided, for this reason.
-    Later {
-        seq: Seq,
-        verb: Verb,
-        because: Box<Refusal>,
-    },
-    /// The office's own record, or the practice day, which only moves forward.
-    Office,
-    /// A citizen number would belong to two cases.
-    CitizenIdTaken { case: CaseId },
+    /// Two files that become one say different things about who the person is, or owes.
+    Differs(Particular),
 }
 
 /// Why an order was not done. Every variant is something a person can act on.
@@ -167,6 +155,17 @@ pub enum Refusal {
     DuplicateCitizenId {
         case: CaseId,
     },
+    /// The file was merged into another, which takes the orders in its stead.
+    MergedAway {
+        case: CaseId,
+        into: CaseId,
+    },
+    /// Two files that do not become one.
+    NotMergeable {
+        keep: CaseId,
+        drop: CaseId,
+        why: MergeBar,
+    },
     /// The case does not stand where the order needs it.
     WrongStage {
         verb: Verb,
@@ -233,58 +232,6 @@ pub enum Refusal {
     },
 }
 
-/// What an order needs of a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Needs {
-    /// A recorded wish for a loan.
-    Wish,
-    /// A file that is not with the approver yet.
-    NotSubmitted,
-    /// A file with the approver.
-    Submitted,
-    /// An approved loan.
-    Approved,
-    /// A day on which the person is to be paid.
-    Scheduled,
-    /// Money paid.
-    Paid,
-    /// Approved money that is not paid yet.
-    Unpaid,
-    /// No money paid.
-    NotPaid,
-    /// An open file.
-    Open,
-    /// A closed file.
-    Closed,
-    /// Somebody who lives here.
-    Here,
-    /// Somebody who left.
-    Left,
-    /// A document that is marked by hand, not by another fact.
-    DocumentByHand(Document),
-    /// A document that this case is asked for.
-    DocumentAsked(Document),
-}
-
-/// A fact a gate asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MissingFact {
-    CitizenId,
-    Release,
-    Borrower,
-    Amount,
-    Term,
-}
-
-/// Why an officer or a register may not do something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Bar {
-    /// Only a practice register has a practice day.
-    NotPractice,
-    /// A register of real people is not opened for them yet.
-    TooManyCases,
-}
-
 impl Refusal {
     /// The stable code of receipts.
     pub const fn code(&self) -> &'static str {
@@ -292,7 +239,11 @@ impl Refusal {
             Self::Malformed { .. }
             | Self::MissingField { .. }
             | Self::BadText { .. }
-            | Self::BadWord { .. } => "malformed",
+            | Self::BadWord { .. }
+            | Self::NotMergeable {
+                why: MergeBar::Same,
+                ..
+            } => "malformed",
             Self::UnknownOrder { .. } => "unknown_order",
             Self::UnknownField { .. } => "unknown_field",
             Self::UnknownCase { .. } => "unknown_case",
@@ -302,7 +253,9 @@ impl Refusal {
             Self::BadAmount { .. } => "bad_amount",
             Self::BadCitizenId { .. } => "bad_citizen_id",
             Self::DuplicateCitizenId { .. } => "duplicate_citizen_id",
-            Self::WrongStage { .. } => "wrong_stage",
+            Self::WrongStage { .. } | Self::MergedAway { .. } | Self::NotMergeable { .. } => {
+                "wrong_stage"
+            }
             Self::DocumentsMissing { .. } | Self::FactsMissing { .. } => "documents_missing",
             Self::NotEligible { .. } | Self::SignerUnderAge { .. } => "not_eligible",
             Self::WindowClosed { .. } => "window_closed",
@@ -337,6 +290,8 @@ impl Refusal {
             | Self::BadAmount { .. }
             | Self::BadCitizenId { .. }
             | Self::DuplicateCitizenId { .. }
+            | Self::MergedAway { .. }
+            | Self::NotMergeable { .. }
             | Self::WrongStage { .. }
             | Self::DocumentsMissing { .. }
             | Self::FactsMissing { .. }
@@ -372,6 +327,8 @@ impl Refusal {
             | Self::BadAmount { .. }
             | Self::BadCitizenId { .. }
             | Self::DuplicateCitizenId { .. }
+            | Self::MergedAway { .. }
+            | Self::NotMergeable { .. }
             | Self::WrongStage { .. }
             | Self::DocumentsMissing { .. }
             | Self::OverApproved { .. }

@@ -19,11 +19,13 @@ pub enum Stage {
     WindowClosed,
     Left,
     Closed,
+    /// Merged into another file of the same person.
+    Merged,
 }
 
 impl Stage {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Reviewed,
         Self::NoNeed,
         Self::WantsLoan,
@@ -38,6 +40,7 @@ impl Stage {
         Self::WindowClosed,
         Self::Left,
         Self::Closed,
+        Self::Merged,
     ];
 
     /// The word of answers.
@@ -57,6 +60,7 @@ impl Stage {
             Self::WindowClosed => "window_closed",
             Self::Left => "left",
             Self::Closed => "closed",
+            Self::Merged => "merged",
         }
     }
 
@@ -76,7 +80,8 @@ impl Stage {
             | Self::Refused
             | Self::WindowClosed
             | Self::Left
-            | Self::Closed => false,
+            | Self::Closed
+            | Self::Merged => false,
         }
     }
 }

@@ -46,6 +46,8 @@ pub enum Progress {
 /// What takes a case off the way, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Aside {
+    /// Merged into another file of the same person, which is counted in its stead.
+    Merged,
     Closed,
     Left,
     Refused,
@@ -153,6 +155,11 @@ impl Standing {
         }
     }
 
+    /// Whether another file of the same person is counted in its stead.
+    pub fn is_merged(&self) -> bool {
+        self.aside == Some(Aside::Merged)
+    }
+
     /// Whether money of any application was paid by the day.
     pub fn is_paid(&self, on: Day) -> bool {
         self.first_paid_on.is_some_and(|paid| paid <= on)
@@ -225,10 +232,14 @@ impl Standing {
     }
 
     fn stage_to(&self, last_day: Option<Day>, policy: &Policy, on: Day) -> Stage {
+        if self.is_merged() {
+            return Stage::Merged;
+        }
         if self.progress == Progress::Disbursed {
             return Stage::Disbursed;
         }
         match self.aside {
+            Some(Aside::Merged) => return Stage::Merged,
             Some(Aside::Closed) => return Stage::Closed,
             Some(Aside::Left) => return Stage::Left,
             Some(Aside::Refused) => return Stage::Refused,
@@ -285,6 +296,9 @@ fn progress(case: &Case, policy: &Policy) -> Progress {
 }
 
 fn aside(case: &Case) -> Option<Aside> {
+    if case.merged.is_some() {
+        return Some(Aside::Merged);
+    }
     if case.closed.is_some() {
         return Some(Aside::Closed);
     }

@@ -7,7 +7,7 @@
 //! told:     1 register   2 need               4 need
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::admit::{Ground, admit};
 use super::apply::{apply, apply_to_district};
@@ -109,7 +109,8 @@ fn facts_of(act: &Act, id: CaseId) -> impl Iterator<Item = &Fact> {
 pub type Stumble = (Seq, Verb, Refusal);
 
 /// The first act that could not have been decided once the acts in `without` are left out, although
-/// it could with them.
+/// it could with them. Under rules that changed since it may not be decided with them either: then
+/// what bars it must be another thing.
 pub fn first_stumble(
     id: CaseId,
     acts: &[Act],
@@ -118,13 +119,10 @@ pub fn first_stumble(
     policy: &Policy,
     calendar: &Calendar,
 ) -> Option<Stumble> {
-    let stumbled_before: BTreeSet<Seq> = stumbles(id, acts, with, policy, calendar)
-        .into_iter()
-        .map(|(seq, ..)| seq)
-        .collect();
+    let stumbled_before = stumbles(id, acts, with, policy, calendar);
     stumbles(id, acts, without, policy, calendar)
         .into_iter()
-        .find(|(seq, ..)| !stumbled_before.contains(seq))
+        .find(|stumble| !stumbled_before.contains(stumble))
 }
 
 fn stumbles(

@@ -204,6 +204,8 @@ actions! {
     CloseFile: Card "card.close",
     /// Open a closed file again.
     Reopen: Card "card.reopen",
+    /// Merge another file of the same person into this one.
+    MergeFile: Card "card.merge",
 
     /// The document is here.
     Received: Walk "walk.received",

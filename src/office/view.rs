@@ -4,9 +4,9 @@
 use super::{Hash, Trouble};
 use crate::domain::{
     Act, Appointment, Approval, Birth, CaseId, Condition, Counts, Day, DebtCheck, Document,
-    DocumentState, Documents, Dong, Doubt, Funnel, Listing, Mark, Need, Organisation, Payout,
-    Place, PlanOfUse, Refusal, Relation, Release, Residence, Rule, Seq, Sex, Stage, Supplier,
-    Title, UnitId, UseCheck, Verb, Vetting,
+    DocumentState, Documents, Dong, Doubt, Funnel, Joined, Listing, Mark, Merged, Need,
+    Organisation, Payout, Place, PlanOfUse, Refusal, Relation, Release, Residence, Rule, Seq, Sex,
+    Stage, Supplier, Title, UnitId, UseCheck, Verb, Vetting,
 };
 
 /// A commune as outputs name it.
@@ -152,6 +152,8 @@ pub struct Row {
     pub is_urgent: bool,
     pub amount: Option<Dong>,
     pub preview: Preview,
+    /// Masked.
+    pub citizen_id: Option<String>,
 }
 
 /// What stands at the foot of a list for the row under the cursor.
@@ -184,6 +186,10 @@ pub struct Card {
     pub household: CaseId,
     pub residence: Residence,
     pub is_closed: bool,
+    /// Where the file went, once it was merged into another.
+    pub merged: Option<Merged>,
+    /// The files merged into it, in the order they were.
+    pub joined: Vec<Joined>,
     pub registered_on: Day,
     pub release: Option<Release>,
     pub listing: Option<Listing>,

@@ -6,7 +6,7 @@
 //! order ─decide over the draft─▶ act ─tell─▶ draft ─ … ─▶ records ─▶ puts ─▶ trees
 //! ```
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kept::{self, DISTRICT_NUMBER};
@@ -15,7 +15,7 @@ use crate::domain::story::{
     count, taken_back, tell_act, tell_case, tell_district, tell_district_act,
 };
 use crate::domain::{
-    Act, Book, Case, CaseId, CitizenId, District, KeptStanding, OrderId, Policy, Seq,
+    Act, Book, Case, CaseId, CitizenId, District, Household, KeptStanding, OrderId, Policy, Seq,
 };
 use crate::office::{Harm, Trouble};
 use crate::store::{LookupKey, Put, ReadRecords, Record, Trees, shape};
@@ -36,6 +36,8 @@ pub(super) struct Draft<'a> {
     acts: Vec<Act>,
     /// An older act an order of this group names.
     recalled: Option<Act>,
+    /// Who was put into whose household before this group, once somebody asked.
+    households: OnceCell<Vec<(CaseId, Household)>>,
     /// Reading failed while a book was asked; nothing decided since counts.
     trouble: RefCell<Option<Trouble>>,
 }
@@ -46,7 +48,7 @@ pub(super) struct Told {
     /// Cases that changed, as they stand; nothing where one was taken back altogether.
     pub(super) cases: BTreeMap<u32, Option<Case>>,
     /// The citizen numbers those cases had before.
-    numbers_before: BTreeMap<u32, Option<CitizenId>>,
+    numbers_before: BTreeMap<u32, Vec<CitizenId>>,
     pub(super) district: District,
     is_district_changed: bool,
 }
@@ -73,6 +75,7 @@ impl<'a> Draft<'a> {
             told,
             acts: Vec::new(),
             recalled: None,
+            households: OnceCell::new(),
             trouble: RefCell::new(None),
         }
     }
@@ -165,11 +168,11 @@ impl<'a> Draft<'a> {
     }
 
     fn change(&mut self, id: CaseId, before: Option<Case>, after: Option<Case>) {
-        let number_before = before.and_then(|case| case.personal.citizen_id);
+        let numbers_before = before.iter().flat_map(Case::numbers).cloned().collect();
         self.told
             .numbers_before
             .entry(id.number())
-            .or_insert(number_before);
+            .or_insert(numbers_before);
         self.told.cases.insert(id.number(), after);
     }
 
@@ -192,8 +195,25 @@ impl Book for Draft<'_> {
             .filter(|case| case.id == id)
     }
 
+    fn household_of(&self, case: CaseId) -> Vec<CaseId> {
+        let read = || self.noted(kept::households(self.ground.trees));
+        let known = self.households.get_or_init(read).iter();
+        let mut members: BTreeSet<CaseId> = known
+            .filter(|(member, household)| {
+                *household == case && !self.told.cases.contains_key(&member.number())
+            })
+            .map(|(member, _)| *member)
+            .collect();
+        let told = self.told.cases.values().flatten();
+        members.extend(
+            told.filter(|told| told.household == case && told.id != case)
+                .map(|told| told.id),
+        );
+        members.into_iter().collect()
+    }
+
     fn who_has(&self, citizen_id: &CitizenId) -> Option<CaseId> {
-        let has = |case: &Case| case.personal.citizen_id.as_ref() == Some(citizen_id);
+        let has = |case: &Case| case.has(citizen_id);
         if let Some(case) = self.told.cases.values().flatten().find(|case| has(case)) {
             return Some(case.id);
         }
@@ -283,7 +303,7 @@ impl Told {
             .cases
             .values()
             .flatten()
-            .filter_map(|case| case.personal.citizen_id.as_ref().map(|id| (id, case.id)))
+            .flat_map(|case| case.numbers().map(|id| (id, case.id)))
             .collect();
         let given_up = self
             .numbers_before

@@ -9,13 +9,15 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::row::{self, BLOCK_ROWS, Naming};
-use crate::domain::{Case, CaseId, CitizenId, District, KeptStanding, OrderId, RulesDigest, Seq};
+use crate::domain::{
+    Case, CaseId, CitizenId, District, Household, KeptStanding, OrderId, RulesDigest, Seq, Standing,
+};
 use crate::office::{Harm, Trouble};
 use crate::store::codec::{self, Home};
 use crate::store::{LookupKey, Put, Span, Tree, Trees, parts};
 
 /// Raised whenever one of the kept types changes its shape.
-pub(super) const SCHEMA: u16 = 6;
+pub(super) const SCHEMA: u16 = 7;
 
 const CASE: u8 = 1;
 const COLUMN: u8 = 2;
@@ -156,6 +158,18 @@ pub(super) fn all_rows_as<T: Half, R: Send>(
     rows.resize_with((middle * BLOCK_ROWS) as usize, || None);
     rows.extend(rest);
     Ok(rows)
+}
+
+/// Everybody who was put into the household of another case, and that case. Reads every standing: it is
+/// asked where two files become one, and nowhere else.
+pub(super) fn households(trees: &dyn Trees) -> Result<Vec<(CaseId, Household)>, Trouble> {
+    let household = |row: KeptStanding| {
+        let standing = Standing::from(&row);
+        let is_named = standing.household != standing.case;
+        is_named.then_some((standing.case, standing.household))
+    };
+    let named = all_rows_as(trees, household)?;
+    Ok(named.into_iter().flatten().flatten().collect())
 }
 
 /// The rows of the blocks in a span, from those of block `start` on, with room for so many.

@@ -85,13 +85,24 @@ impl Table {
         Some(packed.sort_key())
     }
 
-    /// Every standing, by case number.
+    /// Every standing, by case number, of people: a file merged away is counted in the other's stead
+    /// nowhere.
     pub(super) fn standings(&self) -> impl Iterator<Item = Standing> + Clone {
+        self.every_standing().filter(|one| !one.is_merged())
+    }
+
+    /// Every standing there is, those merged away included.
+    pub(super) fn every_standing(&self) -> impl Iterator<Item = Standing> + Clone {
         self.standings.iter().flatten().map(Standing::from)
     }
 
-    /// Every row, by case number; none before names are loaded.
+    /// Every row of people, by case number; none before names are loaded.
     pub(super) fn rows(&self) -> impl Iterator<Item = RowRef<'_>> + Clone {
+        self.every_row().filter(|row| !row.standing.is_merged())
+    }
+
+    /// Every row there is, those merged away included.
+    pub(super) fn every_row(&self) -> impl Iterator<Item = RowRef<'_>> + Clone {
         let names = self.names.as_deref().unwrap_or_default();
         self.standings
             .iter()

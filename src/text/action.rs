@@ -89,6 +89,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Settle => lang.say("tất toán", "settle"),
         Action::CloseFile => lang.say("đóng hồ sơ", "close case"),
         Action::Reopen => lang.say("mở lại hồ sơ", "reopen case"),
+        Action::MergeFile => lang.say("gộp hồ sơ", "merge"),
         Action::Received => lang.say("có", "received"),
         Action::Missing => lang.say("chưa có", "missing"),
         Action::Wrong => lang.say("sai", "wrong"),

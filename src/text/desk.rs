@@ -11,6 +11,7 @@ mod form;
 mod frame;
 mod home;
 mod journal;
+mod merge;
 mod said;
 mod step;
 mod typing;
@@ -57,6 +58,7 @@ pub use journal::{
     JournalColumn, act_detail, act_number, act_time, holds_from, journal_head, journal_title,
     nothing_recorded, recorded_at, taken_back,
 };
+pub use merge::{confirm_merge, joined_line, merged_line, person_told};
 pub use said::{Hindrance, Said, hindrance, said};
 pub use step::{blocked, next_step};
 pub use typing::{Typing, typing_sign};

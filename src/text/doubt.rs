@@ -3,6 +3,7 @@
 use super::Lang;
 use super::article::article;
 use super::language::said;
+use super::merge::particular;
 use super::paper::document_short;
 use crate::domain::{Article, Doubt};
 
@@ -44,6 +45,14 @@ pub fn doubt(lang: Lang, doubt: Doubt) -> String {
                 lang,
                 "người đứng tên có thể chưa đủ tuổi theo năm sinh ({article})",
                 "the borrower may be under age by the year of birth ({article})",
+            )
+        }
+        Doubt::Differs(which) => {
+            let which = particular(lang, which);
+            said!(
+                lang,
+                "hai hồ sơ khác nhau về {which}",
+                "the two cases differ in {which}",
             )
         }
         Doubt::AnothersAct => lang

@@ -1,6 +1,9 @@
 //! History in words: one line for what happened, one for the act it happened in. Says what was done
 //! and how much; never a name, a note or a whole number of anybody.
 
+mod district;
+
+use self::district::district_line;
 use super::Lang;
 use super::amounts::amount;
 use super::condition::condition_label;
@@ -8,19 +11,21 @@ use super::dates::day;
 use super::field::field_or_id;
 use super::language::said;
 use super::loan::{place, purpose};
+use super::merge::merged;
 use super::paper::document_short;
 use super::person::{alone, organisation, relation};
-use super::rule::rule_name;
 use super::typed::quoted;
 use super::verb::verb_done;
 use crate::domain::{
-    Act, Appointment, Borrower, ConditionCode, Correction, DebtCheck, DistrictFact, Event, Fact,
-    Grant, Label, ListRef, PaidOut, RuleChange, UseCheck, Verb, Vetting, Wish,
+    Act, Appointment, Borrower, ConditionCode, Correction, DebtCheck, Event, Fact, Grant, Label,
+    ListRef, PaidOut, UseCheck, Verb, Vetting, Wish,
 };
 
 /// One thing that happened, as a line of history without its full stop.
 pub fn event_line(lang: Lang, event: &Event) -> String {
     match event {
+        Event::Case(into, Fact::Absorbed(absorbed)) => merged(lang, absorbed.other, *into),
+        Event::Case(case, Fact::MergedInto(into)) => merged(lang, *case, *into),
         Event::Case(_, fact) => fact_line(lang, fact),
         Event::District(fact) => district_line(lang, fact),
         Event::Undone { seq, .. } => {
@@ -34,14 +39,19 @@ pub fn act_line(lang: Lang, act: &Act) -> String {
     let chief = act
         .events
         .iter()
-        .find(|event| matches!(event, Event::District(_)))
+        .find(|event| {
+            matches!(
+                event,
+                Event::District(_) | Event::Case(_, Fact::Absorbed(_))
+            )
+        })
         .or_else(|| act.events.last());
     let mut line = match chief {
         Some(event) => event_line(lang, event),
         None => verb_done(lang, act.verb),
     };
     let cases = act.cases().len();
-    if 1 < cases {
+    if 1 < cases && act.verb != Verb::MergeCases {
         line += &said!(lang, " ({cases} hồ sơ)", " ({cases} cases)");
     }
     if act.late {
@@ -125,52 +135,14 @@ fn fact_line(lang: Lang, fact: &Fact) -> String {
         Fact::Settled => verb_done(lang, Verb::Settle),
         Fact::Closed { reason_code, .. } => with_reason(lang, Verb::Close, reason_code),
         Fact::Reopened => verb_done(lang, Verb::Reopen),
-    }
-}
-
-fn district_line(lang: Lang, fact: &DistrictFact) -> String {
-    match fact {
-        DistrictFact::PersonsCounted { list, persons } => {
-            let counted = said!(
-                lang,
-                "Đã ghi {persons} người trên danh sách rà soát",
-                "Counted {persons} persons on a list",
-            );
-            with_list(lang, counted, list)
-        }
-        DistrictFact::ListReceived { list, none, .. } => {
-            let received = with_list(lang, verb_done(lang, Verb::ReceiveList), list);
-            if *none {
-                return received + lang.say(", không có ai", ", nobody on it");
-            }
-            received
-        }
-        DistrictFact::PlanSet {
-            unit,
-            organisation: through,
-            year,
-            amount: planned,
-            ..
-        } => {
-            let planned = amount(lang, *planned);
-            let through = through
-                .map(|through| format!(", {}", organisation(lang, through)))
-                .unwrap_or_default();
+        Fact::Absorbed(_) | Fact::MergedInto(_) => verb_done(lang, Verb::MergeCases),
+        Fact::HouseholdFollowed { to, .. } => {
             said!(
                 lang,
-                "Đã giao kế hoạch năm {year} cho xã mã {unit}{through}: {planned}",
-                "Set the plan of {year} for the commune {unit}{through}: {planned}",
+                "Tính cùng hộ với {to}",
+                "Counted in the household of {to}"
             )
         }
-        DistrictFact::PracticeDaySet(date) => {
-            let date = day(*date);
-            said!(
-                lang,
-                "Đã chuyển ngày tập đến {date}",
-                "Moved the practice day to {date}",
-            )
-        }
-        DistrictFact::RulesInForce { changed, .. } => rules_in_force(lang, changed),
     }
 }
 
@@ -370,24 +342,6 @@ fn use_checked(lang: Lang, check: &UseCheck) -> String {
         "Sử dụng vốn sai mục đích {misused}, kiểm tra ngày {on}",
         "Not used as intended: {misused}, checked on {on}",
     )
-}
-
-fn rules_in_force(lang: Lang, changed: &[RuleChange]) -> String {
-    let done = verb_done(lang, Verb::RulesInForce);
-    if changed.is_empty() {
-        return done;
-    }
-    let named: Vec<String> = changed
-        .iter()
-        .map(|change| {
-            let (name, new) = (rule_name(lang, change.key), quoted(lang, &change.new));
-            match &change.old {
-                Some(old) => format!("{name} {} → {new}", quoted(lang, old)),
-                None => format!("{name} {new}"),
-            }
-        })
-        .collect();
-    format!("{done}: {}", named.join(", "))
 }
 
 #[cfg(test)]

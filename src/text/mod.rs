@@ -17,6 +17,7 @@ mod field;
 mod filter;
 mod keymap;
 mod loan;
+mod merge;
 mod oddity;
 mod orders;
 mod paper;

@@ -5,6 +5,7 @@ mod beside;
 mod gate;
 mod limit;
 mod line;
+mod merge;
 mod stage;
 mod undo;
 mod value;
@@ -81,6 +82,8 @@ fn sentences(lang: Lang, refusal: &Refusal) -> Sentences {
         } => value::bad_amount(lang, field, typed, *fault),
         Refusal::BadCitizenId { digits, .. } => value::bad_citizen_id(lang, *digits),
         Refusal::DuplicateCitizenId { case } => value::duplicate_citizen_id(lang, *case),
+        Refusal::MergedAway { case, into } => merge::merged_away(lang, *case, *into),
+        Refusal::NotMergeable { keep, drop, why } => merge::not_mergeable(lang, *keep, *drop, *why),
         Refusal::WrongStage {
             verb,
             case,

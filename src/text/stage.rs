@@ -20,5 +20,6 @@ pub const fn stage(lang: Lang, stage: Stage) -> &'static str {
         Stage::WindowClosed => lang.say("quá 5 năm", "over five years"),
         Stage::Left => lang.say("không còn ở địa phương", "not here any more"),
         Stage::Closed => lang.say("đã đóng", "closed"),
+        Stage::Merged => lang.say("đã gộp", "merged"),
     }
 }

@@ -121,6 +121,11 @@ const fn words(verb: Verb) -> (&'static str, &'static str, &'static str) {
         ),
         Verb::Close => ("đóng hồ sơ", "close the case", "Closed the case"),
         Verb::Reopen => ("mở lại hồ sơ", "reopen the case", "Reopened the case"),
+        Verb::MergeCases => (
+            "gộp hồ sơ của một người",
+            "merge two cases",
+            "Merged two cases",
+        ),
         Verb::SetPlan => ("giao kế hoạch", "set the plan", "Set the plan"),
         Verb::SetPracticeDay => (
             "chuyển ngày tập",

@@ -16,6 +16,7 @@ mod known;
 mod life;
 mod line;
 mod list;
+mod merge;
 mod moving;
 mod office;
 mod order;
@@ -51,6 +52,7 @@ pub(crate) use life::{
 };
 pub(crate) use line::{Line, Reads};
 pub(crate) use list::{Paper, count_reviewed, receive_list};
+pub(crate) use merge::merge;
 pub(crate) use office::{plan, practice_day, with_reason};
 pub(crate) use paper::{not_needed, promised, wrong};
 pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
@@ -345,6 +347,7 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::BadAmount { field, .. }
         | Refusal::BadCitizenId { field, .. } => Some(*field),
         Refusal::DuplicateCitizenId { .. } => Some(FormField::CitizenId.id()),
+        Refusal::NotMergeable { .. } => Some(FormField::Drop.id()),
         Refusal::OverCeiling { .. } | Refusal::OverApproved { .. } => Some(FormField::Amount.id()),
         Refusal::OverTerm { .. } => Some(FormField::Months.id()),
         Refusal::SignerUnderAge { .. } => Some(FormField::Birth.id()),
@@ -353,6 +356,7 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::UnknownField { .. }
         | Refusal::UnknownCase { .. }
         | Refusal::UnknownCommune { .. }
+        | Refusal::MergedAway { .. }
         | Refusal::WrongStage { .. }
         | Refusal::DocumentsMissing { .. }
         | Refusal::FactsMissing { .. }

@@ -14,6 +14,7 @@ mod figures;
 mod folder;
 mod kills;
 mod line;
+mod merge;
 mod multiplexed;
 mod panics;
 mod power;

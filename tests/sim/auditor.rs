@@ -109,6 +109,8 @@ impl Auditor<'_> {
             Need::Yes { .. } => Some(true),
         };
         assert_eq!(wants, person.wants, "{case}: need");
+        let merged_into = card.merged.map(|merged| merged.into);
+        assert_eq!(merged_into, person.merged_into, "{case}: merged");
         let payouts: Vec<(u64, i64)> = card
             .payouts
             .iter()
@@ -125,14 +127,16 @@ impl Auditor<'_> {
             .collect();
         history.sort_unstable();
         let acts = self.ledger.acts.iter();
-        let touching = acts.filter(|(_, act)| act.cases.contains(&case));
+        let is_theirs = |one: &CaseId| *one == case || person.joined.contains(one);
+        let touching = acts.filter(|(_, act)| act.cases.iter().any(is_theirs));
         let touching: Vec<u64> = touching.map(|(seq, _)| *seq).collect();
         assert_eq!(history, touching, "{case}: history");
     }
 
     /// Somebody typed whole is found, with everybody of that name.
     fn found(&mut self, books: &Books, dice: &SeededDice) {
-        let Some((case, person)) = books.people.iter().nth(dice.below(books.people.len())) else {
+        let persons = books.persons().count();
+        let Some((case, person)) = books.persons().nth(dice.below(persons)) else {
             return;
         };
         let asked = FindAsked {
@@ -148,8 +152,8 @@ impl Auditor<'_> {
             .map(|row| row.case)
             .collect();
         assert!(same.contains(case), "{case} is not found by name");
-        let named = books.people.values();
-        let named = named.filter(|other| other.name == person.name).count();
+        let named = books.persons();
+        let named = named.filter(|(_, other)| other.name == person.name).count();
         assert_eq!(same.len(), named, "people named {}", person.name);
     }
 

@@ -16,6 +16,10 @@ pub(crate) struct Person {
     pub(crate) wants: Option<bool>,
     /// Number of the act and amount of each payout.
     pub(crate) payouts: Vec<(u64, i64)>,
+    /// The file that took this one in.
+    pub(crate) merged_into: Option<CaseId>,
+    /// The files this one took in, and those they took in.
+    pub(crate) joined: BTreeSet<CaseId>,
     is_submitted: bool,
     wished: i64,
     approved: Option<i64>,
@@ -98,6 +102,8 @@ impl Books {
                 citizen_id: fields.citizen_id.clone(),
                 wants: None,
                 payouts: Vec::new(),
+                merged_into: None,
+                joined: BTreeSet::new(),
                 is_submitted: false,
                 wished: 0,
                 approved: None,
@@ -117,6 +123,8 @@ impl Books {
             self.plan.insert(*commune, amount.dong());
         } else if let Order::CountReviewed { .. } = order {
             self.has_unnamed = true;
+        } else if let Order::MergeCases { keep, drop } = order {
+            self.merge(*keep, *drop);
         } else if let Order::Approve { cases, amount, .. } = order {
             for case in cases {
                 self.approve(*case, *amount);
@@ -124,6 +132,33 @@ impl Books {
         } else if let [case] = order.cases()[..] {
             self.tell_person(seq, case, order);
         }
+    }
+
+    /// What the one knew and the other did not is known of the other; no money ever moves.
+    fn merge(&mut self, keep: CaseId, drop: CaseId) {
+        let goes = self.people.get_mut(&drop).unwrap();
+        assert!(goes.merged_into.is_none(), "{drop}: merged away twice");
+        assert!(
+            goes.payouts.is_empty() && !goes.is_submitted,
+            "{drop}: money or a file with the bank is merged away"
+        );
+        goes.merged_into = Some(keep);
+        let goes = goes.clone();
+        let stays = self.people.get_mut(&keep).unwrap();
+        assert!(stays.merged_into.is_none(), "{keep}: merged away already");
+        stays.citizen_id = stays.citizen_id.take().or(goes.citizen_id);
+        if stays.wants.is_none() {
+            (stays.wants, stays.wished) = (goes.wants, goes.wished);
+        }
+        stays.joined.insert(drop);
+        stays.joined.extend(goes.joined);
+    }
+
+    /// Everybody once: no file that was merged into another.
+    pub(crate) fn persons(&self) -> impl Iterator<Item = (&CaseId, &Person)> {
+        self.people
+            .iter()
+            .filter(|(_, person)| person.merged_into.is_none())
     }
 
     fn approve(&mut self, case: CaseId, amount: Option<Dong>) {
@@ -181,7 +216,7 @@ impl Books {
     /// Reviewed, not asked, no need, want a loan, borrowers, đồng, plan.
     pub(crate) fn figures(&self) -> [i64; 7] {
         let count = |is: &dyn Fn(&Person) -> bool| {
-            i64::try_from(self.people.values().filter(|person| is(person)).count()).unwrap()
+            i64::try_from(self.persons().filter(|(_, person)| is(person)).count()).unwrap()
         };
         let is_paid = |person: &Person| !person.payouts.is_empty();
         [
@@ -198,7 +233,7 @@ impl Books {
     /// No two people have one number.
     pub(crate) fn numbers_are_apart(&self) {
         let mut seen = BTreeSet::new();
-        for (case, person) in &self.people {
+        for (case, person) in self.persons() {
             if let Some(id) = &person.citizen_id {
                 assert!(
                     seen.insert(id.as_str()),

@@ -294,6 +294,8 @@ impl Life {
             Ok(_) => {
                 tally.accepted += 1;
                 tally.undone += u64::from(matches!(given.sent.order, Order::Undo { .. }));
+                let is_merger = matches!(given.sent.order, Order::MergeCases { .. });
+                tally.merged += u64::from(is_merger);
                 tally.paid += u64::from(matches!(given.sent.order, Order::Disburse { .. }));
             }
             Err(No::Refused(_)) => tally.refused += 1,

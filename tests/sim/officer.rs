@@ -72,6 +72,10 @@ impl Sight<'_> {
             (0, _) => self.newcomer(),
             (1..=3, _) if !is_crowded => self.newcomer(),
             (1..=33, Some(card)) => path::next(self.dice, card),
+            (34, _) if self.dice.once_in(2) => Order::MergeCases {
+                keep: case,
+                drop: self.case(),
+            },
             (34..=35, _) => self.aside(case),
             (36, _) => self.of_the_district(),
             (37, _) => self.papers(),

@@ -12,6 +12,7 @@ pub(crate) struct Tally {
     pub(crate) unknown_and_recorded: u64,
     pub(crate) undone: u64,
     pub(crate) paid: u64,
+    pub(crate) merged: u64,
     pub(crate) kills: u64,
     pub(crate) power_cuts: u64,
     pub(crate) rotten: u64,
@@ -26,7 +27,7 @@ impl Tally {
         }
     }
 
-    fn all_mut(&mut self) -> [&mut u64; 14] {
+    fn all_mut(&mut self) -> [&mut u64; 15] {
         [
             &mut self.accepted,
             &mut self.refused,
@@ -37,6 +38,7 @@ impl Tally {
             &mut self.unknown_and_recorded,
             &mut self.undone,
             &mut self.paid,
+            &mut self.merged,
             &mut self.kills,
             &mut self.power_cuts,
             &mut self.rotten,

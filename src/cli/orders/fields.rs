@@ -325,6 +325,8 @@ const CLOSE: &[Field] = &[
 
 const CASE_ALONE: &[Field] = &[must("case", Kind::Case)];
 
+const MERGE_CASES: &[Field] = &[must("keep", Kind::Case), must("drop", Kind::Case)];
+
 const SET_PLAN: &[Field] = &[
     must("commune", Kind::Commune),
     may("organisation", Kind::Word(words::<Organisation>)),
@@ -370,6 +372,7 @@ pub(super) const fn fields_of(verb: Verb) -> &'static [Field] {
         | Verb::Settle
         | Verb::Reopen => CASE_ALONE,
         Verb::Close => CLOSE,
+        Verb::MergeCases => MERGE_CASES,
         Verb::SetPlan => SET_PLAN,
         Verb::SetPracticeDay => SET_PRACTICE_DAY,
         Verb::Undo => UNDO,

@@ -54,6 +54,10 @@ pub(super) fn order(verb: Verb, fields: &mut Reader<'_>) -> Result<Option<Order>
         Verb::Reopen => Order::Reopen {
             case: fields.case("case")?,
         },
+        Verb::MergeCases => Order::MergeCases {
+            keep: fields.case("keep")?,
+            drop: fields.case("drop")?,
+        },
         Verb::SetPlan => money::set_plan(fields)?,
         Verb::SetPracticeDay => Order::SetPracticeDay {
             date: fields.must("date", value::day)?,

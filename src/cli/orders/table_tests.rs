@@ -65,7 +65,9 @@ fn full_lines(verb: Verb) -> Vec<Map<String, Value>> {
     if alternatives.is_empty() {
         alternatives.push(None);
     }
-    let is_bulk = fields.iter().any(|f| matches!(f.name, "cases" | "rows"));
+    let is_bulk = fields
+        .iter()
+        .any(|f| matches!(f.name, "cases" | "rows" | "drop"));
     alternatives
         .into_iter()
         .map(|alternative| {

@@ -2,6 +2,7 @@
 //! through it before they are recorded, and stories when they are told again without an act.
 
 mod file;
+mod merge;
 mod money;
 mod person;
 mod verb;
@@ -42,11 +43,15 @@ pub fn admit(
         });
     };
     let gate = Gate { case, ground };
-    if case.closed.is_some() && !matches!(fact, Fact::Reopened | Fact::Corrected(_)) {
+    if let (Some(merged), false) = (&case.merged, matches!(fact, Fact::HouseholdFollowed { .. })) {
+        let into = merged.into;
+        return Err(Refusal::MergedAway { case: id, into });
+    }
+    if case.closed.is_some() && !is_told_of_closed(fact) {
         return Err(gate.wrong_stage(verb_of(fact), Needs::Open));
     }
     match fact {
-        Fact::Registered(_) => Ok(Vec::new()),
+        Fact::Registered(_) | Fact::HouseholdFollowed { .. } => Ok(Vec::new()),
         Fact::CoreNumbersRecorded { loan_no, .. } => gate.core_numbers(loan_no.as_ref()),
         Fact::Corrected(_) => gate.not_before(Verb::RegisterApplicant, case.registered_on),
         Fact::NeedRecorded { wish, .. } => gate.need(wish.as_ref()),
@@ -75,7 +80,17 @@ pub fn admit(
         Fact::NeedWithdrawn => gate.withdraw(),
         Fact::Closed { .. } => gate.close(),
         Fact::Reopened => gate.reopen(),
+        Fact::Absorbed(absorbed) => gate.absorb(absorbed),
+        Fact::MergedInto(_) => gate.go_into(),
     }
+}
+
+/// What may follow although the file is closed.
+const fn is_told_of_closed(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Reopened | Fact::Corrected(_) | Fact::MergedInto(_) | Fact::HouseholdFollowed { .. }
+    )
 }
 
 type Admitted = Result<Vec<Doubt>, Refusal>;

@@ -36,5 +36,8 @@ pub(super) const fn verb_of(fact: &Fact) -> Verb {
         Fact::Settled => Verb::Settle,
         Fact::Closed { .. } => Verb::Close,
         Fact::Reopened => Verb::Reopen,
+        Fact::Absorbed(_) | Fact::MergedInto(_) | Fact::HouseholdFollowed { .. } => {
+            Verb::MergeCases
+        }
     }
 }

@@ -4,6 +4,7 @@
 mod district;
 mod gate;
 mod listing;
+mod merge;
 mod paper;
 mod person;
 mod translate;
@@ -31,6 +32,8 @@ use super::words::{CitizenId, Note};
 pub trait Book {
     /// The case as it stands.
     fn case(&self, id: CaseId) -> Option<Case>;
+    /// Everybody else who was put into the household this case stands for, those merged away included.
+    fn household_of(&self, case: CaseId) -> Vec<CaseId>;
     /// The case that has this citizen number.
     fn who_has(&self, citizen_id: &CitizenId) -> Option<CaseId>;
     /// The office's own facts.

@@ -105,7 +105,7 @@ impl Desk<'_> {
 
     /// A household is named by any of its cases; its first case stands for it.
     fn household(&self, named: Option<CaseId>) -> Result<Option<CaseId>, Refusal> {
-        let member: Option<Case> = named.map(|id| self.case(id)).transpose()?;
+        let member: Option<Case> = named.map(|id| self.open_file(id)).transpose()?;
         Ok(member.map(|case| case.household))
     }
 }

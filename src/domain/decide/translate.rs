@@ -42,6 +42,7 @@ impl Desk<'_> {
                 )
             }
             Order::Reopen { case } => self.tell(*case, Fact::Reopened),
+            Order::MergeCases { keep, drop } => self.merge(*keep, *drop),
             Order::CountReviewed {
                 commune,
                 list,

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Desk;
+use crate::domain::case::Case;
 use crate::domain::fact::{Act, DistrictFact, Event};
 use crate::domain::ids::{CaseId, Seq};
 use crate::domain::refusal::{Doubt, Refusal, UndoBar};
@@ -24,8 +25,21 @@ impl Desk<'_> {
         let mut with_this = undos;
         with_this.insert(self.context.stamp.seq, seq);
         let after = taken_back(&with_this);
+        let told_again = |id| tell_case(id, &self.book.story(id), &after);
         for case in act.cases() {
+            let again = told_again(case);
+            self.check_mergers(case, seq, again.as_ref())
+                .map_err(barred)?;
             self.check_story(case, &before, &after).map_err(barred)?;
+            for number in again.iter().flat_map(Case::numbers) {
+                let taken = self.book.who_has(number).filter(|holder| {
+                    let has_still = |holder| told_again(holder).is_some_and(|c| c.has(number));
+                    *holder != case && (!act.cases().contains(holder) || has_still(*holder))
+                });
+                if let Some(case) = taken {
+                    return Err(barred(UndoBar::CitizenIdTaken { case }));
+                }
+            }
         }
         if act.stamp.by != self.context.stamp.by {
             self.doubts.push(Doubt::AnothersAct);
@@ -58,10 +72,30 @@ impl Desk<'_> {
                 because: Box::new(refusal),
             });
         }
-        let number = tell_case(id, &story, after).and_then(|case| case.personal.citizen_id);
-        match number.and_then(|number| self.book.who_has(&number)) {
-            Some(case) if case != id => Err(UndoBar::CitizenIdTaken { case }),
-            Some(_) | None => Ok(()),
+        Ok(())
+    }
+
+    /// A file merged away gave what it held then, and households followed it: what came before is taken
+    /// back after the merger only. Nor is anybody left in the household of a file that is merged away.
+    fn check_mergers(&self, id: CaseId, seq: Seq, again: Option<&Case>) -> Result<(), UndoBar> {
+        let Some(now) = self.book.case(id) else {
+            return Ok(());
+        };
+        let later = |merger: Seq| (seq < merger).then_some(UndoBar::MergedSince { seq: merger });
+        if let Some(bar) = now.merged.and_then(|merged| later(merged.seq)) {
+            return Err(bar);
+        }
+        let Some(again) = again.filter(|again| again.household != now.household) else {
+            return Ok(());
+        };
+        if let Some(bar) = now.joined.last().and_then(|joined| later(joined.seq)) {
+            return Err(bar);
+        }
+        let first = self.book.case(again.household);
+        let merged = first.and_then(|first| first.merged);
+        match merged.filter(|merged| merged.seq != seq) {
+            Some(merged) => Err(UndoBar::MergedSince { seq: merged.seq }),
+            None => Ok(()),
         }
     }
 }

@@ -46,8 +46,17 @@ impl Book for Bench {
         self.cases.get(&id).cloned()
     }
 
+    fn household_of(&self, case: CaseId) -> Vec<CaseId> {
+        let counted = |member: &&Case| member.household == case && member.id != case;
+        self.cases
+            .values()
+            .filter(counted)
+            .map(|member| member.id)
+            .collect()
+    }
+
     fn who_has(&self, citizen_id: &CitizenId) -> Option<CaseId> {
-        let has = |case: &&Case| case.personal.citizen_id.as_ref() == Some(citizen_id);
+        let has = |case: &&Case| case.has(citizen_id);
         self.cases.values().find(has).map(|case| case.id)
     }
 

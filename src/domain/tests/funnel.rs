@@ -11,7 +11,7 @@ use crate::domain::{
     ListNamed, Order, Stage, Standing, funnel,
 };
 
-fn read(bench: &Bench, as_of: Day, by: FunnelBy, boundaries: Boundaries) -> Funnel {
+pub(super) fn read(bench: &Bench, as_of: Day, by: FunnelBy, boundaries: Boundaries) -> Funnel {
     let standings: Vec<Standing> = bench.cases.keys().map(|id| bench.standing(*id)).collect();
     let ground = FunnelGround {
         district: &bench.district,
@@ -60,7 +60,7 @@ fn total(funnel: &Funnel) -> [u64; 7] {
     ]
 }
 
-fn holds(counts: &Counts) -> bool {
+pub(super) fn holds(counts: &Counts) -> bool {
     counts.reviewed == counts.not_asked + counts.no_need + counts.want_loan
         && counts.borrowers <= counts.eligible
         && counts.eligible <= counts.want_loan

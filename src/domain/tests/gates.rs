@@ -7,7 +7,8 @@ use super::path::{
     BY_HAND, approve, attest, confirm, million, pay, receive, signer, spouse, wants,
 };
 use crate::domain::{
-    Birth, CaseId, Day, Document, Doubt, Event, Order, Refusal, Relation, Stage, checklist,
+    Birth, CaseId, Day, Document, Doubt, Event, Order, Particular, Refusal, Relation, Stage,
+    checklist,
 };
 
 fn doubts_of(refusal: Refusal) -> Vec<Doubt> {
@@ -26,6 +27,7 @@ fn doubt_name(doubt: Doubt) -> &'static str {
         Doubt::OtherDay => "other day",
         Doubt::SignerAge => "signer age",
         Doubt::AnothersAct => "another's act",
+        Doubt::Differs(_) => "differs",
     }
 }
 
@@ -88,7 +90,14 @@ fn every_doubt_has_a_smallest_story_and_a_reason_opens_the_gate() {
     let case = bench.at(Stage::WantsLoan);
     let young = signer(case, Birth::Year(2006), Relation::Child);
     assert_eq!(ask(&mut bench, young), [Doubt::SignerAge]);
-    assert_eq!(told.len(), 7, "{told:?}");
+
+    let mut bench = Bench::new();
+    let keep = bench.completed(Day::of(2022, 6, 1));
+    let drop = bench.completed(Day::of(2022, 6, 1));
+    let merging = Order::MergeCases { keep, drop };
+    let numbers = Doubt::Differs(Particular::CitizenId);
+    assert_eq!(ask(&mut bench, merging), [numbers]);
+    assert_eq!(told.len(), 8, "{told:?}");
 }
 
 #[test]

@@ -332,9 +332,12 @@ impl Bench {
                 let approval = self.the(case).application.approval.clone();
                 self.done(pay(case, approval.expect("approved").amount));
             }
-            Stage::NoNeed | Stage::Refused | Stage::WindowClosed | Stage::Left | Stage::Closed => {
-                panic!("{stage:?} is not on the way")
-            }
+            Stage::NoNeed
+            | Stage::Refused
+            | Stage::WindowClosed
+            | Stage::Left
+            | Stage::Closed
+            | Stage::Merged => panic!("{stage:?} is not on the way"),
         }
     }
 }

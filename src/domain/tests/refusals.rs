@@ -37,6 +37,8 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
         Refusal::BadAmount { .. } => ("bad amount", Deciding),
         Refusal::BadCitizenId { .. } => ("bad citizen number", Reading),
         Refusal::DuplicateCitizenId { .. } => ("duplicate citizen number", Deciding),
+        Refusal::MergedAway { .. } => ("merged away", Deciding),
+        Refusal::NotMergeable { .. } => ("not mergeable", Deciding),
         Refusal::WrongStage { .. } => ("wrong stage", Deciding),
         Refusal::DocumentsMissing { .. } => ("documents missing", Deciding),
         Refusal::FactsMissing { .. } => ("facts missing", Deciding),
@@ -53,7 +55,7 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
 }
 
 /// How many kinds deciding raises: counted off [`kind`], so that a new one asks for its story.
-const DECIDED: usize = 19;
+const DECIDED: usize = 21;
 
 fn plan_of(case: crate::domain::CaseId, need: Dong) -> Order {
     Order::PlanUse {
@@ -130,6 +132,11 @@ fn stories() -> Vec<Refusal> {
         bench.done(order);
     }
     told.push(bench.refused(Order::Submit { case }));
+    let drop = bench.registered("Mẫu Văn An", Fields::default());
+    let merging = |keep, drop| Order::MergeCases { keep, drop };
+    told.push(bench.refused(merging(case, case)));
+    bench.done(merging(case, drop));
+    told.push(bench.refused(wants(drop)));
     told
 }
 
@@ -249,6 +256,7 @@ fn bar_name(refusal: &Refusal) -> &'static str {
         UndoBar::Later { .. } => "later",
         UndoBar::Office => "office",
         UndoBar::CitizenIdTaken { .. } => "citizen number taken",
+        UndoBar::MergedSince { .. } => "merged since",
     }
 }
 
@@ -279,8 +287,12 @@ fn every_bar_to_an_undo_has_a_smallest_story() {
     let listed = bench.done(receive(case, Document::Form01Td));
     bench.done(Order::Undo { seq: listed });
     told.push(bench.refused(Order::Undo { seq: listed }));
+    let drop = bench.registered("Mẫu Văn An", Fields::default());
+    let wanted = bench.done(wants(drop));
+    bench.done(Order::MergeCases { keep: case, drop });
+    told.push(bench.refused(Order::Undo { seq: wanted }));
     let names: BTreeSet<&str> = told.iter().map(bar_name).collect();
-    assert_eq!(names.len(), 5, "{names:?}");
+    assert_eq!(names.len(), 6, "{names:?}");
 }
 
 #[test]

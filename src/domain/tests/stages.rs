@@ -2,7 +2,7 @@
 
 use super::bench::Bench;
 use super::path::{attest, close, confirm, receive, refuse, wants, wants_nothing};
-use crate::domain::{CaseId, Day, Document, Order, Stage};
+use crate::domain::{CaseId, Day, Document, Fields, Order, Stage};
 
 /// The smallest case that stands there.
 fn smallest(bench: &mut Bench, stage: Stage) -> CaseId {
@@ -36,6 +36,12 @@ fn smallest(bench: &mut Bench, stage: Stage) -> CaseId {
             let case = bench.at(Stage::Reviewed);
             bench.done(close(case));
             case
+        }
+        Stage::Merged => {
+            let keep = bench.at(Stage::Reviewed);
+            let drop = bench.registered("Mẫu Văn An", Fields::default());
+            bench.done(Order::MergeCases { keep, drop });
+            drop
         }
     }
 }

@@ -60,6 +60,7 @@ proptest! {
                     Stage::Listed => standing.is_listed,
                     Stage::Refused => application.refused.is_some(),
                     Stage::Closed => case.closed.is_some(),
+                    Stage::Merged => case.merged.is_some(),
                     Stage::Reviewed | Stage::NoNeed | Stage::WantsLoan | Stage::WindowClosed
                     | Stage::Left => true,
                 };

@@ -93,6 +93,7 @@ fn forward(bench: &mut Bench, case: CaseId, choice: u8) -> Option<Seq> {
         Stage::Left => Order::ReturnToArea { case },
         Stage::Closed => Order::Reopen { case },
         Stage::WindowClosed => close(case),
+        Stage::Merged => return None,
     };
     bench.order(order).ok()
 }
@@ -153,6 +154,10 @@ fn order_of(bench: &Bench, tried: Move, case: CaseId) -> Order {
             commune: DUC_NINH,
             list: super::path::list(),
             persons: u32::from(tried.choice),
+        },
+        _ if tried.choice < 4 => Order::MergeCases {
+            keep: case,
+            drop: CaseId::new(2024, case.number() % 3 + 1),
         },
         _ => approve(&[CaseId::new(2024, 1), CaseId::new(2024, 2)]),
     }
@@ -224,6 +229,10 @@ proptest! {
             }
             Err(Refusal::NotUndoable { bar: UndoBar::Later { seq, .. }, .. }) => {
                 prop_assert!(!is_same, "{seq} could be decided without it");
+            }
+            // What a file held when it was merged away is what its story told until then.
+            Err(Refusal::NotUndoable { bar: UndoBar::MergedSince { seq: merger }, .. }) => {
+                prop_assert!(seq < merger);
             }
             Err(other) => prop_assert!(false, "{other:?}"),
         }

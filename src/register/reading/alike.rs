@@ -1,6 +1,6 @@
 //! Who on file may be the person that is being written down. Reads names and numbers; judges nobody.
 
-use crate::domain::CitizenId;
+use crate::domain::{CaseId, CitizenId};
 use crate::lang::fold;
 use crate::office::limits::ALIKE_MAX;
 use crate::office::{Alike, AlikeAsked, No};
@@ -37,6 +37,15 @@ impl Register {
                 hits.push((row.standing.case, is_same));
             }
         }
+        // A number that only a file merged away had belongs to the file it went into.
+        if hits.iter().all(|(_, is_same)| !is_same) {
+            let gone = self.table.every_row().find(has_number);
+            let stays = gone.map(|row| self.end_of_the_way(row.standing.case));
+            if let Some(case) = stays.transpose()? {
+                hits.retain(|(hit, _)| *hit != case);
+                hits.push((case, true));
+            }
+        }
         hits.sort_by_key(|(case, is_same)| (!is_same, *case));
         hits.truncate(ALIKE_MAX);
         let mut alike = Vec::new();
@@ -53,6 +62,17 @@ impl Register {
             });
         }
         Ok(alike)
+    }
+}
+
+impl Register {
+    /// The file a case went into, and that one perhaps into another, to the one that stays.
+    fn end_of_the_way(&self, case: CaseId) -> Result<CaseId, No> {
+        let mut at = self.case_of(case)?;
+        while let Some(merged) = at.merged {
+            at = self.case_of(merged.into)?;
+        }
+        Ok(at.id)
     }
 }
 

@@ -38,6 +38,8 @@ impl Register {
             household: case.household,
             residence: case.residence.clone(),
             is_closed: case.closed.is_some(),
+            merged: case.merged,
+            joined: case.joined.clone(),
             registered_on: case.registered_on,
             release: case.release.clone(),
             listing: case.listing.clone(),
@@ -53,7 +55,10 @@ impl Register {
             plan_of_use: application.plan_of_use.clone(),
             debt: application.debt,
             vetting: application.vetting.clone(),
-            walk: document_lines(&checklist::walk(&case, policy)),
+            walk: match case.merged {
+                Some(_) => Vec::new(),
+                None => document_lines(&checklist::walk(&case, policy)),
+            },
             documents: document_lines(&checklist::lines(&case, policy)),
             submitted_on: application.submitted_on,
             waiting_days: self.waiting_days(&case, on),
@@ -67,7 +72,7 @@ impl Register {
             ceiling: ceiling(purpose, policy, on).0,
             months_max: term_months_max(purpose, policy, on).0,
             next: self.next_step(by, &case, on)?,
-            history: self.history(id.number())?,
+            history: self.history_of_person(&case)?,
         })
     }
 

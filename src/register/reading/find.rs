@@ -52,15 +52,14 @@ impl Register {
         if DIGITS_MIN <= digits.len() {
             let ends =
                 |row: &RowRef<'_>| row.naming.citizen_id.is_some_and(|id| id.ends_with(digits));
-            let found = self
-                .table
-                .rows()
-                .filter(ends)
-                .map(|row| row.standing.case.number());
-            let new: Vec<u32> = found
-                .filter(|number| hits.iter().all(|(_, hit)| hit != number))
-                .collect();
-            hits.extend(new.into_iter().map(|number| (None, number)));
+            let number = |row: RowRef<'_>| row.standing.case.number();
+            let mut found: Vec<u32> = self.table.rows().filter(ends).map(number).collect();
+            if found.is_empty() {
+                // A number that only a file merged away had leads to it, and from there on.
+                found.extend(self.table.every_row().filter(ends).map(number));
+            }
+            found.retain(|number| hits.iter().all(|(_, hit)| hit != number));
+            hits.extend(found.into_iter().map(|number| (None, number)));
         }
         hits
     }

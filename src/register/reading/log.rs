@@ -1,8 +1,9 @@
 //! The journal, readable, and what undo and redo would do.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use crate::domain::{Account, Seq};
+use crate::domain::{Account, Case, Seq};
 use crate::office::{LogAsked, LogLine, NewestAsked, No, Trouble, Undoable, limits};
 use crate::register::draft::act_of;
 use crate::register::kept;
@@ -23,8 +24,8 @@ impl Register {
     pub(super) fn log(&self, asked: &LogAsked) -> Result<Vec<LogLine>, No> {
         match asked.case {
             Some(case) => {
-                self.case_of(case)?;
-                let lines = self.history(case.number())?;
+                let case = self.case_of(case)?;
+                let lines = self.history_of_person(&case)?;
                 let from = lines
                     .into_iter()
                     .filter(|line| asked.since <= line.act.stamp.seq);
@@ -34,11 +35,24 @@ impl Register {
         }
     }
 
-    /// The acts of one case, oldest first.
-    pub(super) fn history(&self, number: u32) -> Result<Vec<LogLine>, Trouble> {
-        kept::acts_of(self.store.trees(), number)?
-            .into_iter()
-            .map(|(_, offset)| self.line(&self.store.read(offset)?))
+    /// The acts of a case and of every file that was merged into it, oldest first, each once.
+    pub(super) fn history_of_person(&self, case: &Case) -> Result<Vec<LogLine>, Trouble> {
+        let mut acts: BTreeMap<Seq, u64> = BTreeMap::new();
+        let mut numbers = vec![case.id.number()];
+        let mut joined = case.joined.clone();
+        while let Some(one) = joined.pop() {
+            let number = one.other.number();
+            if !numbers.contains(&number) {
+                numbers.push(number);
+                let other = kept::case(self.store.trees(), number)?;
+                joined.extend(other.map(|other| other.joined).unwrap_or_default());
+            }
+        }
+        for number in numbers {
+            acts.extend(kept::acts_of(self.store.trees(), number)?);
+        }
+        acts.values()
+            .map(|offset| self.line(&self.store.read(*offset)?))
             .collect()
     }
 

@@ -185,7 +185,7 @@ impl Register {
     fn table_problem(&self) -> Result<(), Trouble> {
         let fresh = super::table::Table::load(self.store.trees())?;
         let trees = self.store.trees();
-        for standing in fresh.standings() {
+        for standing in fresh.every_standing() {
             let number = standing.case.number();
             let case = super::kept::case(trees, number)?;
             let row = case.map(|case| super::row::Row::of(&case, &self.rules.policy));
@@ -196,7 +196,7 @@ impl Register {
                 return Err(Trouble::damaged(crate::store::Tree::Column.file(), harm));
             }
         }
-        if fresh.standings().count() == self.table.standings().count() {
+        if fresh.every_standing().count() == self.table.every_standing().count() {
             Ok(())
         } else {
             let harm = crate::office::Harm::DatabaseDiffers;

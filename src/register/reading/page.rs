@@ -1,6 +1,6 @@
 //! A commune's people, and one person as a row of any list.
 
-use crate::domain::{CaseId, Day, Dong, RuleKey, Standing, Wants};
+use crate::domain::{CaseId, CitizenId, Day, Dong, RuleKey, Standing, Wants};
 use crate::office::{CasesAsked, No, Page, PageAsked, Preview, Row};
 use crate::register::lists::ListKey;
 use crate::register::register::Register;
@@ -88,8 +88,13 @@ impl Register {
                 appointment: standing.appointment,
                 paid: standing.paid,
             },
+            citizen_id: row.naming.citizen_id.and_then(masked),
         }
     }
+}
+
+fn masked(digits: &str) -> Option<String> {
+    CitizenId::kept(digits.to_owned()).map(|number| number.masked())
 }
 
 /// Wants a loan and is not paid.

@@ -177,7 +177,7 @@ impl Register {
 
 fn next_verb(case: &Case) -> Option<Verb> {
     let application = &case.application;
-    if case.closed.is_some() || application.refused.is_some() {
+    if case.merged.is_some() || case.closed.is_some() || application.refused.is_some() {
         return None;
     }
     if let Some(payout) = application.payouts.last() {

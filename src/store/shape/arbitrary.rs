@@ -1,6 +1,7 @@
 //! Made-up values of the domain, every variant of them, for property tests. Refuses to know which
 //! of them an officer would order.
 
+mod merge;
 mod person;
 
 use proptest::collection::vec;
@@ -62,6 +63,7 @@ pub(crate) fn fact() -> impl Strategy<Value = Fact> {
         fact_of_the_answer(),
         fact_of_the_money(),
         fact_of_the_course(),
+        merge::fact(),
     ]
 }
 

@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::samples::samples;
-use super::v1::{CorrectionV1, DistrictFactV1, EventV1, FactV1};
+use super::v1::{CorrectionV1, DistrictFactV1, EventV1, FactV1, HeldV1};
 use super::{decode, encode, pack};
-use crate::domain::{Correction, DistrictFact, Document, Event, Fact, RuleKey, Verb};
+use crate::domain::{Correction, DistrictFact, Document, Event, Fact, Held, RuleKey, Verb};
 
 fn golden_file() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/acts-v1.hex")
@@ -115,6 +115,8 @@ fn every_variant_of_every_shape_has_its_golden_act() {
     let facts: Vec<&Fact> = events.iter().filter_map(fact_of_a_case).collect();
     let district: Vec<&DistrictFact> = events.iter().filter_map(fact_of_the_district).collect();
     let corrections: Vec<&Correction> = facts.iter().flat_map(|fact| corrections(fact)).collect();
+    let held = facts.iter().flat_map(|fact| held(fact));
+    check::<HeldV1>(held.map(|one| pack(&HeldV1::from(one))));
     check::<EventV1>(events.iter().map(|event| pack(&EventV1::from(event))));
     check::<FactV1>(facts.into_iter().map(|fact| pack(&FactV1::from(fact))));
     check::<DistrictFactV1>(
@@ -139,6 +141,14 @@ fn fact_of_a_case(event: &Event) -> Option<&Fact> {
 fn corrections(fact: &Fact) -> &[Correction] {
     if let Fact::Corrected(corrections) = fact {
         corrections
+    } else {
+        &[]
+    }
+}
+
+fn held(fact: &Fact) -> &[Held] {
+    if let Fact::Absorbed(absorbed) = fact {
+        &absorbed.more
     } else {
         &[]
     }

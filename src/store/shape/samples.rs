@@ -2,6 +2,7 @@
 //! gets a new act at the end; the acts that stand here are never changed.
 
 mod cases;
+mod merge;
 mod values;
 
 use self::values::{case, day, label, list, note, unit};
@@ -14,6 +15,7 @@ use crate::domain::{
 pub(crate) fn samples() -> Vec<(&'static str, Act)> {
     let mut told = cases::told();
     told.extend(told_of_the_district());
+    told.push(merge::told());
     let numbered = told.into_iter().zip(1..);
     let act = |((name, verb, events), seq)| (name, act(seq, verb, events));
     numbered.map(act).collect()

@@ -10,6 +10,7 @@ mod course;
 mod district;
 mod fact;
 mod listing;
+mod merge;
 mod number;
 mod paper;
 mod payout;
@@ -20,7 +21,7 @@ mod wish;
 
 #[cfg(test)]
 pub(super) use self::{
-    act::EventV1, district::DistrictFactV1, fact::FactV1, registration::CorrectionV1,
+    act::EventV1, district::DistrictFactV1, fact::FactV1, merge::HeldV1, registration::CorrectionV1,
 };
 
 pub(super) use self::act::ActV1;

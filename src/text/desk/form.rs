@@ -54,6 +54,7 @@ pub enum FormTitle {
     CloseFile,
     Reopen,
     Plan,
+    Merge,
 }
 
 /// The head of a form.
@@ -94,6 +95,7 @@ pub const fn form_title(lang: Lang, title: FormTitle) -> &'static str {
         FormTitle::CloseFile => lang.say("Đóng hồ sơ", "Close the case"),
         FormTitle::Reopen => lang.say("Mở lại hồ sơ", "Open the case again"),
         FormTitle::Plan => lang.say("Giao kế hoạch", "Set the plan"),
+        FormTitle::Merge => lang.say("Gộp hồ sơ", "Merge a case"),
     }
 }
 
@@ -181,4 +183,5 @@ form_fields! {
     Referral: "referral", "Hướng dẫn đi đâu tiếp", "Where then";
     Year: "year", "Năm", "Year";
     Resolution: "resolution", "Số nghị quyết", "Resolution";
+    Drop: "drop", "Hồ sơ kia (mã)", "The other case";
 }

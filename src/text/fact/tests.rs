@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::domain::{
-    Account, Alone, Birth, CaseId, CitizenId, Day, Document, Dong, ListSignatures, Name, Note,
-    OrderId, Organisation, Personal, Phone, Place, PlanOfUse, Purpose, Registration, Relation,
-    Release, ReleaseKind, RuleKey, RulesDigest, Seq, Sex, Signer, Stamp, UnitId,
+    Account, Alone, Birth, CaseId, CitizenId, Day, DistrictFact, Document, Dong, ListSignatures,
+    Name, Note, OrderId, Organisation, Personal, Phone, Place, PlanOfUse, Purpose, Registration,
+    Relation, Release, ReleaseKind, RuleChange, RuleKey, RulesDigest, Seq, Sex, Signer, Stamp,
+    UnitId,
 };
 
 const NAME: &str = "Mẫu Văn An";
@@ -159,6 +160,11 @@ fn paper_facts() -> Vec<Fact> {
             referral: Some(label(NAME)),
         },
         Fact::Reopened,
+        Fact::MergedInto(case()),
+        Fact::HouseholdFollowed {
+            from: case(),
+            to: case(),
+        },
     ]
 }
 

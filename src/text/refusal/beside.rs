@@ -72,6 +72,8 @@ pub fn refusal_beside(lang: Lang, refusal: &Refusal) -> Option<String> {
         | Refusal::UnknownOrder { .. }
         | Refusal::UnknownField { .. }
         | Refusal::UnknownCase { .. }
+        | Refusal::MergedAway { .. }
+        | Refusal::NotMergeable { .. }
         | Refusal::UnknownCommune { .. }
         | Refusal::BadName { .. }
         | Refusal::BadText { .. }

@@ -3,7 +3,8 @@
 
 use crate::domain::{
     AmountFault, Bar, Birth, CaseId, ConditionCode, DateFault, Day, Document, Dong, Doubt,
-    MissingFact, Needs, Refusal, RuleKey, Seq, Stage, TextFault, UndoBar, Verb,
+    MergeBar, MissingFact, Needs, Particular, Refusal, RuleKey, Seq, Stage, TextFault, UndoBar,
+    Verb,
 };
 
 /// Writes a function that lists the examples of an enum, and a match that names every variant.
@@ -90,6 +91,7 @@ every!(undo_bars, name_of_undo_bar, UndoBar {
     }],
     Office => [UndoBar::Office],
     CitizenIdTaken => [UndoBar::CitizenIdTaken { case: CaseId::new(2024, 12) }],
+    MergedSince => [UndoBar::MergedSince { seq: Seq(57) }],
 });
 
 every!(needs, name_of_needs, Needs {
@@ -105,6 +107,7 @@ every!(needs, name_of_needs, Needs {
     Closed => [Needs::Closed],
     Here => [Needs::Here],
     Left => [Needs::Left],
+    NeverAtBank => [Needs::NeverAtBank],
     DocumentByHand => [
         Needs::DocumentByHand(Document::Mau01),
         Needs::DocumentByHand(Document::Form04Td),
@@ -134,6 +137,13 @@ every!(doubts, name_of_doubt, Doubt {
     OtherDay => [Doubt::OtherDay],
     SignerAge => [Doubt::SignerAge],
     AnothersAct => [Doubt::AnothersAct],
+    Differs => [Doubt::Differs(Particular::CitizenId), Doubt::Differs(Particular::Birth)],
+});
+
+every!(merge_bars, name_of_merge_bar, MergeBar {
+    Same => [MergeBar::Same],
+    OtherWay => [MergeBar::OtherWay],
+    Both => [MergeBar::Both],
 });
 
 every!(refusals, name_of_refusal, Refusal {
@@ -195,6 +205,12 @@ every!(refusals, name_of_refusal, Refusal {
         Refusal::BadCitizenId { field: "citizen_id", digits: 12 },
     ],
     DuplicateCitizenId => [Refusal::DuplicateCitizenId { case: case() }],
+    MergedAway => [Refusal::MergedAway { case: CaseId::new(2024, 140), into: case() }],
+    NotMergeable => [Refusal::NotMergeable {
+        keep: case(),
+        drop: CaseId::new(2024, 140),
+        why: MergeBar::Both,
+    }],
     WrongStage => [Refusal::WrongStage {
         verb: Verb::Approve,
         case: case(),
@@ -299,6 +315,11 @@ pub(super) fn all() -> Vec<(String, Refusal)> {
     }));
     all.extend(inside(bars(), |why| Refusal::NotAllowed {
         verb: Verb::RegisterApplicant,
+        why,
+    }));
+    all.extend(inside(merge_bars(), |why| Refusal::NotMergeable {
+        keep: case(),
+        drop: CaseId::new(2024, 140),
         why,
     }));
     all.extend(inside(doubts(), |doubt| Refusal::ReasonNeeded {

@@ -107,6 +107,16 @@ fn needed(lang: Lang, at: Stage, needs: Needs) -> (String, String) {
                 "If the person is back, record the homecoming first.",
             ),
         ),
+        Needs::NeverAtBank => stands(
+            lang.say(
+                "Hồ sơ gộp đi phải chưa trình duyệt và chưa giải ngân",
+                "The case that goes must be neither submitted nor paid",
+            ),
+            lang.say(
+                "Giữ hồ sơ này và gộp hồ sơ kia vào đây.",
+                "Keep this case and merge the other into it.",
+            ),
+        ),
         Needs::Left => stands(
             lang.say(
                 "Chỉ làm được khi người đó đã rời địa phương",

@@ -82,6 +82,7 @@ fn every_example_stands_under_its_own_variant() {
     check(examples::missing_facts(), examples::name_of_missing_fact);
     check(examples::bars(), examples::name_of_bar);
     check(examples::doubts(), examples::name_of_doubt);
+    check(examples::merge_bars(), examples::name_of_merge_bar);
 }
 
 /// One sentence: begins with a capital or a figure, ends in the only full stop that a space or

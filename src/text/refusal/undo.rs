@@ -49,6 +49,7 @@ pub(super) fn not_undoable(lang: Lang, seq: Seq, bar: &UndoBar) -> Sentences {
             )
             .to_owned(),
         ),
+        UndoBar::MergedSince { seq: merger } => merged_since(lang, *merger),
         UndoBar::CitizenIdTaken { case } => (
             said!(
                 lang,
@@ -71,6 +72,22 @@ pub(super) fn not_undoable(lang: Lang, seq: Seq, bar: &UndoBar) -> Sentences {
         rule,
         fix,
     }
+}
+
+/// The act that merged two files rests on everything told of them before.
+fn merged_since(lang: Lang, merger: Seq) -> (String, String) {
+    (
+        said!(
+            lang,
+            "Việc này có trước việc số {merger}, là việc gộp hai hồ sơ.",
+            "It came before act {merger}, which merged two cases.",
+        ),
+        said!(
+            lang,
+            "Hoàn tác việc số {merger} trước, rồi hoàn tác việc này và gộp lại.",
+            "Take back act {merger} first, then this one, and merge again.",
+        ),
+    )
 }
 
 /// The act that stands on this one, and the rule it would break without it.

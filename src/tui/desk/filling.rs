@@ -144,6 +144,9 @@ impl Desk {
             let words = in_words(lang, amount.dong());
             return confirm_payout(lang, name, *amount, &on.unwrap_or_default(), &words);
         }
+        if let (FormTitle::Merge, Some(form)) = (title, &self.form) {
+            return form.merge_question(lang);
+        }
         confirm_step(form_title(lang, title), name)
     }
 }

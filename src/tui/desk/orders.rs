@@ -71,6 +71,7 @@ impl Desk {
         };
         let about = match &draft.order {
             Order::RegisterApplicant { name, .. } => name.as_str().to_owned(),
+            Order::MergeCases { keep, drop } => format!("{drop}, {keep}"),
             _ => form.name().to_owned(),
         };
         let what = What {

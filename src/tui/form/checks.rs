@@ -66,7 +66,11 @@ const fn line_of(doubt: Doubt) -> &'static [FormField] {
         Doubt::Late => &[FormField::PaidOn, FormField::HeldOn, FormField::Since],
         Doubt::OtherDay => &[FormField::PaidOn],
         Doubt::SignerAge => &[FormField::Birth],
-        Doubt::Window | Doubt::DebtCheckOld | Doubt::Document(_) | Doubt::AnothersAct => &[],
+        Doubt::Window
+        | Doubt::DebtCheckOld
+        | Doubt::Document(_)
+        | Doubt::AnothersAct
+        | Doubt::Differs(_) => &[],
     }
 }
 

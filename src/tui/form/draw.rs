@@ -8,8 +8,8 @@ use super::known::Member;
 use super::{Form, Line, Reads, typed};
 use crate::lang;
 use crate::text::desk::{
-    alike_line, case_named, chosen, commune_meant, commune_unclear, doubts_head, draft_sign,
-    form_field, form_title, rows_meant,
+    FormField, alike_line, case_named, chosen, commune_meant, commune_unclear, doubts_head,
+    draft_sign, form_field, form_title, rows_meant,
 };
 use crate::text::{Lang, doubt, oddity, refusal};
 use crate::tui::fit;
@@ -167,9 +167,13 @@ impl Form {
         if typed.is_empty() {
             return None;
         }
+        if reads == Reads::Case && line.field == FormField::Drop {
+            // Under the lines there is room for all of it.
+            return self.known.member(typed).map(|_| String::new());
+        }
         if reads == Reads::Case {
             return match self.known.member(typed)? {
-                Member::Found(case, name) => Some(case_named(*case, name)),
+                Member::Found(row) => Some(case_named(row.case, &row.name)),
                 Member::Nobody => None,
             };
         }
@@ -207,6 +211,10 @@ impl Form {
                 let lines = fit::wrap(&format!("! {one}"), columns);
                 told.extend(lines.into_iter().map(|line| (line, Role::Urgent)));
             }
+        }
+        if let Some(goes) = self.told_that_goes() {
+            let lines = fit::wrap(&goes, columns);
+            told.extend(lines.into_iter().map(|line| (line, Role::Plain)));
         }
         for alike in self.alikes.found() {
             let lines = fit::wrap(&format!("! {}", alike_line(look.lang, alike)), columns);

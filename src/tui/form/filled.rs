@@ -75,10 +75,15 @@ impl<'a> Filled<'a> {
     /// The case whose code was typed, where one was.
     pub(crate) fn case_if(&self, field: FormField) -> Read<Option<CaseId>> {
         let found = |typed: &str| match self.known?.member(typed)? {
-            Member::Found(case, _) => Some(*case),
+            Member::Found(row) => Some(row.case),
             Member::Nobody => None,
         };
         self.read_if(field, TypedFault::NotACase, found)
+    }
+
+    /// The case whose code was typed, which must be there.
+    pub(crate) fn case_typed(&self, field: FormField) -> Read<CaseId> {
+        Self::needed(field, self.case_if(field)?)
     }
 
     /// The commune whose name or code was typed.

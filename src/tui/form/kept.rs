@@ -96,22 +96,13 @@ impl Form {
         read.id = Some(form.id);
         read.is_touched = true;
         read.kept_at = Some(form.at);
-        read.judge_again();
         Some(read)
     }
 
     /// It is gone on with on another day.
     pub(crate) fn goes_on(&mut self, today: Day) {
         self.today = today;
-        self.look_again();
-    }
-
-    /// What is said beside lines that were left is said again.
-    fn look_again(&mut self) {
-        for line in self.lines.iter_mut().filter(|line| line.is_left) {
-            line.verdict = line.wrong(self.today);
-        }
-        self.check_soon();
+        self.judge_again();
     }
 
     /// Whether another form is for the same thing about the same people.
@@ -134,7 +125,7 @@ impl Form {
         self.id = begun.id;
         self.is_touched = true;
         self.kept_at = begun.kept_at;
-        self.look_again();
+        self.judge_again();
     }
 
     /// Whom it is about: the name that is typed before the commune it is typed for.

@@ -2,7 +2,7 @@
 //! which communes there are. Refuses to know what the form is for.
 
 use super::{Form, Line, Reads, typed};
-use crate::domain::{CaseCode, CaseId};
+use crate::domain::CaseCode;
 use crate::office::{Answer, Commune, CommunesAsked, FindAsked, Row};
 use crate::tui::event::Ticket;
 use crate::tui::outbox::Outbox;
@@ -26,7 +26,7 @@ pub(crate) struct Known {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Member {
     Nobody,
-    Found(CaseId, String),
+    Found(Box<Row>),
 }
 
 impl Known {
@@ -113,7 +113,7 @@ impl Form {
             _ => None,
         };
         let member = match found {
-            Some(row) => Member::Found(row.case, row.name.clone()),
+            Some(row) => Member::Found(Box::new(row.clone())),
             None => Member::Nobody,
         };
         self.known.member = Some((typed, member));

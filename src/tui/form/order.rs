@@ -1,7 +1,7 @@
 //! Which order each form makes. Refuses to know what is typed into it.
 
 use super::filled::{Fault, Filled};
-use super::{Draft, bank, bulk, file, life, list, office, paper, person};
+use super::{Draft, bank, bulk, file, life, list, merge, office, paper, person};
 use crate::text::desk::FormTitle;
 
 /// Makes the order of what was typed.
@@ -44,5 +44,6 @@ pub(super) const fn build(title: FormTitle) -> Build {
         FormTitle::CloseFile => life::close_file_order,
         FormTitle::Reopen => life::reopen_order,
         FormTitle::Plan => office::plan_order,
+        FormTitle::Merge => merge::merge_order,
     }
 }

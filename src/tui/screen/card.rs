@@ -13,7 +13,9 @@ use super::walk;
 use crate::domain::{CaseId, Day, Document};
 use crate::keys::{Action, Context};
 use crate::office::{Answer, Card as Shown, CardAsked, Commune, DocumentLine};
-use crate::text::desk::{Hindrance, blocked, commune_name, next_step, title_path, walk_title};
+use crate::text::desk::{
+    Hindrance, blocked, commune_name, merged_line, next_step, title_path, walk_title,
+};
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
@@ -82,6 +84,9 @@ impl Card {
                 .chain(walk::MARKS.iter().copied())
                 .collect();
         }
+        if card.is_some_and(|card| card.merged.is_some()) {
+            return vec![Action::Gate, Action::Undo, Action::Help, Action::Back];
+        }
         let mut hints = vec![Action::Gate, Action::Walk];
         hints.extend(next);
         hints.extend([
@@ -105,7 +110,7 @@ impl Card {
         {
             return Some(why);
         }
-        if action == Action::Walk && card.walk.is_empty() {
+        if action == Action::Walk && card.walk.is_empty() && card.merged.is_none() {
             return Some(Hindrance::NothingHere);
         }
         steps::refuse(card, action)
@@ -119,6 +124,8 @@ impl Card {
             } else {
                 out.wish(Wish::Close);
             }
+        } else if let (Action::Gate, Some(merged)) = (action, card.merged) {
+            out.wish(Wish::Open(super::Place::Card(merged.into)));
         } else if action == Action::Walk {
             self.is_walking = true;
             if let Some(open) = walk::next_open(&card.walk, None) {
@@ -240,6 +247,9 @@ impl Card {
     /// What stands in the way of the next step, else that step.
     pub(super) fn status(&self, look: &Look) -> Option<(String, Role)> {
         let card = self.view.get()?;
+        if let Some(merged) = card.merged {
+            return Some((merged_line(look.lang, merged), Role::Urgent));
+        }
         Some(match blocked(look.lang, card) {
             Some(why) => (why, Role::Urgent),
             None => (next_step(look.lang, &card.next), Role::Settled),

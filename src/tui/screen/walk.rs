@@ -133,7 +133,10 @@ fn is_about(event: &Event, paper: Document) -> bool {
         | Fact::NeedWithdrawn
         | Fact::Settled
         | Fact::Closed { .. }
-        | Fact::Reopened => false,
+        | Fact::Reopened
+        | Fact::Absorbed(_)
+        | Fact::MergedInto(_)
+        | Fact::HouseholdFollowed { .. } => false,
     }
 }
 

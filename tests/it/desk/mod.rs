@@ -18,6 +18,7 @@ mod kept;
 mod life;
 mod list;
 mod look;
+mod merge;
 mod paper;
 mod screens;
 mod shelf;

@@ -23,6 +23,14 @@ impl Book for Played {
     fn case(&self, id: CaseId) -> Option<Case> {
         self.cases.get(&id).cloned()
     }
+    fn household_of(&self, case: CaseId) -> Vec<CaseId> {
+        let counted = |member: &&Case| member.household == case && member.id != case;
+        self.cases
+            .values()
+            .filter(counted)
+            .map(|member| member.id)
+            .collect()
+    }
     fn who_has(&self, citizen_id: &CitizenId) -> Option<CaseId> {
         self.numbers.get(citizen_id).copied()
     }

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::act::CaseV1;
 use super::course::{ClosedV1, MovedV1, RefusedV1, ReturnedV1};
 use super::listing::{ConfirmedV1, ListedV1};
+use super::merge::{AbsorbedV1, FollowedV1};
 use super::paper::{PromisedV1, ReasonedV1, ReceivedV1};
 use super::payout::{AbsenceV1, AppointmentV1, CoreNumbersV1, GrantV1, PaidOutV1, UseCheckV1};
 use super::person::BorrowerV1;
@@ -11,7 +13,7 @@ use super::personal::PersonalV1;
 use super::registration::{CorrectionV1, RegistrationV1};
 use super::wish::{DebtCheckV1, NeedV1, PlanOfUseV1, VettingV1};
 use super::{shapes, value_if_any, values};
-use crate::domain::{Fact, Registration};
+use crate::domain::{Absorbed, Fact, Registration};
 use crate::store::shape::fault::ShapeFault;
 
 /// What happened to one case. Variants are numbered by their place and appended only.
@@ -77,6 +79,12 @@ pub(crate) enum FactV1 {
     Closed(ClosedV1),
     /// 29
     Reopened,
+    /// 30
+    Absorbed(Box<AbsorbedV1>),
+    /// 31
+    MergedInto(CaseV1),
+    /// 32
+    HouseholdFollowed(FollowedV1),
 }
 
 impl From<&Fact> for FactV1 {
@@ -139,6 +147,11 @@ impl From<&Fact> for FactV1 {
                 referral,
             } => Self::Closed(ClosedV1::new(reason_code, referral.as_ref())),
             Fact::Reopened => Self::Reopened,
+            Fact::Absorbed(absorbed) => Self::Absorbed(Box::new((&**absorbed).into())),
+            Fact::MergedInto(into) => Self::MergedInto(into.into()),
+            Fact::HouseholdFollowed { from, to } => {
+                Self::HouseholdFollowed(FollowedV1::new(*from, *to))
+            }
         }
     }
 }
@@ -180,6 +193,9 @@ impl TryFrom<FactV1> for Fact {
             FactV1::Settled => Self::Settled,
             FactV1::Closed(closed) => closed.into(),
             FactV1::Reopened => Self::Reopened,
+            FactV1::Absorbed(absorbed) => Self::Absorbed(Box::new(Absorbed::try_from(*absorbed)?)),
+            FactV1::MergedInto(into) => Self::MergedInto(into.into()),
+            FactV1::HouseholdFollowed(followed) => followed.into(),
         })
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{day, text};
-use crate::domain::{Fact, Label, ListRef, ListSignatures, UnitId};
+use super::{day, text, value_if_any};
+use crate::domain::{Fact, Label, ListRef, ListSignatures, Listing, UnitId};
 use crate::store::shape::fault::ShapeFault;
 
 /// One commune while it was in force.
@@ -115,6 +115,52 @@ impl TryFrom<ConfirmedV1> for Fact {
                 police_signed_on: day("police_signed_on", confirmed.police_signed_on)?,
                 committee_signed_on: day("committee_signed_on", confirmed.committee_signed_on)?,
             },
+        })
+    }
+}
+
+/// A person's place on a list, with the signatures it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ListingV1 {
+    list: ListV1,
+    row: Option<u16>,
+    /// Police, committee.
+    signed_on: Option<(i32, i32)>,
+    /// The list that is signed, where that is an earlier one.
+    signed: Option<ListV1>,
+}
+
+impl From<&Listing> for ListingV1 {
+    fn from(listing: &Listing) -> Self {
+        let days = |signed: ListSignatures| {
+            let (police, committee) = (signed.police_signed_on, signed.committee_signed_on);
+            (police.number(), committee.number())
+        };
+        Self {
+            list: (&listing.list).into(),
+            row: listing.row,
+            signed_on: listing.confirmed.map(days),
+            signed: listing.confirmed_on.as_ref().map(ListV1::from),
+        }
+    }
+}
+
+impl TryFrom<ListingV1> for Listing {
+    type Error = ShapeFault;
+
+    fn try_from(listing: ListingV1) -> Result<Self, ShapeFault> {
+        let confirmed = match listing.signed_on {
+            Some((police, committee)) => Some(ListSignatures {
+                police_signed_on: day("police_signed_on", police)?,
+                committee_signed_on: day("committee_signed_on", committee)?,
+            }),
+            None => None,
+        };
+        Ok(Self {
+            list: listing.list.try_into()?,
+            row: listing.row,
+            confirmed,
+            confirmed_on: value_if_any(listing.signed)?,
         })
     }
 }

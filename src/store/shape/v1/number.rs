@@ -138,7 +138,7 @@ mod tests {
         check::<Place>(2);
         check::<Funding>(2);
         check::<RuleKey>(18);
-        check::<Verb>(35);
+        check::<Verb>(36);
         check::<Document>(12);
     }
 }

@@ -88,16 +88,26 @@ impl NeedV1 {
             asked_by: asked_by.map(PersonalV1::from),
         }
     }
+
+    /// The wish, the day and who asked.
+    pub(crate) fn parts(self) -> Result<(Option<Wish>, Day, Option<Label>), ShapeFault> {
+        Ok((
+            value_if_any(self.wish)?,
+            day("asked_on", self.asked_on)?,
+            value_if_any(self.asked_by)?,
+        ))
+    }
 }
 
 impl TryFrom<NeedV1> for Fact {
     type Error = ShapeFault;
 
     fn try_from(need: NeedV1) -> Result<Self, ShapeFault> {
+        let (wish, asked_on, asked_by) = need.parts()?;
         Ok(Self::NeedRecorded {
-            wish: value_if_any(need.wish)?,
-            asked_on: day("asked_on", need.asked_on)?,
-            asked_by: value_if_any(need.asked_by)?,
+            wish,
+            asked_on,
+            asked_by,
         })
     }
 }

@@ -40,6 +40,10 @@ pub const fn form_hint(lang: Lang, field: FormField) -> &'static str {
             "no offence, sentence or prison",
         ),
         FormField::Phone => lang.say("10 số", "10 digits"),
+        FormField::Drop => lang.say(
+            "mã hồ sơ khác của chính người này",
+            "code of another case of this person",
+        ),
         FormField::Household => lang.say("137 hoặc 24-137", "137 or 24-137"),
         FormField::Commune => lang.say("tên hoặc mã xã", "name or code"),
         FormField::Listed => lang.say(

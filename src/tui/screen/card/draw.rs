@@ -8,8 +8,8 @@ use crate::domain::Condition;
 use crate::office::{Card, LogLine};
 use crate::text::desk::{
     CardHead, act_time, borrower_wordings, card_head, condition_score, debt_line, identity,
-    listing_line, loan_wordings, needs_borrower, office_only, plan_line, vetting_line, way,
-    window_line,
+    joined_line, listing_line, loan_wordings, merged_line, needs_borrower, office_only, plan_line,
+    vetting_line, way, window_line,
 };
 use crate::text::{act_line, article_short, condition_detail, condition_label, condition_mark};
 use crate::tui::fit;
@@ -40,6 +40,11 @@ pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buf
     };
     pen.line(2, fit::first_that_fits(&lines, area.width), Role::Plain);
     draw_window(&mut pen, 3, card);
+    if let Some(merged) = card.merged {
+        // What it would need matters in the other file; what happened in this one, here.
+        pen.line(4, &merged_line(lang, merged), Role::Urgent);
+        return draw_rest(&mut pen, 5, card);
+    }
     let way = way(lang, card.stage);
     pen.line(4, fit::first_that_fits(&way, area.width), Role::Plain);
     pen.text(
@@ -116,14 +121,31 @@ fn draw_condition(
 /// Facts and the newest acts, where there is room.
 fn draw_rest(pen: &mut Pen<'_>, top: u16, card: &Card) {
     let lang = pen.look().lang;
-    let room = pen.area().height.saturating_sub(top + 1);
+    let columns = pen.area().width;
+    // What came out of another file stands first: it is new to whoever knew this one.
+    let joined = card.joined.iter().rev();
+    let joined: Vec<String> = joined
+        .flat_map(|one| fit::wrap(&joined_line(lang, one), columns))
+        .collect();
+    let mut row = top;
+    let height = pen.area().height;
+    let first = if usize::from(height.saturating_sub(top + 1)) < joined.len() {
+        top
+    } else {
+        top + 1
+    };
+    for (at, line) in (first..height).zip(&joined) {
+        pen.line(at, line, Role::Plain);
+        row = at;
+    }
+    let room = pen.area().height.saturating_sub(row + 1);
     let facts = [
         listing_line(lang, card.listing.as_ref()),
         debt_line(lang, card.debt.as_ref()),
         vetting_line(lang, card.vetting.as_ref()),
         plan_line(lang, card.plan_of_use.as_ref()),
     ];
-    let mut row = top + 1;
+    row += 1;
     let facts_shown = if room < 4 { 0 } else { facts.len() };
     for fact in facts.iter().take(facts_shown) {
         pen.line(row, fact, Role::Quiet);

@@ -8,7 +8,7 @@ use crate::office::Card;
 use crate::tui::form;
 
 /// One row a step.
-pub(super) const AROUND: [Step; 10] = [
+pub(super) const AROUND: [Step; 11] = [
     step(
         Action::Correct,
         Verb::CorrectApplicant,
@@ -44,6 +44,7 @@ pub(super) const AROUND: [Step; 10] = [
     step(Action::Settle, Verb::Settle, form::settle, owes),
     step(Action::CloseFile, Verb::Close, form::close_file, closable),
     step(Action::Reopen, Verb::Reopen, form::reopen, closed),
+    step(Action::MergeFile, Verb::MergeCases, form::merge, open),
 ];
 
 fn always(_: &Card) -> Option<Needs> {

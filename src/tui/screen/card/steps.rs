@@ -122,6 +122,12 @@ fn wanted(action: Action, card: &Card) -> Option<&'static Step> {
 
 /// Why a step cannot be taken now.
 pub(super) fn refuse(card: &Card, action: Action) -> Option<Hindrance> {
+    if let Some(merged) = card.merged {
+        let (case, into) = (card.case, merged.into);
+        let is_beside = matches!(action, Action::Walk | Action::WhatIf);
+        let is_step = is_beside || steps().any(|step| step.action == action);
+        return is_step.then(|| rule(Refusal::MergedAway { case, into }));
+    }
     if action == Action::Gate {
         let Some(verb) = card.next.verb else {
             return Some(Hindrance::NoNextStep);
@@ -186,7 +192,7 @@ fn preparing(card: &Card) -> Option<Needs> {
         Stage::Submitted | Stage::Approved | Stage::Scheduled | Stage::Disbursed => {
             Some(Needs::NotSubmitted)
         }
-        Stage::Closed => Some(Needs::Open),
+        Stage::Closed | Stage::Merged => Some(Needs::Open),
         Stage::WantsLoan
         | Stage::Listed
         | Stage::Eligible

@@ -1,0 +1,92 @@
+//! What stands in the way, inside a refusal: of an undo, of a merger, of a stage, of who may.
+
+use super::Refusal;
+use crate::domain::document::Document;
+use crate::domain::ids::{CaseId, Seq};
+use crate::domain::order::Verb;
+
+/// Why an act cannot be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UndoBar {
+    /// There is no such act.
+    Unknown,
+    /// It was taken back already, by this act.
+    Already { by: Seq },
+    /// Told again without it, this later act could not have been decided, for this reason.
+    Later {
+        seq: Seq,
+        verb: Verb,
+        because: Box<Refusal>,
+    },
+    /// The office's own record, or the practice day, which only moves forward.
+    Office,
+    /// A citizen number would belong to two cases.
+    CitizenIdTaken { case: CaseId },
+    /// It came before two files became one and this act rests on it: that one is taken back first.
+    MergedSince { seq: Seq },
+}
+
+/// Why two files do not become one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MergeBar {
+    /// They are the same file.
+    Same,
+    /// The bank has had the one that would go and not the other: the other way round loses nothing.
+    OtherWay,
+    /// The bank has had both: money or a decision would be counted twice or lost.
+    Both,
+}
+
+/// What an order needs of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Needs {
+    /// A recorded wish for a loan.
+    Wish,
+    /// A file that is not with the approver yet.
+    NotSubmitted,
+    /// A file with the approver.
+    Submitted,
+    /// An approved loan.
+    Approved,
+    /// A day on which the person is to be paid.
+    Scheduled,
+    /// Money paid.
+    Paid,
+    /// Approved money that is not paid yet.
+    Unpaid,
+    /// No money paid.
+    NotPaid,
+    /// An open file.
+    Open,
+    /// A closed file.
+    Closed,
+    /// Somebody who lives here.
+    Here,
+    /// Somebody who left.
+    Left,
+    /// A file the bank never had.
+    NeverAtBank,
+    /// A document that is marked by hand, not by another fact.
+    DocumentByHand(Document),
+    /// A document that this case is asked for.
+    DocumentAsked(Document),
+}
+
+/// A fact a gate asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MissingFact {
+    CitizenId,
+    Release,
+    Borrower,
+    Amount,
+    Term,
+}
+
+/// Why an officer or a register may not do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bar {
+    /// Only a practice register has a practice day.
+    NotPractice,
+    /// A register of real people is not opened for them yet.
+    TooManyCases,
+}

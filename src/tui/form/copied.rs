@@ -14,7 +14,7 @@ pub(crate) struct Differing {
     pub(crate) field: FormField,
     /// As it was typed; empty for a choice.
     pub(crate) typed: String,
-    /// What was chosen, where there is a choice.
+    /// What was chosen, where something was.
     pub(crate) chosen: Option<Chosen>,
     /// Nothing where the list is blank.
     pub(crate) written: Option<Written>,
@@ -64,7 +64,7 @@ impl Form {
         let told = |line: &Line| Differing {
             field: line.field,
             typed: line.typed().trim().to_owned(),
-            chosen: line.chosen(),
+            chosen: line.chosen().filter(|_| line.holds_something()),
             written: written_for(listed, line),
         };
         self.lines.iter().filter(differing).map(told).collect()

@@ -27,7 +27,7 @@ impl Clock for Hand {
 }
 
 /// The first of the list in as few keys as there are down the form.
-const FIRST: &str = "\"Thwr Quoocs Cwongf\" enter \"150895\" enter \"n\" enter \"099095100211\" \
+const FIRST: &str = "\"Thwr Quoocs Cwongf\" enter \"150895\" enter \"1\" enter \"099095100211\" \
      \"Thoon 5\" enter \"1\" enter \"112/GCN\" enter \"140321\" enter \"130321\" enter \"1\" enter \
      \"Toor 05\"";
 /// The second, what both share carried over.
@@ -87,6 +87,16 @@ fn a_line_that_differs_is_shown_beside_what_the_list_says() {
     desk.sees("Ngày cấp: gõ 140320, danh sách 14/03/2021")
         .sees("Chấp hành xong ngày: gõ 130322, danh sách")
         .sees("Người 2/3");
+}
+
+#[test]
+fn what_was_left_out_is_named_as_not_typed() {
+    let (mut desk, _) = lesson((80, 24), Lang::Vi);
+    desk.presses("enter")
+        .plays("\"Thwr Quoocs Cwongf\" enter \"150895\" enter \"1\"");
+    desk.presses("ctrl-e");
+    desk.sees("Số CCCD: chưa gõ, danh sách 099095100211")
+        .sees("Giấy chứng nhận: chưa gõ, danh sách");
 }
 
 #[test]

@@ -44,9 +44,11 @@ impl Form {
             if !is_known && !line.says_the_same(theirs, self.today) {
                 line.repeat(theirs);
                 line.is_repeated = false;
+                line.is_left = true;
                 self.is_touched = true;
             }
         }
+        self.judge_again();
     }
 
     /// Asks who may be the person typed so far, unless that was asked already.

@@ -77,6 +77,14 @@ fn the_same_person_gets_what_was_typed_into_the_file_there_is() {
 }
 
 #[test]
+fn what_goes_into_the_file_is_looked_at_there_too() {
+    let mut desk = form();
+    desk.types("mẫu văn an").presses("tab").types("17041991");
+    desk.presses("1 tab").types("008191004321").presses("ctrl-y");
+    desk.sees("Sửa thông tin").sees("? số của nữ");
+}
+
+#[test]
 fn snapshots() {
     for lang in [Lang::Vi, Lang::En] {
         let mut desk = Sitting::new((80, 24), lang);

@@ -165,6 +165,11 @@ pub enum Refusal {
     DuplicateCitizenId {
         case: CaseId,
     },
+    /// Somebody else stands in that row of the list.
+    RowTaken {
+        row: u16,
+        case: CaseId,
+    },
     /// The case does not stand where the order needs it.
     WrongStage {
         verb: Verb,
@@ -290,7 +295,8 @@ impl Refusal {
             Self::Malformed { .. }
             | Self::MissingField { .. }
             | Self::BadText { .. }
-            | Self::BadWord { .. } => "malformed",
+            | Self::BadWord { .. }
+            | Self::RowTaken { .. } => "malformed",
             Self::UnknownOrder { .. } => "unknown_order",
             Self::UnknownField { .. } => "unknown_field",
             Self::UnknownCase { .. } => "unknown_case",
@@ -335,6 +341,7 @@ impl Refusal {
             | Self::BadAmount { .. }
             | Self::BadCitizenId { .. }
             | Self::DuplicateCitizenId { .. }
+            | Self::RowTaken { .. }
             | Self::WrongStage { .. }
             | Self::DocumentsMissing { .. }
             | Self::FactsMissing { .. }
@@ -370,6 +377,7 @@ impl Refusal {
             | Self::BadAmount { .. }
             | Self::BadCitizenId { .. }
             | Self::DuplicateCitizenId { .. }
+            | Self::RowTaken { .. }
             | Self::WrongStage { .. }
             | Self::DocumentsMissing { .. }
             | Self::OverApproved { .. }

@@ -1,6 +1,8 @@
 //! History in words: one line for what happened, one for the act it happened in. Says what was done
 //! and how much; never a name, a note or a whole number of anybody.
 
+mod opened;
+
 use super::Lang;
 use super::amounts::amount;
 use super::condition::condition_label;
@@ -29,14 +31,16 @@ pub fn event_line(lang: Lang, event: &Event) -> String {
     }
 }
 
-/// A whole act: its chief fact, how many cases where there are several, and whether it came late.
+/// A whole act: the file it opened, else its chief fact, how many cases where there are several, and whether it came late.
 pub fn act_line(lang: Lang, act: &Act) -> String {
+    let opens = act.verb == Verb::RegisterApplicant;
     let chief = act
         .events
         .iter()
         .find(|event| matches!(event, Event::District(_)))
         .or_else(|| act.events.last());
     let mut line = match chief {
+        Some(_) if opens => opened::opened(lang, act),
         Some(event) => event_line(lang, event),
         None => verb_done(lang, act.verb),
     };

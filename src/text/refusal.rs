@@ -78,6 +78,7 @@ fn sentences(lang: Lang, refusal: &Refusal) -> Sentences {
         } => value::bad_amount(lang, field, typed, *fault),
         Refusal::BadCitizenId { digits, .. } => value::bad_citizen_id(lang, *digits),
         Refusal::DuplicateCitizenId { case } => value::duplicate_citizen_id(lang, *case),
+        Refusal::RowTaken { row, case } => value::row_taken(lang, *row, *case),
         Refusal::WrongStage {
             verb,
             case,

@@ -309,6 +309,7 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::BadAmount { field, .. }
         | Refusal::BadCitizenId { field, .. } => Some(*field),
         Refusal::DuplicateCitizenId { .. } => Some(FormField::CitizenId.id()),
+        Refusal::RowTaken { .. } => Some(FormField::Row.id()),
         Refusal::OverCeiling { .. } | Refusal::OverApproved { .. } => Some(FormField::Amount.id()),
         Refusal::OverTerm { .. } => Some(FormField::Months.id()),
         Refusal::SignerUnderAge { .. } => Some(FormField::Birth.id()),

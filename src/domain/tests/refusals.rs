@@ -37,6 +37,7 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
         Refusal::BadAmount { .. } => ("bad amount", Deciding),
         Refusal::BadCitizenId { .. } => ("bad citizen number", Reading),
         Refusal::DuplicateCitizenId { .. } => ("duplicate citizen number", Deciding),
+        Refusal::RowTaken { .. } => ("row taken", Deciding),
         Refusal::WrongStage { .. } => ("wrong stage", Deciding),
         Refusal::DocumentsMissing { .. } => ("documents missing", Deciding),
         Refusal::FactsMissing { .. } => ("facts missing", Deciding),
@@ -53,7 +54,7 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
 }
 
 /// How many kinds deciding raises: counted off [`kind`], so that a new one asks for its story.
-const DECIDED: usize = 19;
+const DECIDED: usize = 20;
 
 fn plan_of(case: crate::domain::CaseId, need: Dong) -> Order {
     Order::PlanUse {
@@ -102,6 +103,7 @@ fn stories() -> Vec<Refusal> {
             ..Fields::default()
         },
     )));
+    told.push(super::enclosed::row_taken());
     told.push(bench.refused(plan_of(case, million(10))));
     told.push(bench.refused(Order::Submit { case }));
     told.push(bench.refused(need(case, Purpose::Production, Dong::of(100_000_001), 60)));

@@ -172,6 +172,7 @@ form_fields! {
     Persons: "persons", "Số người", "Persons";
     Listed: "none", "Ai trong danh sách", "Who is on it";
     Rows: "rows", "Số dòng", "Row numbers";
+    Row: "row", "Dòng số", "Row";
     Commune: "commune", "Xã mới", "New commune";
     Since: "on", "Từ ngày", "Since";
     To: "to", "Đi đâu", "Where to";

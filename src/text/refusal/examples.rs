@@ -195,6 +195,7 @@ every!(refusals, name_of_refusal, Refusal {
         Refusal::BadCitizenId { field: "citizen_id", digits: 12 },
     ],
     DuplicateCitizenId => [Refusal::DuplicateCitizenId { case: case() }],
+    RowTaken => [Refusal::RowTaken { row: 4, case: case() }],
     WrongStage => [Refusal::WrongStage {
         verb: Verb::Approve,
         case: case(),

@@ -34,6 +34,7 @@ pub(super) fn new_person_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
         birth: filled.birth(FormField::Birth)?,
         sex: sex(filled)?,
         fields: Box::new(fields),
+        enclosed: Box::default(),
     }))
 }
 

@@ -82,6 +82,7 @@ pub const fn form_hint(lang: Lang, field: FormField) -> &'static str {
         | FormField::CustomerNo
         | FormField::LoanNo
         | FormField::Year
+        | FormField::Row
         | FormField::Resolution
         | FormField::By => "",
     }

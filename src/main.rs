@@ -20,6 +20,7 @@ fn sit_down(plan: DeskPlan) -> ExitCode {
         counter,
         keymap,
         shelf,
+        drawer,
         lang,
         is_ascii,
         is_coloured,
@@ -31,6 +32,6 @@ fn sit_down(plan: DeskPlan) -> ExitCode {
         is_ascii,
     };
     let desk = |size| Desk::new(keymap, look, Box::new(SystemDice), size).with_shelf(shelf);
-    let ended = tui::run(Box::new(counter), desk);
+    let ended = tui::run(Box::new(counter), drawer, desk);
     cli::left(lang, ended.as_ref(), &farewell)
 }

@@ -2,6 +2,7 @@
 //! refuses to know screens.
 
 mod batch;
+mod drawer;
 mod failure;
 mod find;
 mod init;
@@ -28,7 +29,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::Day;
 use crate::keys::Keymap;
-use crate::office::{Ended, Shelf};
+use crate::office::{Drawer, Ended, Shelf};
 use crate::register::Counter;
 use crate::text::{self, Lang};
 
@@ -136,6 +137,8 @@ pub struct DeskPlan {
     pub keymap: Keymap,
     /// Where the officer keeps filters.
     pub shelf: Box<dyn Shelf>,
+    /// Where begun forms are kept.
+    pub drawer: Box<dyn Drawer>,
     pub lang: Lang,
     /// Borders out of ASCII alone.
     pub is_ascii: bool,

@@ -159,6 +159,7 @@ pub(super) fn desk_at(
         counter,
         keymap,
         shelf: super::shelf::shelf(),
+        drawer: super::drawer::drawer(register),
         lang,
         is_ascii,
         is_coloured,

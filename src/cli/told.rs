@@ -19,12 +19,17 @@ pub(super) fn state_folder() -> Option<PathBuf> {
     )
 }
 
-/// The file that remembers one register: named by its marker, which is written once and never again,
-/// so that another register in the same place is another one.
-fn file_of(register: &Path) -> Option<PathBuf> {
+/// What a register is called in the state folder: by its marker, which is written once and never
+/// again, so that another register in the same place is another one.
+pub(super) fn name_of(register: &Path) -> Option<String> {
     let marker = fs::read(register.join("register.toml")).ok()?;
     let name = blake3::hash(&marker).to_hex();
-    Some(state_folder()?.join("told").join(&name.as_str()[..32]))
+    Some(name.as_str()[..32].to_owned())
+}
+
+/// The file that remembers one register.
+fn file_of(register: &Path) -> Option<PathBuf> {
+    Some(state_folder()?.join("told").join(name_of(register)?))
 }
 
 /// The newest act this account was told of.

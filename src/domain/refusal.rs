@@ -1,6 +1,8 @@
 //! Why an order was not done, as data: the rule, the figures, what would make it pass. The sentences
 //! are written in `text`.
 
+use serde::{Deserialize, Serialize};
+
 use super::condition::ConditionCode;
 use super::day::Day;
 use super::document::Document;
@@ -63,7 +65,7 @@ pub enum DateFault {
 }
 
 /// Why a gate asks for a reason before it opens: each stands on a rule that is not sure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Doubt {
     /// Recorded long after the day it holds from.
     Late,

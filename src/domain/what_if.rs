@@ -1,6 +1,8 @@
 //! What a case would meet on another day, with another amount, term or signer. Supposes and judges;
 //! nothing it says is recorded.
 
+use serde::{Deserialize, Serialize};
+
 use super::calendar::Calendar;
 use super::case::Case;
 use super::ceiling::{ceiling, term_months_max};
@@ -16,7 +18,7 @@ use super::policy::{Policy, RuleKey};
 use super::window;
 
 /// Who might sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SupposedSigner {
     /// The beneficiary, for the household.
     Beneficiary,

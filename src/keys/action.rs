@@ -54,6 +54,8 @@ actions! {
     Journal: Desk "desk.journal",
     /// To the board of payouts.
     Disbursement: Desk "desk.disbursement",
+    /// To the forms that are begun.
+    Drafts: Desk "desk.drafts",
     /// Move the practice day forward (practice registers only).
     PracticeDay: Desk "desk.practice_day",
     /// Switch between Vietnamese and English.
@@ -131,6 +133,9 @@ actions! {
 
     /// By gate, or by transaction day.
     BoardSort: Disbursement "disbursement.sort",
+
+    /// Drop a begun form for good.
+    DropDraft: Drafts "drafts.drop",
 
     /// The next person of the list this card came from.
     NextCase: Card "card.next_case",
@@ -248,6 +253,10 @@ actions! {
     SaveNext: Form "form.save_next",
     /// Repeat all that people of one list share.
     CarryOver: Form "form.carry_over",
+    /// Look at the case of the one on file who is most like the person typed.
+    OpenAlike: Form "form.open_alike",
+    /// The person typed is the one on file: put that file right with what is typed.
+    JoinAlike: Form "form.join_alike",
     /// Take back what was typed last into the form.
     TakeBack: Form "form.take_back",
     /// Leave the form.

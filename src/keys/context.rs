@@ -16,6 +16,8 @@ pub enum Context {
     Filter,
     /// Everybody on the way to a payout.
     Disbursement,
+    /// The forms that are begun.
+    Drafts,
     /// One case: conditions, documents, money, the next step.
     Card,
     /// The walk along the documents of a card.
@@ -44,6 +46,7 @@ impl Context {
         Context::Commune,
         Context::Filter,
         Context::Disbursement,
+        Context::Drafts,
         Context::Card,
         Context::Walk,
         Context::Find,
@@ -63,6 +66,7 @@ impl Context {
             Context::Commune => "commune",
             Context::Filter => "filter",
             Context::Disbursement => "disbursement",
+            Context::Drafts => "drafts",
             Context::Card => "card",
             Context::Walk => "walk",
             Context::Find => "find",
@@ -93,6 +97,7 @@ impl Context {
             Context::Commune => &[Context::Commune, Context::List, Context::Desk],
             Context::Filter => &[Context::Field, Context::Filter],
             Context::Disbursement => &[Context::Disbursement, Context::List, Context::Desk],
+            Context::Drafts => &[Context::Drafts, Context::List, Context::Desk],
             Context::Card => &[Context::Card, Context::Desk],
             Context::Walk => &[Context::Walk, Context::List, Context::Card, Context::Desk],
             Context::Find => &[Context::Field, Context::Find],
@@ -115,6 +120,7 @@ impl Context {
             | Context::Home
             | Context::Commune
             | Context::Disbursement
+            | Context::Drafts
             | Context::Card
             | Context::Walk
             | Context::Journal

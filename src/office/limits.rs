@@ -43,6 +43,12 @@ pub const BOARD_ROWS_MAX: usize = 128;
 /// Tasks home lists, most urgent first; how many there are in all stands beside them.
 pub const HOME_TASKS_MAX: usize = 256;
 
+/// Days a begun form is kept after it was last touched.
+pub const FORM_DAYS: i64 = 30;
+
+/// Most bytes of a begun form: an order for everybody of a large register has room in it.
+pub const FORM_BYTES: u64 = 4 * 1024 * 1024;
+
 const _: () = assert!(
     JOURNAL_RECORD_BYTES_MAX * 2 <= WALK_WINDOW_BYTES,
     "a record fits a window"

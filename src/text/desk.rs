@@ -6,6 +6,7 @@ mod bulk;
 mod card;
 mod commune;
 mod disbursement;
+mod drafts;
 mod form;
 mod frame;
 mod home;
@@ -34,10 +35,14 @@ pub use disbursement::{
     BoardColumn, board_day, board_head, board_order, disbursement_title, gate, gate_sums,
     in_the_way, nobody_on_the_way, paid_this_month, why_in_the_way,
 };
+pub use drafts::{
+    DraftColumn, DraftSaid, confirm_drop, draft_head, draft_left, draft_sign, draft_since,
+    draft_time, draft_typed, draft_unreadable, drafts_count, drafts_sign, drafts_title, no_drafts,
+};
 pub use form::{
     Chosen, FormField, FormTitle, TypedFault, age, case_named, chosen, commune_meant,
-    commune_unclear, confirm_head, confirm_payout, confirm_quit, confirm_step, confirm_submit,
-    confirm_undo, doubts_head, form_field, form_hint, form_title, kept_as, rows_meant, typed_fault,
+    commune_unclear, confirm_head, confirm_payout, confirm_step, confirm_submit, confirm_undo,
+    doubts_head, form_field, form_hint, form_title, kept_as, rows_meant, typed_fault,
 };
 pub use frame::{
     commune_name, find_hint, find_prompt, help_head, help_prompt, invented, leave_keys, no_command,

@@ -60,4 +60,5 @@ pub use rule::{mark, rule_name};
 pub use rule_fault::rule_fault;
 pub use stage::stage;
 pub use trouble::{TroubleTold, trouble, trouble_line};
+pub use typed::masked_typed;
 pub use verb::{verb_bare, verb_done};

@@ -52,6 +52,19 @@ fn masked(text: &str) -> String {
     shown + rest
 }
 
+/// A number of a person as it was typed, perhaps not to its end: a mask of fixed length and its last two
+/// digits, once there are enough of them to hide.
+pub fn masked_typed(typed: &str) -> String {
+    const SHOWN: usize = 2;
+    const HIDDEN_MIN: usize = 4;
+    let digits: Vec<char> = typed.chars().filter(char::is_ascii_digit).collect();
+    let end = match digits.len() {
+        count if SHOWN + HIDDEN_MIN <= count => digits[count - SHOWN..].iter().collect(),
+        _ => String::new(),
+    };
+    format!("····{end}")
+}
+
 /// A path between quotation marks, cleaned; a path is shown whole, for it is to be found again.
 pub(super) fn path_quoted(lang: Lang, path: &Path) -> String {
     let clean = lang::clean(&path.display().to_string());

@@ -7,6 +7,8 @@ mod draw;
 mod filling;
 mod following;
 mod hearing;
+mod joining;
+mod keeping;
 mod orders;
 mod shelf;
 mod typing;
@@ -66,6 +68,8 @@ pub struct Desk {
     form: Option<Form>,
     /// What the last form held that is on record.
     last: Option<form::Recorded>,
+    begun: keeping::Kept,
+    joining: Option<joining::Joining>,
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
@@ -105,6 +109,8 @@ impl Desk {
             screens: vec![Screen::Home(Home::default())],
             form: None,
             last: None,
+            begun: keeping::Kept::default(),
+            joining: None,
             sorting: None,
             sorted: None,
             question: None,
@@ -143,6 +149,8 @@ impl Desk {
             Event::Answered(ticket, Err(no)) => self.miss(ticket, no),
             Event::Receipted(ticket, receipt) => self.receipt(ticket, receipt),
             Event::News(news) => self.news(&news),
+            Event::Laid(laid) => self.laid(laid),
+            Event::FormKept(id, kept) => self.form_kept(id, kept),
             Event::Resumed => self.must_redraw = true,
             // The terminal goes and comes; the desk stays as it is.
             Event::Suspend => {}
@@ -166,6 +174,7 @@ impl Desk {
             }
         }
         self.take(out);
+        self.keep_form();
         std::mem::take(&mut self.effects)
     }
 
@@ -187,6 +196,11 @@ impl Desk {
     /// The day it is at the office.
     fn today(&self) -> Option<Day> {
         self.health.get().map(|health| health.today)
+    }
+
+    /// Whether nobody has said yet which day it is.
+    fn is_day_awaited(&self) -> bool {
+        self.health.is_empty() && self.health.is_awaited()
     }
 
     fn is_too_small(&self) -> bool {
@@ -262,13 +276,14 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, Deed); 15] = [
+        const EVERYWHERE: [(Action, Deed); 16] = [
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),
             (Action::Palette, |desk| desk.open(Place::Palette)),
             (Action::Journal, |desk| desk.open(Place::Journal)),
             (Action::Disbursement, |desk| desk.open(Place::Disbursement)),
+            (Action::Drafts, |desk| desk.open(Place::Drafts)),
             (Action::Home, |desk| desk.open(Place::Home)),
             (Action::Undo, |desk| desk.turn(Turning::Back)),
             (Action::Redo, |desk| desk.turn(Turning::Forth)),

@@ -1,8 +1,9 @@
 //! What reaches the desk and what the desk asks for in return. Refuses to know threads, terminals and
 //! who answers.
 
+use crate::domain::OrderId;
 use crate::keys::Chord;
-use crate::office::{Answer, News, No, Question, Receipt, Sent};
+use crate::office::{Answer, At, Laid, News, No, Question, Receipt, Sent, Why};
 
 /// Names one question or order on its way, so that an answer finds who asked, and a late one nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,6 +27,10 @@ pub enum Event {
     Answered(Ticket, Result<Answer, No>),
     /// An order was taken or not.
     Receipted(Ticket, Result<Receipt, No>),
+    /// What lay in the drawer of begun forms when the desk was opened.
+    Laid(Laid),
+    /// A begun form is on disk, or cannot be.
+    FormKept(OrderId, Result<At, Why>),
     /// The office says that something changed.
     News(Vec<News>),
     /// The system asks to let go of the terminal for a while.
@@ -45,4 +50,15 @@ pub enum Effect {
     Ask(Ticket, Box<Question>),
     /// Send an order.
     Order(Ticket, Box<Sent>),
+    /// Keep a begun form, so that nothing that ends the desk takes it.
+    Keep {
+        /// The id its order will have.
+        id: OrderId,
+        /// All that stands in it.
+        text: String,
+        /// A line was left, or the form: the next picture waits for the disk a moment.
+        is_urgent: bool,
+    },
+    /// A form is on record, or dropped: it is kept no longer.
+    Drop(OrderId),
 }

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use serde::{Deserialize, Serialize};
 use tui_input::{Input, InputRequest};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -14,7 +15,8 @@ use crate::lang::{Method, Word};
 const FIELD_CHARS_MAX: usize = 400;
 
 /// One line of typed text.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub(crate) struct Field {
     input: Input,
     /// The word that plain keys are composing, as long as the cursor stays at its end.
@@ -34,6 +36,18 @@ impl Composing {
     /// Where it ends, in characters.
     fn end(&self) -> usize {
         self.start + self.word.shown().chars().count()
+    }
+}
+
+impl From<String> for Field {
+    fn from(text: String) -> Self {
+        Self::holding(text)
+    }
+}
+
+impl From<Field> for String {
+    fn from(field: Field) -> Self {
+        field.text().to_owned()
     }
 }
 

@@ -7,6 +7,7 @@ mod bulk;
 mod draw;
 mod file;
 mod filled;
+mod kept;
 mod keys;
 mod known;
 mod life;
@@ -22,9 +23,11 @@ mod typed;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{CaseId, CommuneCode, Day, Document, Doubt, Order, OrderId, Refusal, Seq};
 use crate::keys::{Action, Context};
-use crate::office::Sent;
+use crate::office::{At, Sent};
 use crate::text::desk::{FormField, FormTitle};
 
 pub(crate) use bank::{
@@ -36,6 +39,7 @@ pub(crate) use bulk::{
 pub(crate) use draw::draw_line;
 pub(crate) use file::{correct, new_person};
 pub(crate) use filled::{Fault, Filled};
+pub(crate) use kept::Begun;
 pub(crate) use life::{
     close_file, come_back, core_numbers, death, leave, move_residence, reopen, settle, withdraw,
 };
@@ -52,7 +56,7 @@ use known::Known;
 use repeat::Repeats;
 
 /// An order out of a form, and the day it is for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Draft {
     pub(crate) order: Order,
     /// Today where nothing is said.
@@ -60,7 +64,7 @@ pub(crate) struct Draft {
 }
 
 /// What a form is about; each form uses what it needs.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Subject {
     pub(crate) case: Option<CaseId>,
     /// Everybody it is about, where it is one order for many.
@@ -94,6 +98,7 @@ pub(crate) struct Form {
     is_touched: bool,
     /// A full line was left by itself with the last key.
     has_gone_on: bool,
+    kept_at: Option<At>,
     repeats: Repeats,
     changes: Changes,
     alikes: Alikes,
@@ -118,6 +123,7 @@ impl Form {
             refused: None,
             is_touched: false,
             has_gone_on: false,
+            kept_at: None,
             repeats: Repeats::default(),
             changes: Changes::default(),
             alikes: Alikes::default(),
@@ -197,14 +203,14 @@ impl Form {
         self
     }
 
-    /// Whether something was typed that leaving would lose.
-    pub(crate) fn is_touched(&self) -> bool {
-        self.is_touched
-    }
-
     /// Whether a question comes before it is sent.
     pub(crate) fn asks_first(&self) -> bool {
         self.asks_first
+    }
+
+    /// The case it is about, where it is about one.
+    pub(crate) fn case(&self) -> Option<CaseId> {
+        self.subject.case
     }
 
     /// Whom it is about.
@@ -217,6 +223,10 @@ impl Form {
         let mut hints = vec![Action::Save, Action::NextField, Action::PreviousField];
         if self.title == FormTitle::NewPerson {
             hints.insert(1, Action::SaveNext);
+            if self.most_alike().is_some() {
+                hints.insert(1, Action::JoinAlike);
+                hints.insert(1, Action::OpenAlike);
+            }
         }
         hints.extend([Action::Cancel, Action::Clear]);
         hints

@@ -13,6 +13,7 @@ mod fit;
 mod form;
 mod frame;
 mod input;
+mod keeper;
 mod marks;
 mod outbox;
 mod paged;

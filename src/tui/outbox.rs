@@ -7,7 +7,7 @@ use super::event::{Effect, Ticket};
 use super::form::Form;
 use super::question::Question as Confirm;
 use super::screen::Place;
-use crate::domain::{Order, Seq};
+use crate::domain::{Order, OrderId, Seq};
 use crate::keys::Action;
 use crate::office::{Asked, KeptFilter, LogLine};
 use crate::text::desk::Hindrance;
@@ -31,6 +31,8 @@ pub(crate) enum Wish {
     Send(Box<Order>, Option<Seq>),
     /// Take an act back: mine at once, another's with a reason.
     TakeBack(Box<LogLine>),
+    /// Go on with a begun form.
+    Resume(OrderId),
     /// Say why something cannot be done.
     Hinder(Hindrance),
     /// Keep a filter under its name.

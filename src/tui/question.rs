@@ -8,7 +8,7 @@ use super::fit;
 use super::form::Draft;
 use super::pen::Pen;
 use super::theme::{Look, Role};
-use crate::domain::Seq;
+use crate::domain::{OrderId, Seq};
 use crate::office::LogLine;
 use crate::text::desk::confirm_head;
 
@@ -29,8 +29,8 @@ pub(crate) enum Yes {
     Send(Box<Draft>, Option<Seq>),
     /// Take an act back.
     TakeBack(Box<LogLine>),
-    /// Drop the form below with what is typed in it.
-    DropForm,
+    /// Drop a begun form with what is typed in it.
+    DropDraft(OrderId),
 }
 
 impl Question {

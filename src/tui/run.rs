@@ -15,9 +15,10 @@ use signal_hook::low_level::emulate_default_handler;
 use super::desk::Desk;
 use super::event::{Effect, Event};
 use super::frame::{Frame, blank};
+use super::keeper::{Job, Keeper};
 use super::terminal::Terminal;
 use super::{input, worker};
-use crate::office::{Ended, Office};
+use crate::office::{Drawer, Ended, Office};
 
 /// Most events taken in before the screen is drawn.
 const EVENTS_A_DRAW_MAX: usize = 4096;
@@ -32,16 +33,22 @@ const RESIZE_CALMS_MAX: usize = 10;
 /// So long after it was told to stop a desk may be told to go on in the same breath, in milliseconds.
 const BREATH_MILLIS: u64 = 20;
 
-/// Runs a desk until the officer leaves; `desk` makes it for a screen of so many columns and rows.
+/// Runs a desk until the officer leaves; `desk` makes it for a screen of so many columns and rows, and
+/// what is begun at it is kept in `drawer`.
 /// The terminal is given back however it ends, and the office is closed before this returns. An error
 /// means the terminal could not be used.
-pub fn run(office: Box<dyn Office>, desk: impl FnOnce((u16, u16)) -> Desk) -> io::Result<Ended> {
+pub fn run(
+    office: Box<dyn Office>,
+    drawer: Box<dyn Drawer>,
+    desk: impl FnOnce((u16, u16)) -> Desk,
+) -> io::Result<Ended> {
     let (events, happened) = mpsc::channel();
     let (effects, wished) = mpsc::channel();
     // Signals first: a change of size after it was asked for is then heard of.
     let goes_on = watch_signals(events.clone())?;
     let size = Terminal::size()?;
     let counter = worker::start(office, wished, events.clone())?;
+    let keeper = Keeper::start(drawer, events.clone())?;
     let terminal = Terminal::take()?;
     input::start(events)?;
     let mut desk = desk(size);
@@ -52,6 +59,7 @@ pub fn run(office: Box<dyn Office>, desk: impl FnOnce((u16, u16)) -> Desk) -> io
         ended: Ended::Left,
         was_away: false,
         goes_on,
+        keeper,
     };
     let ended = sitting.sit(&mut desk, &happened, &effects);
     drop(sitting);
@@ -72,6 +80,7 @@ struct Sitting {
     was_away: bool,
     /// Since it was last told to stop it was told to go on.
     goes_on: Arc<AtomicBool>,
+    keeper: Keeper,
 }
 
 impl Sitting {
@@ -83,13 +92,22 @@ impl Sitting {
         wishes: &Sender<Effect>,
     ) -> io::Result<Ended> {
         loop {
+            let mut was_kept = false;
             for wish in desk.effects() {
-                if wishes.send(wish).is_err() {
+                if let Some(job) = job_of(&wish) {
+                    self.keeper.hand(job);
+                    was_kept = true;
+                } else if wishes.send(wish).is_err() {
                     return Ok(Ended::OfficeLost);
                 }
             }
             if desk.is_leaving() {
                 return Ok(self.ended);
+            }
+            // What became of it stands in the same picture as the key that asked for it.
+            if was_kept && let Ok(first) = happened.try_recv() {
+                self.take_in(desk, first, happened)?;
+                continue;
             }
             if desk.takes_redraw() {
                 self.frame.forget();
@@ -148,7 +166,11 @@ impl Sitting {
             Event::Resumed => self.terminal.take_again()?,
             // Keys and signals come by different ways: a key is for the screen it was pressed on.
             Event::Keys(_) | Event::Pasted(_) => self.measure(desk),
-            Event::Answered(..) | Event::Receipted(..) | Event::News(_) => {}
+            Event::Answered(..)
+            | Event::Receipted(..)
+            | Event::News(_)
+            | Event::Laid(_)
+            | Event::FormKept(..) => {}
         }
         desk.update(event);
         Ok(())
@@ -178,6 +200,23 @@ impl Sitting {
         self.measure(desk);
         desk.update(Event::Resumed);
         Ok(())
+    }
+}
+
+/// What of the desk's wishes is the keeper's to do.
+fn job_of(wish: &Effect) -> Option<Job> {
+    match wish {
+        Effect::Keep {
+            id,
+            text,
+            is_urgent,
+        } => Some(Job::Keep {
+            id: *id,
+            text: text.clone(),
+            is_urgent: *is_urgent,
+        }),
+        Effect::Drop(id) => Some(Job::Drop(*id)),
+        Effect::Ask(..) | Effect::Order(..) => None,
     }
 }
 

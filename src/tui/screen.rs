@@ -4,6 +4,7 @@
 mod card;
 mod commune;
 mod disbursement;
+mod drafts;
 mod filter;
 mod find;
 mod help;
@@ -29,6 +30,7 @@ use crate::text::desk::Hindrance;
 pub(crate) use card::Card;
 pub(crate) use commune::Commune;
 pub(crate) use disbursement::Disbursement;
+pub(crate) use drafts::{Drafts, Row as DraftRow};
 pub(crate) use find::Find;
 pub(crate) use help::{Help, Scope};
 pub(crate) use home::Home;
@@ -48,6 +50,8 @@ pub(crate) enum Place {
     Journal,
     /// The board of payouts.
     Disbursement,
+    /// The forms that are begun.
+    Drafts,
     /// What works on the screen below.
     Help,
     /// Everything there is to do.
@@ -64,6 +68,7 @@ pub(crate) enum Screen {
     Find(Find),
     Journal(Journal),
     Disbursement(Disbursement),
+    Drafts(Box<Drafts>),
     Help(Help),
 }
 
@@ -78,6 +83,7 @@ macro_rules! each {
             Screen::Find($one) => $asked,
             Screen::Journal($one) => $asked,
             Screen::Disbursement($one) => $asked,
+            Screen::Drafts($one) => $asked,
             Screen::Help($one) => $asked,
         }
     };
@@ -109,6 +115,7 @@ impl Screen {
             Self::Find(find) => find.act(action, out),
             Self::Journal(journal) => journal.act(action, out, look),
             Self::Disbursement(board) => board.act(action, out),
+            Self::Drafts(drafts) => drafts.act(action, out, look),
             Self::Help(help) => help.act(action, out),
         }
     }
@@ -120,7 +127,11 @@ impl Screen {
             Self::Help(help) => help.letter(letter),
             Self::Commune(commune) => commune.letter(letter),
             Self::WhatIf(what_if) => what_if.letter(letter, look),
-            Self::Home(_) | Self::Card(_) | Self::Journal(_) | Self::Disbursement(_) => {}
+            Self::Home(_)
+            | Self::Card(_)
+            | Self::Journal(_)
+            | Self::Drafts(_)
+            | Self::Disbursement(_) => {}
         }
     }
 
@@ -131,7 +142,11 @@ impl Screen {
             Self::Help(help) => help.paste(text),
             Self::Commune(commune) => commune.paste(text),
             Self::WhatIf(what_if) => what_if.paste(text),
-            Self::Home(_) | Self::Card(_) | Self::Journal(_) | Self::Disbursement(_) => {}
+            Self::Home(_)
+            | Self::Card(_)
+            | Self::Journal(_)
+            | Self::Drafts(_)
+            | Self::Disbursement(_) => {}
         }
     }
 
@@ -166,9 +181,12 @@ impl Screen {
             Self::Commune(commune) => commune.neighbour(which, rows),
             Self::Find(find) => find.neighbour(which, rows),
             Self::Disbursement(board) => board.neighbour(which, rows),
-            Self::Home(_) | Self::Card(_) | Self::WhatIf(_) | Self::Journal(_) | Self::Help(_) => {
-                None
-            }
+            Self::Home(_)
+            | Self::Card(_)
+            | Self::WhatIf(_)
+            | Self::Journal(_)
+            | Self::Drafts(_)
+            | Self::Help(_) => None,
         }
     }
 
@@ -178,9 +196,12 @@ impl Screen {
             Self::Commune(commune) => commune.is_turning(),
             Self::Find(find) => find.is_turning(),
             Self::Disbursement(board) => board.is_turning(),
-            Self::Home(_) | Self::Card(_) | Self::WhatIf(_) | Self::Journal(_) | Self::Help(_) => {
-                false
-            }
+            Self::Home(_)
+            | Self::Card(_)
+            | Self::WhatIf(_)
+            | Self::Journal(_)
+            | Self::Drafts(_)
+            | Self::Help(_) => false,
         }
     }
 
@@ -194,6 +215,7 @@ impl Screen {
             | Self::Find(_)
             | Self::Journal(_)
             | Self::Disbursement(_)
+            | Self::Drafts(_)
             | Self::Help(_) => None,
         }
     }
@@ -207,6 +229,7 @@ impl Screen {
             | Self::Find(_)
             | Self::Journal(_)
             | Self::Disbursement(_)
+            | Self::Drafts(_)
             | Self::Help(_) => false,
         }
     }
@@ -221,6 +244,7 @@ impl Screen {
             | Self::Find(_)
             | Self::Journal(_)
             | Self::Disbursement(_)
+            | Self::Drafts(_)
             | Self::Help(_) => None,
         }
     }
@@ -235,6 +259,7 @@ impl Screen {
             | Self::Find(_)
             | Self::Journal(_)
             | Self::Disbursement(_)
+            | Self::Drafts(_)
             | Self::Help(_) => None,
         }
     }
@@ -249,6 +274,7 @@ impl Screen {
             | Self::Commune(_)
             | Self::Journal(_)
             | Self::Disbursement(_)
+            | Self::Drafts(_)
             | Self::Help(_) => None,
         }
     }
@@ -263,6 +289,7 @@ impl Screen {
             | Self::Find(_)
             | Self::Journal(_)
             | Self::Disbursement(_)
+            | Self::Drafts(_)
             | Self::Help(_) => None,
         }
     }
@@ -286,7 +313,7 @@ impl Screen {
             Self::Help(help) => help.status(look),
             Self::Disbursement(board) => board.status(look),
             Self::Commune(commune) => commune.status(),
-            Self::Find(_) | Self::Journal(_) => None,
+            Self::Find(_) | Self::Journal(_) | Self::Drafts(_) => None,
         }
     }
 
@@ -300,6 +327,7 @@ impl Screen {
             Self::Find(find) => return Some(find.draw(area, buf, look)),
             Self::Journal(journal) => journal.draw(area, buf, look),
             Self::Disbursement(board) => board.draw(area, buf, look),
+            Self::Drafts(drafts) => drafts.draw(area, buf, look),
             Self::Help(help) => return Some(help.draw(area, buf, look)),
         }
         None

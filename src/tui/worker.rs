@@ -50,6 +50,8 @@ pub fn answer(office: &mut dyn Office, wish: Effect) -> Vec<Event> {
                     .map(|receipt| Event::Receipted(ticket, receipt)),
             );
         }
+        // The drawer's, not the office's.
+        Effect::Keep { .. } | Effect::Drop(_) => return events,
     }
     let news = office.news();
     if !news.is_empty() {

@@ -56,22 +56,22 @@ fn the_tail_of_a_torn_key_is_dropped_outside_fields_and_in_them() {
     let shown = terminal.shown();
     assert!(!shown.contains("Phím này không dùng"), "{shown}");
     assert!(shown.contains("THỬ NGỌC SÁNG"), "{shown}");
-    // In a field that Esc does not close: a touched form asks first, and no is Esc again.
-    terminal.press("N");
-    terminal.sees("Số tiền");
+    // In a field that Esc does not close: it is the no to a question over the form.
+    terminal.press("el");
+    terminal.sees("Đi đâu");
     terminal.press("7");
+    terminal.sees("nháp");
     terminal.hears_for(SETTLED);
     let before = terminal.shown();
+    terminal.press("\u{f}");
+    terminal.sees("Xác nhận");
     terminal.press("\u{1b}");
-    terminal.sees("Bỏ những gì đang ghi dở");
-    terminal.press("\u{1b}");
-    terminal.sees_no("Bỏ những gì đang ghi dở");
+    terminal.sees_no("Xác nhận");
     terminal.press("[1;5A");
     terminal.hears_for(SETTLED);
     assert_eq!(terminal.shown(), before);
     terminal.press("\u{1b}");
-    terminal.sees("Bỏ những gì đang ghi dở");
-    terminal.press("y");
+    terminal.sees("Đã giữ bản nháp");
     leaves(terminal);
 }
 

@@ -6,6 +6,7 @@
 mod bad_folders;
 mod bad_input;
 mod bad_orders;
+mod broken_off;
 mod chance;
 mod desk;
 mod faults;

@@ -63,5 +63,5 @@ fn break_at_a_desk() {
         is_ascii: false,
     };
     let desk = |size| Desk::new(Keymap::default(), look, Box::new(BrokenDice), size);
-    tui::run(Box::new(counter), desk).unwrap();
+    tui::run(Box::new(counter), Box::new(qd22::office::NoDrawer), desk).unwrap();
 }

@@ -10,12 +10,14 @@ use std::time::Duration;
 use rustix::process::{Signal, kill_process};
 use tempfile::TempDir;
 
+use super::broken_off::{breaks_off, goes_on, sees_typed, typing};
 use super::folder::Snapshot;
 use super::program::Program;
 use super::rounds::{each_round, is_root, not_run_here, rounds, wait};
 use super::stream::Stream;
 
 const STORY: &str = "power cuts on a loop image";
+const FORM_STORY: &str = "power cuts in a form on a loop image";
 const IMAGE_BYTES: u64 = 48 * 1024 * 1024;
 const ORDERS: usize = 3_000;
 const LATEST_MICROS: u64 = 500_000;
@@ -52,6 +54,50 @@ fn a_power_cut_loses_no_receipt() {
         program.acts();
         stream.resume(&program, &receipts);
     });
+}
+
+#[test]
+fn a_power_cut_takes_no_line_of_a_form_that_was_left() {
+    let count = rounds("QD22_POWER_ROUNDS", 0);
+    if count == 0 {
+        return not_run_here(FORM_STORY, "QD22_POWER_ROUNDS is not set");
+    }
+    if !is_root() {
+        return not_run_here(FORM_STORY, "mounting an image needs root");
+    }
+    if let Err(why) = Disk::made() {
+        return not_run_here(FORM_STORY, &why);
+    }
+    let begun = Program::demo();
+    let demo = Snapshot::of(&begun.register());
+    each_round(count, |chance| {
+        let disk = Disk::made().unwrap();
+        let program = Program::at(disk.register());
+        demo.lay_out(&program.register());
+        keeps_state_on(&program, &disk);
+        rustix::fs::sync();
+        let typed = usize::try_from(1 + chance.below(8)).unwrap();
+        let terminal = typing(&program, typed);
+        terminal.signals(Signal::STOP);
+        let copy = disk.copied();
+        breaks_off(terminal, &program, Signal::KILL);
+        drop(disk);
+        let after = copy.mounted().unwrap();
+        let program = Program::at(after.register());
+        keeps_state_on(&program, &after);
+        let mut terminal = goes_on(&program);
+        sees_typed(&mut terminal, typed);
+        breaks_off(terminal, &program, Signal::TERM);
+    });
+}
+
+/// The account's own files lie on the disk too.
+fn keeps_state_on(program: &Program, disk: &Disk) {
+    let state = disk.0.place().join("state");
+    fs::create_dir_all(&state).unwrap();
+    let local = program.home().join(".local");
+    fs::create_dir_all(&local).unwrap();
+    std::os::unix::fs::symlink(&state, local.join("state")).unwrap();
 }
 
 /// An image with a file system, not mounted.

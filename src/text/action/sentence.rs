@@ -159,6 +159,11 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Sang bảng giải ngân: ai đang vướng ở bước nào.",
             "Go to the board of payouts: who waits for what.",
         ),
+        Action::Drafts => lang.say(
+            "Sang bản nháp: những biểu nhập còn dở.",
+            "Go to the drafts: forms that are begun.",
+        ),
+        Action::DropDraft => lang.say("Hủy hẳn bản nháp này.", "Drop this draft for good."),
         Action::BoardSort => lang.say(
             "Xếp theo bước, hoặc theo phiên giao dịch.",
             "Order by step, or by transaction day.",
@@ -322,14 +327,22 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Lưu và mở biểu của người kế tiếp, lặp lại phần chung.",
             "Save, and open the next person's form with what is shared.",
         ),
+        Action::OpenAlike => lang.say(
+            "Xem hồ sơ người có thể trùng; biểu nhập thành bản nháp.",
+            "See who may be the same; the form becomes a draft.",
+        ),
+        Action::JoinAlike => lang.say(
+            "Đúng là người đó: sửa hồ sơ đã có theo những gì vừa gõ.",
+            "It is the same person: put that case right by what is typed.",
+        ),
         Action::CarryOver => lang.say(
             "Lặp lại phần chung của hồ sơ trước vào các ô còn trống.",
             "Repeat what the last one shares, in lines still empty.",
         ),
         Action::Save => lang.say("Lưu nội dung đã nhập.", "Send what the form holds."),
         Action::Cancel => lang.say(
-            "Rời biểu nhập, không ghi.",
-            "Leave the form; nothing is recorded.",
+            "Rời biểu nhập: giữ bản nháp, chưa ghi vào sổ.",
+            "Leave the form: kept as a draft, nothing is recorded.",
         ),
         Action::DeleteLeft => lang.say(
             "Xóa chữ trước con trỏ.",

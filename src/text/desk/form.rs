@@ -7,16 +7,17 @@ mod hint;
 
 pub use choice::{Chosen, chosen};
 pub use confirm::{
-    confirm_head, confirm_payout, confirm_quit, confirm_step, confirm_submit, confirm_undo,
-    doubts_head,
+    confirm_head, confirm_payout, confirm_step, confirm_submit, confirm_undo, doubts_head,
 };
 pub use fault::{TypedFault, typed_fault};
 pub use hint::{age, case_named, commune_meant, commune_unclear, form_hint, kept_as, rows_meant};
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Lang;
 
 /// What a form is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FormTitle {
     Need,
     Listing,
@@ -99,7 +100,7 @@ pub const fn form_title(lang: Lang, title: FormTitle) -> &'static str {
 macro_rules! form_fields {
     ($($name:ident: $id:literal, $vi:literal, $en:literal;)*) => {
         /// A line of a form.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
         pub enum FormField { $($name),* }
 
         impl FormField {

@@ -99,6 +99,7 @@ pub const fn place_of(lang: Lang, context: Context) -> &'static str {
         Context::Home => lang.say("bảng toàn huyện", "on the board of communes"),
         Context::Commune => lang.say("danh sách của một xã", "in the list of a commune"),
         Context::Disbursement => lang.say("bảng giải ngân", "on the board of payouts"),
+        Context::Drafts => lang.say("bản nháp", "in the drafts"),
         Context::Filter => lang.say("dòng lọc", "in the filter line"),
         Context::Card => lang.say("hồ sơ của một người", "on a person's case"),
         Context::Walk => lang.say(

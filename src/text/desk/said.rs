@@ -10,6 +10,7 @@ use crate::text::{
 };
 
 use super::Typing;
+use super::drafts::{DraftSaid, draft_said};
 use super::frame::{no_command, place_of};
 
 /// Why an action cannot be done just now, where no rule of the programme is the reason.
@@ -75,6 +76,10 @@ pub enum Hindrance {
     NothingTyped,
     /// Nothing was recorded before that a form could repeat.
     NothingBefore,
+    /// Nobody on file is like the person typed.
+    NobodyAlike,
+    /// A draft was kept by another version.
+    DraftUnreadable,
 }
 
 /// A hindrance in one sentence.
@@ -116,6 +121,14 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         }
         Hindrance::OnlySupposed => super::what_if::what_if_nothing_kept(lang),
         Hindrance::NothingHere => lang.say("Danh sách trống.", "The list is empty."),
+        Hindrance::NobodyAlike => lang.say(
+            "Chưa thấy ai trong sổ giống người đang nhập.",
+            "Nobody on file is like the person typed.",
+        ),
+        Hindrance::DraftUnreadable => lang.say(
+            "Bản này do phiên bản khác của qd22 lưu, không mở được ở đây.",
+            "Another version of qd22 kept this one; it cannot be opened here.",
+        ),
         Hindrance::NoMoreWork => {
             lang.say("Không xã nào khác có việc.", "No other commune has work.")
         }
@@ -232,12 +245,15 @@ pub enum Said {
     FilterDropped(String),
     /// The kept filters could not be read: where they were set aside.
     FiltersAside(String),
+    /// Something about a begun form.
+    Draft(DraftSaid),
 }
 
 impl Said {
     /// Whether something was not done.
     pub const fn is_bad(&self) -> bool {
         match self {
+            Self::Draft(what) => what.is_bad(),
             Self::Recorded { .. }
             | Self::TakenBack { .. }
             | Self::GivenBack { .. }
@@ -310,6 +326,7 @@ pub fn said(lang: Lang, what: &Said) -> String {
             "Tệp bộ lọc đã lưu bị hỏng, để riêng ở {aside}. Bắt đầu lại từ trống.",
             "The file of kept filters was damaged and lies in {aside}. It starts empty again.",
         ),
+        Said::Draft(what) => draft_said(lang, what),
         Said::Overtaken { by, at, who } => overtaken(lang, by, *at, who.as_deref()),
         Said::Trouble(what) => trouble_line(lang, what),
         Said::Types(typing) => super::typing::typing_mode(lang, *typing).to_owned(),

@@ -240,7 +240,7 @@ fn what_is_worded_by_decision_is_worded_so() {
 
     let vi = Lang::Vi;
     assert_eq!(
-        [Action::Save, Action::Cancel, Action::Back].map(|action| action_label(vi, action)),
+        [Action::Save, Action::DropDraft, Action::Back].map(|action| action_label(vi, action)),
         ["lưu", "hủy", "quay lại"]
     );
     let four = [

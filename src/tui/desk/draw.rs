@@ -7,9 +7,13 @@ use ratatui::layout::{Position, Rect};
 use super::following::{Following, draw_following};
 use super::{Desk, SIZE_MIN};
 use crate::keys::{Action, Keymap, Keys, Lookup};
-use crate::text::desk::{Said, invented, leave_keys, practice, read_only, said, too_small, yes_no};
+use crate::text::desk::{
+    DraftSaid, Said, drafts_sign, invented, leave_keys, practice, read_only, said, too_small,
+    yes_no,
+};
 use crate::text::{action_label, beginning_label, weekday_day};
 use crate::tui::fit;
+use crate::tui::form::Form;
 use crate::tui::pen::{Pen, REST, cursor_row};
 use crate::tui::sorted::Sorted;
 use crate::tui::theme::Role;
@@ -133,6 +137,11 @@ impl Desk {
             }
             right.push(health.account.clone());
         }
+        let open = self.form.as_ref().and_then(Form::id);
+        let drafts = self.begun.count(open);
+        if 0 < drafts {
+            right.push(drafts_sign(lang, drafts));
+        }
         let from = pen.at_right(0, &right.join("  "), Role::Title);
         let heading = self.screen().heading(&self.look);
         let heading = if heading.is_empty() { office } else { &heading };
@@ -221,11 +230,13 @@ impl Desk {
 }
 
 impl Desk {
-    /// The hints of a screen; behind an act, what takes it back or gives it back comes first.
+    /// The hints of a screen; behind an act, what takes it back or gives it back comes first, behind a
+    /// form that was left the way to it.
     fn hints_after(&self, mut hints: Vec<Action>) -> Vec<Action> {
         let turns = match self.said {
             Some(Said::Recorded { .. } | Said::GivenBack { .. }) => Action::Undo,
             Some(Said::TakenBack { .. }) => Action::Redo,
+            Some(Said::Draft(DraftSaid::Kept)) => Action::Drafts,
             Some(_) | None => return hints,
         };
         hints.retain(|hint| *hint != turns);

@@ -5,7 +5,7 @@ use super::Desk;
 use crate::keys::Action;
 use crate::office::Answer;
 use crate::text::desk::{
-    FormTitle, Hindrance, commune_name, confirm_payout, confirm_quit, confirm_step, form_title,
+    FormTitle, Hindrance, commune_name, confirm_payout, confirm_step, form_title,
 };
 use crate::tui::event::Ticket;
 use crate::tui::form::{self, Draft, Form, in_words};
@@ -15,13 +15,7 @@ impl Desk {
     pub(super) fn act_on_form(&mut self, action: Action) {
         let Some(form) = &mut self.form else { return };
         if action == Action::Cancel {
-            if form.is_touched() {
-                let text = confirm_quit(self.look.lang).to_owned();
-                let yes = Yes::DropForm;
-                self.question = Some(Question { text, yes });
-            } else {
-                self.form = None;
-            }
+            self.leave_form();
         } else if action == Action::Save {
             form.goes_on_to_the_next(false);
             self.save();
@@ -36,6 +30,10 @@ impl Desk {
             if !form.take_back() {
                 self.hinder(Hindrance::NothingTyped);
             }
+        } else if action == Action::OpenAlike {
+            self.open_alike();
+        } else if action == Action::JoinAlike {
+            self.join_alike();
         } else if action == Action::CarryOver {
             if !form.carry_over() {
                 self.hinder(Hindrance::NothingBefore);
@@ -69,7 +67,10 @@ impl Desk {
     }
 
     /// Opens a form; it may repeat what was recorded with the last one of its kind.
-    pub(super) fn fill(&mut self, form: Form) {
+    pub(super) fn fill(&mut self, mut form: Form) {
+        let id = self.new_id();
+        self.take_up(&mut form);
+        form.keep_id(|| id);
         self.form = Some(form.repeating(self.last.as_ref()));
     }
 
@@ -79,19 +80,23 @@ impl Desk {
         let Some(form) = self.form.take() else {
             return false;
         };
+        if let Some(id) = form.id() {
+            self.forget_form(id);
+        }
         self.last = Some(form.recorded());
         let next = form.next();
         let goes_on = next.is_some();
         if let Some(next) = next {
-            self.form = Some(next.repeating(self.last.as_ref()).carried_over());
+            let mut next = next.repeating(self.last.as_ref()).carried_over();
+            let id = self.new_id();
+            next.keep_id(|| id);
+            self.form = Some(next);
         }
         goes_on
     }
 
     fn save(&mut self) {
-        let id = self.new_id();
         let Some(form) = &mut self.form else { return };
-        form.keep_id(|| id);
         if form.must_ask() {
             return form.save_when_told();
         }

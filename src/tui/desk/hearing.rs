@@ -22,6 +22,7 @@ impl Desk {
             || self.hear_turning(ticket, answer)
             || self.hear_aftermath(ticket, answer)
             || self.hear_sorting(ticket, answer)
+            || self.hear_joining(ticket, answer)
         {
             return;
         }
@@ -38,6 +39,7 @@ impl Desk {
     pub(super) fn miss(&mut self, ticket: Ticket, no: No) {
         let form = self.form.as_mut();
         let is_mine = form.is_some_and(|form| form.miss(ticket))
+            || self.miss_joining(ticket)
             || self.health.expects(ticket)
             || self.turning.take_if(|(mine, _)| *mine == ticket).is_some()
             || self.sorting.take_if(|mine| mine.ticket == ticket).is_some()

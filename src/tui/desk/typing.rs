@@ -16,8 +16,11 @@ impl Desk {
             || self.turning.is_some()
             || self.aftermath.is_some()
             || self.sorting.is_some()
+            || self.joining.is_some()
             || self.form.as_ref().is_some_and(Form::is_held)
             || self.screen().is_held()
+            // A draft goes on today, and which day that is may still be on the way.
+            || (matches!(self.screen(), Screen::Drafts(_)) && self.is_day_awaited())
             // A key after "the next person" is for that person, who may still be on the way.
             || self.screens.iter().any(Screen::is_turning)
     }

@@ -40,6 +40,7 @@ impl Desk {
                 self.send_draft(draft, revision);
             }
             Wish::TakeBack(line) => self.take_back(*line),
+            Wish::Resume(id) => self.resume(id),
             Wish::Hinder(why) => self.hinder(why),
             Wish::KeepFilter(filter) => self.keep_filter(filter),
             Wish::DropFilter(name) => self.drop_filter(name),
@@ -63,6 +64,8 @@ impl Desk {
             Place::Journal => Screen::Journal(Journal::default()),
             Place::Disbursement if matches!(self.screen(), Screen::Disbursement(_)) => return,
             Place::Disbursement => Screen::Disbursement(Disbursement::default()),
+            Place::Drafts if matches!(self.screen(), Screen::Drafts(_)) => return,
+            Place::Drafts => self.drafts(),
             Place::Find => Screen::Find(Find::default()),
             Place::Commune(unit) => Screen::Commune(Box::new(Commune::new(unit))),
             Place::Card(case) => Screen::Card(Box::new(Card::new(case))),
@@ -133,7 +136,7 @@ impl Desk {
             Yes::SendForm(draft) => self.send_form(*draft),
             Yes::Send(draft, revision) => self.send_draft(*draft, revision),
             Yes::TakeBack(line) => self.send_undo(&line),
-            Yes::DropForm => self.form = None,
+            Yes::DropDraft(id) => self.forget_form(id),
         }
     }
 

@@ -2,7 +2,7 @@
 //! says so under the lines; it holds nothing up.
 
 use super::{Form, Line, Reads, typed};
-use crate::domain::CitizenId;
+use crate::domain::{CaseId, CitizenId, Day};
 use crate::lang;
 use crate::office::{Alike, AlikeAsked, Answer};
 use crate::text::desk::{FormField, FormTitle};
@@ -25,6 +25,30 @@ impl Alikes {
 }
 
 impl Form {
+    /// The one on file who is most like the person typed.
+    pub(crate) fn most_alike(&self) -> Option<CaseId> {
+        self.alikes.found.first().map(|alike| alike.case)
+    }
+
+    /// Takes from the form of somebody new what differs from what is on file; taking that back gives
+    /// what is on file.
+    pub(crate) fn takes_from(&mut self, typed: &Form) {
+        let has_number = typed.alikes.found.first().is_some_and(|a| a.has_number);
+        self.remember(false);
+        for line in &mut self.lines {
+            let is_known = has_number && line.field == FormField::CitizenId;
+            let theirs = typed.lines.iter().find(|theirs| theirs.field == line.field);
+            let Some(theirs) = theirs.filter(|theirs| theirs.holds_something()) else {
+                continue;
+            };
+            if !is_known && !line.says_the_same(theirs, self.today) {
+                line.repeat(theirs);
+                line.is_repeated = false;
+                self.is_touched = true;
+            }
+        }
+    }
+
     /// Asks who may be the person typed so far, unless that was asked already.
     pub(super) fn ask_alike(&mut self, out: &mut Outbox) {
         let asked = self.person_typed();
@@ -73,5 +97,18 @@ impl Form {
     /// No answer comes to a ticket of this question.
     pub(super) fn miss_alike(&mut self, ticket: Ticket) -> bool {
         self.alikes.ticket.take_if(|mine| *mine == ticket).is_some()
+    }
+}
+
+impl Line {
+    /// Whether both mean the same, however it is written.
+    fn says_the_same(&self, other: &Line, today: Day) -> bool {
+        let (mine, theirs) = (self.typed().trim(), other.typed().trim());
+        match (self.chosen(), self.reads()) {
+            (Some(chosen), _) => other.chosen() == Some(chosen),
+            (None, Some(Reads::Birth)) => typed::birth(mine, today) == typed::birth(theirs, today),
+            (None, Some(Reads::Date)) => typed::day(mine, today) == typed::day(theirs, today),
+            (None, _) => mine == theirs,
+        }
     }
 }

@@ -7,8 +7,8 @@ use ratatui::layout::{Position, Rect};
 use super::known::Member;
 use super::{Form, Line, Reads, typed};
 use crate::text::desk::{
-    alike_line, case_named, commune_meant, commune_unclear, doubts_head, form_field, form_title,
-    rows_meant,
+    alike_line, case_named, commune_meant, commune_unclear, doubts_head, draft_sign, form_field,
+    form_title, rows_meant,
 };
 use crate::text::{doubt, refusal};
 use crate::tui::fit;
@@ -93,7 +93,16 @@ impl Form {
         for (row, (text, role)) in (first..).zip(&told) {
             inside.line(row, text, *role);
         }
+        self.draw_kept(place, buf, look);
         cursor
+    }
+
+    /// In the border: when what stands in it was kept, should the line drop.
+    fn draw_kept(&self, place: Rect, buf: &mut Buffer, look: &Look) {
+        let Some(at) = self.kept_at() else { return };
+        let border = Rect::new(place.x, place.y, place.width.saturating_sub(2), 1);
+        let sign = format!(" {} ", draft_sign(look.lang, at));
+        Pen::new(border, buf, look).at_right(0, &sign, Role::Quiet);
     }
 
     /// What stands beside a line: its fault, else what the typed means, else what to type.

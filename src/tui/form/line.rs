@@ -2,6 +2,7 @@
 //! drawn; not what the form does with it.
 
 use ratatui::layout::Position;
+use serde::{Deserialize, Serialize};
 
 use super::typed;
 use crate::domain::Day;
@@ -14,7 +15,7 @@ use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 
 /// A label and what stands beside it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Line {
     pub(crate) field: FormField,
     entry: Entry,
@@ -23,19 +24,20 @@ pub(crate) struct Line {
     /// What is on file and shown masked only; it stays unless something is typed.
     kept: Option<String>,
     /// What was wrong with it when it was left, until something is typed again.
+    #[serde(skip)]
     pub(super) verdict: Option<TypedFault>,
     /// It repeats what was recorded last, and was not touched since.
     pub(super) is_repeated: bool,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 enum Entry {
     Typed(Field, Reads),
     Chosen { options: Vec<Chosen>, at: usize },
 }
 
 /// What a typed text is read as while it is typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Reads {
     Text,
     Date,

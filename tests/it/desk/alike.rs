@@ -50,6 +50,33 @@ fn a_number_on_file_is_said_whatever_the_name() {
 }
 
 #[test]
+fn who_may_be_the_same_is_looked_at_and_the_form_goes_on() {
+    let mut desk = form();
+    desk.presses("ctrl-x").sees("Chưa thấy ai trong sổ giống");
+    desk.types("mẫu văn an").presses("tab").types("1991");
+    desk.sees("Ctrl+X xem người ấy").presses("ctrl-x");
+    desk.sees("MẪU VĂN AN").sees("24-0204").sees("nháp 1");
+    desk.presses("g n enter").sees("Mẫu Văn An").sees("1991");
+}
+
+#[test]
+fn the_same_person_gets_what_was_typed_into_the_file_there_is() {
+    let mut desk = form();
+    desk.types("mẫu văn an").presses("tab").types("17041991");
+    desk.presses("1 tab tab")
+        .types("Thôn 9")
+        .presses("tab ctrl-y");
+    desk.sees("Sửa thông tin · Mẫu Văn An").sees("Thôn 9");
+    desk.sees("Ô nào khác hồ sơ 24-0204 thì lấy theo vừa gõ. Bản nháp vẫn còn.");
+    // What both say the same is no change: of the village alone there is one.
+    desk.presses("ctrl-o")
+        .sees("Đã lưu, số 658.")
+        .sees("Thôn 9");
+    desk.presses("g j").sees("24-0204    Đã sửa: thôn bản\n");
+    desk.presses("q u").sees_no("Thôn 9");
+}
+
+#[test]
 fn snapshots() {
     for lang in [Lang::Vi, Lang::En] {
         let mut desk = Sitting::new((80, 24), lang);

@@ -54,7 +54,11 @@ fn people_of_one_list_are_typed_one_after_the_other() {
         .sees("= HND")
         .sees("= Tổ 05");
     // Nobody typed into it yet: leaving loses nothing and asks nothing.
-    hands.desk.sees("Esc hủy").presses("esc").sees("18 người");
+    hands
+        .desk
+        .sees("Esc quay lại")
+        .presses("esc")
+        .sees("18 người");
     hands.desk.presses("+ ctrl-p").sees("= Thôn 5");
     hands.keys = 0;
     hands.types("Vis Thij Mowis").presses("enter");

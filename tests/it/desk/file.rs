@@ -130,13 +130,14 @@ fn a_citizen_number_of_another_is_refused_and_nothing_typed_is_lost() {
 }
 
 #[test]
-fn leaving_what_was_typed_asks_first() {
+fn leaving_what_was_typed_keeps_it_as_a_draft() {
     let mut desk = new_person((80, 24), Lang::Vi);
-    desk.presses("esc").sees("Bỏ những gì đang ghi dở");
-    desk.presses("enter").sees("Thử Văn Mới");
-    desk.presses("esc y")
+    desk.presses("esc")
+        .sees("Đã giữ bản nháp, chưa lưu vào sổ.")
+        .sees("nháp 1")
         .sees_no("Thử Văn Mới")
         .sees("17 người");
+    desk.presses("g n enter").sees("Thử Văn Mới");
 }
 
 #[test]

@@ -3,8 +3,10 @@
 mod alike;
 mod budgets;
 mod bulk;
+mod chest;
 mod commands;
 mod disbursement;
+mod drafts;
 mod entry;
 mod fields;
 mod file;

@@ -4,13 +4,14 @@ use std::io::{self, Write};
 
 use qd22::domain::{Account, Day, Order, OrderId};
 use qd22::keys::{Chord, Keymap};
-use qd22::office::{At, Clock, Office, Sent, Shelf, SystemDice};
+use qd22::office::{At, Clock, Drawer, Office, Sent, Shelf, SystemDice};
 use qd22::register::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
 use qd22::store::fault::Faults;
 use qd22::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
 use qd22::text::Lang;
-use qd22::tui::{Desk, Event, Frame, Look, answer, blank};
+use qd22::tui::{Desk, Effect, Event, Frame, Look, answer, blank};
 
+use super::chest::Chest;
 use super::shelf::Board;
 
 /// Counts what a terminal would get.
@@ -46,6 +47,7 @@ pub(crate) struct Sitting {
     folder: tempfile::TempDir,
     faults: Faults,
     counter: Option<Counter>,
+    chest: Chest,
     desk: Desk,
     frame: Frame,
     size: (u16, u16),
@@ -106,12 +108,19 @@ impl Sitting {
         let folder = tempfile::tempdir().unwrap();
         let faults = Faults::none();
         let counter = new_counter(&folder.path().join("register"), &faults);
-        Self::at((folder, faults), counter, keymap, (size, lang))
+        Self::at(
+            (folder, faults),
+            counter,
+            Chest::default(),
+            keymap,
+            (size, lang),
+        )
     }
 
     fn at(
         (folder, faults): (tempfile::TempDir, Faults),
         counter: Counter,
+        chest: Chest,
         keymap: Keymap,
         (size, lang): ((u16, u16), Lang),
     ) -> Self {
@@ -121,6 +130,7 @@ impl Sitting {
             folder,
             faults,
             counter,
+            chest,
             desk,
             frame: Frame::default(),
             size,
@@ -128,6 +138,7 @@ impl Sitting {
             asked: 0,
         };
         sitting.settle();
+        sitting.finds_drafts();
         sitting.shows();
         sitting
     }
@@ -140,7 +151,13 @@ impl Sitting {
             Account::new("lan").unwrap(),
         );
         let place = (self.folder, self.faults);
-        Self::at(place, counter, Keymap::default(), (self.size, Lang::Vi))
+        Self::at(
+            place,
+            counter,
+            self.chest,
+            Keymap::default(),
+            (self.size, Lang::Vi),
+        )
     }
 
     /// Sits down at a new desk over the same register, of this look and size.
@@ -197,6 +214,17 @@ impl Sitting {
         self
     }
 
+    /// The drawer of begun forms is opened, as at the beginning of every sitting.
+    pub(crate) fn finds_drafts(&mut self) -> &mut Self {
+        let laid = self.chest.take();
+        self.happens(Event::Laid(laid))
+    }
+
+    /// What lies in the drawer of begun forms.
+    pub(crate) fn chest(&mut self) -> &mut Chest {
+        &mut self.chest
+    }
+
     /// Hears at once what others recorded, as a desk at a shared office does.
     pub(crate) fn hears(&mut self) -> &mut Self {
         let news = self.counter.as_mut().unwrap().news();
@@ -218,10 +246,19 @@ impl Sitting {
             if effects.is_empty() {
                 return;
             }
-            self.asked += effects.len();
             for effect in effects {
-                for event in answer(office, effect) {
-                    self.desk.update(event);
+                match effect {
+                    Effect::Keep { id, text, .. } => {
+                        let kept = self.chest.keep(id, &text);
+                        self.desk.update(Event::FormKept(id, kept));
+                    }
+                    Effect::Drop(id) => self.chest.drop(id).unwrap(),
+                    Effect::Ask(..) | Effect::Order(..) => {
+                        self.asked += 1;
+                        for event in answer(office, effect) {
+                            self.desk.update(event);
+                        }
+                    }
                 }
             }
         }

@@ -68,7 +68,7 @@ const SCREENS: [(&str, &str); 43] = [
 ];
 
 /// Forms, questions and refusals, nothing recorded.
-const FORMS: [(&str, &str); 63] = [
+pub(super) const FORMS: [(&str, &str); 63] = [
     ("", "enter +"),
     ("", "enter + ctrl-o"),
     ("", "enter + ctrl-k M a 6 u 4"),

@@ -1,12 +1,14 @@
 //! The answers of a choice.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{
     Alone, Document, Organisation, Place, Relation, ReleaseKind, Sex, SupposedSigner,
 };
 use crate::text::{Lang, alone, document_long, organisation, place, relation, release_kind, sex};
 
 /// One of a few answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Chosen {
     Yes,
     No,

@@ -54,11 +54,3 @@ pub fn confirm_undo(lang: Lang, line: &LogLine) -> String {
         ),
     }
 }
-
-/// Whether to leave what was typed.
-pub const fn confirm_quit(lang: Lang) -> &'static str {
-    lang.say(
-        "Bỏ những gì đang ghi dở trong biểu nhập này?",
-        "Drop what is typed into this form?",
-    )
-}

@@ -60,16 +60,15 @@ fn the_line_that_is_filled_in_is_in_sight_in_every_form() {
     }
 }
 
-/// With a refusal under it and a question below, the longest form is taller than the screen.
+/// With a refusal under it, the longest form is nearly as tall as the screen.
 #[test]
 fn a_tall_form_scrolls_in_both_languages() {
     let mut desk = Sitting::new((80, 24), Lang::Vi);
     for (name, lang) in [("tall_form_vi", Lang::Vi), ("tall_form_en", Lang::En)] {
         desk.sits_down(look(lang), (80, 24))
             .plays("enter + \"Thử Văn Mới\" tab \"12/06/2024\" tab \"nm\" ctrl-o")
-            .plays("backtab backtab esc");
+            .plays("backtab backtab");
         insta::assert_snapshot!(name, desk.screen());
-        desk.plays("n");
         assert_eq!(focused(&desk), 1, "{}", desk.screen());
     }
 }

@@ -1,0 +1,273 @@
+//! Begun forms as files of the account's own state folder: one a form, in a folder a register. Knows
+//! the files; not what stands in a form.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use super::told::{name_of, state_folder};
+use crate::domain::OrderId;
+use crate::office::limits::{FORM_BYTES, FORM_DAYS};
+use crate::office::{At, Clock, Drawer, KeptForm, Laid, NoDrawer, SystemClock, Why};
+
+/// The folder of forms in the state folder.
+const FOLDER: &str = "forms";
+/// What a file begins with; after it, parted by blanks: when it was kept, and the check of the text.
+const MAGIC: &str = "qd22-form-1";
+/// How the name of a file ends.
+const ENDING: &str = "form";
+/// How the name of a file ends that is being written.
+const BEGUN: &str = "new";
+/// Milliseconds in a day.
+const DAY_MILLIS: i64 = 24 * 3600 * 1000;
+
+/// The drawer of this account for a register; none where the account has no folder.
+pub(super) fn drawer(register: &Path) -> Box<dyn Drawer> {
+    match (state_folder(), name_of(register)) {
+        (Some(state), Some(name)) => {
+            let folder = state.join(FOLDER).join(name);
+            Box::new(FileDrawer::new(folder, Box::new(SystemClock)))
+        }
+        (Some(_) | None, _) => Box::new(NoDrawer),
+    }
+}
+
+/// A folder of begun forms.
+struct FileDrawer {
+    folder: PathBuf,
+    clock: Box<dyn Clock>,
+}
+
+impl FileDrawer {
+    fn new(folder: PathBuf, clock: Box<dyn Clock>) -> Self {
+        Self { folder, clock }
+    }
+
+    fn file(&self, id: OrderId) -> PathBuf {
+        self.folder.join(format!("{id}.{ENDING}"))
+    }
+
+    /// Writes beside the old file, syncs, puts it in its place and syncs the folder.
+    fn write(&self, id: OrderId, text: &str) -> io::Result<At> {
+        let at = self.clock.now();
+        let (millis, check) = (at.millis(), blake3::hash(text.as_bytes()));
+        fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(&self.folder)?;
+        let draft = self.folder.join(format!("{id}.{BEGUN}"));
+        let written = fs::OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&draft)
+            .and_then(|mut file| {
+                write!(file, "{MAGIC} {millis} {check}\n{text}")?;
+                file.sync_data()
+            })
+            .and_then(|()| fs::rename(&draft, self.file(id)));
+        if written.is_err() {
+            let _ = fs::remove_file(&draft);
+        }
+        written?;
+        File::open(&self.folder)?.sync_all()?;
+        Ok(at)
+    }
+
+    /// The files of one ending, in their order.
+    fn files(&self, ending: &str) -> Vec<PathBuf> {
+        let Ok(entries) = fs::read_dir(&self.folder) else {
+            return Vec::new();
+        };
+        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        let is_one = |path: &PathBuf| path.extension().is_some_and(|its| its == ending);
+        let mut files: Vec<PathBuf> = paths.filter(is_one).collect();
+        files.sort();
+        files
+    }
+}
+
+/// The form in a file; nothing where it is none, or not what was written.
+fn read(path: &Path) -> Option<KeptForm> {
+    let name = path.file_stem()?.to_str()?;
+    let id = OrderId(u128::from_str_radix(name, 16).ok()?);
+    let mut text = String::new();
+    let mut file = File::open(path).ok()?.take(FORM_BYTES + 1);
+    file.read_to_string(&mut text).ok()?;
+    let (head, text) = text.split_once('\n')?;
+    let [magic, millis, check] = head.split(' ').collect::<Vec<_>>()[..] else {
+        return None;
+    };
+    let is_whole = magic == MAGIC && blake3::hash(text.as_bytes()).to_hex().as_str() == check;
+    let at = At::from_millis(millis.parse().ok()?);
+    is_whole.then(|| KeptForm {
+        id,
+        at,
+        text: text.to_owned(),
+    })
+}
+
+/// Moves a file that cannot be read out of the way; where it is now.
+fn set_aside(path: &Path) -> Option<String> {
+    let aside = path.with_extension("bad");
+    fs::rename(path, &aside).ok()?;
+    Some(aside.display().to_string())
+}
+
+impl Drawer for FileDrawer {
+    fn take(&mut self) -> Laid {
+        let now = self.clock.now();
+        let oldest = now.millis() - FORM_DAYS * DAY_MILLIS;
+        let mut laid = Laid {
+            forms: Vec::new(),
+            aside: None,
+            now,
+        };
+        for half in self.files(BEGUN) {
+            let _ = fs::remove_file(half);
+        }
+        for path in self.files(ENDING) {
+            match read(&path) {
+                Some(form) if form.at.millis() < oldest => {
+                    let _ = fs::remove_file(&path);
+                }
+                Some(form) => laid.forms.push(form),
+                None => laid.aside = set_aside(&path).or(laid.aside),
+            }
+        }
+        laid.forms
+            .sort_by_key(|form| (-form.at.millis(), form.id.0));
+        laid
+    }
+
+    fn keep(&mut self, id: OrderId, text: &str) -> Result<At, Why> {
+        self.write(id, text).map_err(|error| Why::of(&error))
+    }
+
+    fn drop(&mut self, id: OrderId) -> Result<(), Why> {
+        match fs::remove_file(self.file(id)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Why::of(&error)),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicI64, Ordering};
+
+    use super::*;
+
+    /// A clock that is set by hand, in milliseconds.
+    #[derive(Clone, Default)]
+    struct ByHand(Arc<AtomicI64>);
+
+    impl Clock for ByHand {
+        fn now(&self) -> At {
+            At::from_millis(self.0.load(Ordering::SeqCst))
+        }
+    }
+
+    fn drawer() -> (tempfile::TempDir, FileDrawer, ByHand) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = ByHand::default();
+        let state = folder.path().join("state").join("forms");
+        let drawer = FileDrawer::new(state, Box::new(clock.clone()));
+        (folder, drawer, clock)
+    }
+
+    const ONE: OrderId = OrderId(1);
+    const TWO: OrderId = OrderId(u128::MAX);
+
+    fn texts(laid: &Laid) -> Vec<&str> {
+        laid.forms.iter().map(|form| form.text.as_str()).collect()
+    }
+
+    #[test]
+    fn what_was_kept_last_comes_first_and_a_form_has_one_text() {
+        let (_folder, mut drawer, clock) = drawer();
+        assert_eq!(texts(&drawer.take()), [""; 0]);
+        for (millis, id, text) in [(1, ONE, "a"), (2, TWO, "b\nc"), (3, ONE, "Thử")] {
+            clock.0.store(millis, Ordering::SeqCst);
+            assert_eq!(drawer.keep(id, text), Ok(At::from_millis(millis)));
+        }
+        let laid = drawer.take();
+        assert_eq!(texts(&laid), ["Thử", "b\nc"]);
+        assert_eq!((laid.forms[0].id, laid.forms[1].id), (ONE, TWO));
+        assert_eq!(drawer.drop(ONE), Ok(()));
+        assert_eq!(drawer.drop(ONE), Ok(()));
+        assert_eq!(texts(&drawer.take()), ["b\nc"]);
+    }
+
+    #[test]
+    fn a_form_is_kept_for_thirty_days() {
+        let (_folder, mut drawer, clock) = drawer();
+        drawer.keep(ONE, "old").expect("kept");
+        clock.0.store(FORM_DAYS * DAY_MILLIS, Ordering::SeqCst);
+        assert_eq!(texts(&drawer.take()), ["old"]);
+        clock.0.fetch_add(1, Ordering::SeqCst);
+        assert_eq!(texts(&drawer.take()), [""; 0]);
+        assert!(drawer.files(ENDING).is_empty());
+    }
+
+    #[test]
+    fn nobody_else_reads_a_form() {
+        let (_folder, mut drawer, _) = drawer();
+        drawer.keep(ONE, "a").expect("kept");
+        let mode = |path: &Path| {
+            let meta = fs::metadata(path).expect("there");
+            meta.permissions().mode() & 0o777
+        };
+        assert_eq!(mode(&drawer.file(ONE)), 0o600);
+        assert_eq!(mode(&drawer.folder), 0o700);
+    }
+
+    #[test]
+    fn a_damaged_form_is_set_aside_whatever_byte_it_is_and_the_others_stay() {
+        let (_folder, mut drawer, _) = drawer();
+        drawer.keep(TWO, "whole").expect("kept");
+        drawer.keep(ONE, "Thử").expect("kept");
+        let whole = fs::read(drawer.file(ONE)).expect("there");
+        for at in 0..whole.len() {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 0x41;
+            fs::write(drawer.file(ONE), &bytes).expect("written");
+            let laid = drawer.take();
+            // The time alone is not checked; another day is no other form.
+            let is_time = |form: &KeptForm| form.id == ONE && form.text == "Thử";
+            if !laid.forms.iter().any(is_time) {
+                assert_eq!(texts(&laid), ["whole"], "byte {at}");
+                let aside = PathBuf::from(laid.aside.expect("aside"));
+                assert_eq!(aside, drawer.file(ONE).with_extension("bad"), "byte {at}");
+            }
+        }
+        for length in 0..whole.len() {
+            fs::write(drawer.file(ONE), &whole[..length]).expect("written");
+            assert_eq!(texts(&drawer.take()), ["whole"], "cut at {length}");
+        }
+    }
+
+    #[test]
+    fn what_was_being_written_when_the_power_went_is_passed_over() {
+        let (_folder, mut drawer, _) = drawer();
+        drawer.keep(ONE, "a").expect("kept");
+        let half = drawer.folder.join("half.new");
+        fs::write(&half, "qd22-form-1 0").expect("written");
+        assert_eq!(texts(&drawer.take()), ["a"]);
+        assert!(!half.exists());
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_said() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("file");
+        fs::write(&file, "").expect("written");
+        let mut drawer = FileDrawer::new(file.join("forms"), Box::new(ByHand::default()));
+        assert!(drawer.keep(ONE, "a").is_err());
+        assert_eq!(texts(&drawer.take()), [""; 0]);
+    }
+}

@@ -1,0 +1,194 @@
+//! Forms that are begun: each is handed over to be kept as it changes, left without a question, and
+//! gone on with later. Knows when; how it is kept and what stands in it are others' to know.
+
+use super::Desk;
+use crate::domain::OrderId;
+use crate::office::{At, KeptForm, Laid, Why};
+use crate::text::desk::{DraftSaid, FormTitle, Hindrance, Said};
+use crate::tui::event::Effect;
+use crate::tui::form::Form;
+use crate::tui::screen::{DraftRow as Row, Drafts, Place, Screen};
+
+/// What this desk knows of begun forms.
+#[derive(Debug)]
+pub(super) struct Kept {
+    /// The one kept last comes first.
+    forms: Vec<KeptForm>,
+    /// What was handed over last of the form on top, and the line it was in.
+    handed: Option<(OrderId, String, usize)>,
+    /// When the drawer was opened.
+    now: At,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self {
+            forms: Vec::new(),
+            handed: None,
+            now: At::from_millis(0),
+        }
+    }
+}
+
+impl Kept {
+    /// How many there are beside the one that is open.
+    pub(super) fn count(&self, open: Option<OrderId>) -> usize {
+        let forms = self.forms.iter().map(|form| Some(form.id));
+        forms.filter(|id| *id != open).count()
+    }
+
+    fn put(&mut self, id: OrderId, text: String) {
+        let known = self.forms.iter().position(|form| form.id == id);
+        // Until it is on disk it has no time of its own.
+        let at = known.map(|at| self.forms.remove(at).at);
+        let at = at.or(self.forms.first().map(|form| form.at));
+        let at = at.unwrap_or(At::from_millis(0));
+        self.forms.insert(0, KeptForm { id, at, text });
+    }
+
+    fn forget(&mut self, id: OrderId) -> bool {
+        let before = self.forms.len();
+        self.forms.retain(|form| form.id != id);
+        self.forms.len() < before
+    }
+}
+
+impl Desk {
+    /// Hands over what stands in the form on top, where that changed.
+    pub(super) fn keep_form(&mut self) {
+        self.hand_over(self.is_leaving);
+    }
+
+    fn hand_over(&mut self, is_left: bool) {
+        let Some(form) = &self.form else { return };
+        let Some(id) = form.id() else { return };
+        if !form.is_begun() {
+            return self.forget_form(id);
+        }
+        let (text, at) = (form.text(), form.at());
+        let handed = self.begun.handed.as_ref().filter(|handed| handed.0 == id);
+        let is_known = handed.is_some_and(|handed| handed.1 == text);
+        let is_elsewhere = handed.is_none_or(|handed| handed.2 != at);
+        if is_known && !is_left {
+            return;
+        }
+        self.begun.put(id, text.clone());
+        self.begun.handed = Some((id, text.clone(), at));
+        self.effects.push(Effect::Keep {
+            id,
+            text,
+            is_urgent: is_left || is_elsewhere,
+        });
+    }
+
+    /// Leaves the form on top; what is begun stays among the drafts.
+    pub(super) fn leave_form(&mut self) {
+        self.hand_over(true);
+        let was_begun = self.form.as_ref().is_some_and(Form::is_begun);
+        self.form = None;
+        self.begun.handed = None;
+        if was_begun {
+            self.said = Some(Said::Draft(DraftSaid::Kept));
+        }
+        self.show_drafts();
+    }
+
+    /// A form is on record or dropped.
+    pub(super) fn forget_form(&mut self, id: OrderId) {
+        self.begun.handed = None;
+        if self.begun.forget(id) {
+            self.effects.push(Effect::Drop(id));
+            self.show_drafts();
+        }
+    }
+
+    /// What lay in the drawer. Shown at once, unless the officer has begun something already.
+    pub(super) fn laid(&mut self, laid: Laid) {
+        self.said = laid
+            .aside
+            .map(|aside| Said::Draft(DraftSaid::Aside(aside)))
+            .or(self.said.take());
+        self.begun.forms.extend(laid.forms);
+        self.begun.now = laid.now;
+        let is_idle = self.form.is_none() && self.screens.len() == 1 && self.ahead.is_empty();
+        if is_idle && !self.begun.forms.is_empty() {
+            self.open(Place::Drafts);
+        }
+    }
+
+    /// A form is on disk, or cannot be.
+    pub(super) fn form_kept(&mut self, id: OrderId, kept: Result<At, Why>) {
+        match kept {
+            Ok(at) => {
+                let forms = self.begun.forms.iter_mut();
+                forms
+                    .filter(|form| form.id == id)
+                    .for_each(|form| form.at = at);
+                if let Some(form) = self.form.as_mut().filter(|form| form.id() == Some(id)) {
+                    form.kept(at);
+                }
+                self.show_drafts();
+            }
+            Err(why) => self.said = Some(Said::Draft(DraftSaid::NotKept(why))),
+        }
+    }
+
+    /// The screen of drafts, holding those there are.
+    pub(super) fn drafts(&self) -> Screen {
+        let mut drafts = Drafts::default();
+        drafts.show(self.read_drafts(), self.begun.now);
+        Screen::Drafts(Box::new(drafts))
+    }
+
+    fn read_drafts(&self) -> Vec<Row> {
+        let row = |form: &KeptForm| Row {
+            form: form.clone(),
+            begun: Form::of_kept(form).map(|read| read.begun(self.look.lang)),
+        };
+        self.begun.forms.iter().map(row).collect()
+    }
+
+    /// The screen of drafts shows those there are now.
+    pub(super) fn show_drafts(&mut self) {
+        let has_one = |screen: &Screen| matches!(screen, Screen::Drafts(_));
+        if !self.screens.iter().any(has_one) {
+            return;
+        }
+        let (drafts, now) = (self.read_drafts(), self.begun.now);
+        for screen in &mut self.screens {
+            if let Screen::Drafts(shown) = screen {
+                shown.show(drafts.clone(), now);
+            }
+        }
+    }
+
+    /// Goes on with a begun form, over the case it is about.
+    pub(super) fn resume(&mut self, id: OrderId) {
+        let kept = self.begun.forms.iter().find(|form| form.id == id);
+        let form = kept.and_then(Form::of_kept);
+        let (Some(mut form), Some(today)) = (form, self.today()) else {
+            return self.hinder(Hindrance::DraftUnreadable);
+        };
+        form.goes_on(today);
+        self.begun.handed = Some((id, form.text(), form.at()));
+        if let Some(case) = form.case() {
+            self.open(Place::Card(case));
+        }
+        self.form = Some(form.repeating(self.last.as_ref()));
+    }
+
+    /// A form about to be opened goes on with one like it that is begun. The form of a new person does
+    /// not: which person it is for, nobody knows yet.
+    pub(super) fn take_up(&mut self, form: &mut Form) {
+        if form.title() == FormTitle::NewPerson {
+            return;
+        }
+        let mut begun = self.begun.forms.iter().filter_map(Form::of_kept);
+        if let Some(begun) = begun.find(|begun| begun.is_like(form)) {
+            self.said = begun
+                .kept_at()
+                .map(|at| Said::Draft(DraftSaid::TakenUp(at)));
+            form.take_up(begun);
+        }
+    }
+}

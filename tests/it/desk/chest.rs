@@ -1,0 +1,50 @@
+//! A drawer of begun forms without a disk: what lies in it outlives the desk.
+
+use qd22::domain::OrderId;
+use qd22::office::{At, Drawer, KeptForm, Laid, Why};
+
+#[derive(Default)]
+pub(crate) struct Chest {
+    pub(super) forms: Vec<KeptForm>,
+    pub(super) is_full: bool,
+    /// Writes so far, the urgent ones apart.
+    pub(super) writes: usize,
+}
+
+/// Each write is one minute after the one before, from 08:42 on.
+fn minute(number: usize) -> At {
+    let start = At::from_local(
+        chrono::NaiveDate::from_ymd_opt(2024, 6, 11).unwrap(),
+        chrono::NaiveTime::from_hms_opt(8, 42, 0).unwrap(),
+    );
+    At::from_millis(start.millis() + i64::try_from(number).unwrap() * 60_000)
+}
+
+impl Drawer for Chest {
+    fn take(&mut self) -> Laid {
+        let mut forms = self.forms.clone();
+        forms.sort_by_key(|form| -form.at.millis());
+        Laid {
+            forms,
+            aside: None,
+            now: minute(self.writes),
+        }
+    }
+
+    fn keep(&mut self, id: OrderId, text: &str) -> Result<At, Why> {
+        if self.is_full {
+            return Err(Why::DiskFull);
+        }
+        let at = minute(self.writes);
+        self.writes += 1;
+        self.forms.retain(|form| form.id != id);
+        let text = text.to_owned();
+        self.forms.push(KeptForm { id, at, text });
+        Ok(at)
+    }
+
+    fn drop(&mut self, id: OrderId) -> Result<(), Why> {
+        self.forms.retain(|form| form.id != id);
+        Ok(())
+    }
+}

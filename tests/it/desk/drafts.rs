@@ -1,0 +1,187 @@
+//! Forms that are begun outlive the desk: left, broken off in any line, gone on with, dropped.
+
+use qd22::domain::{Dong, Order};
+use qd22::office::KeptForm;
+use qd22::text::Lang;
+
+use super::list::check_styled;
+use super::sitting::{Sitting, look};
+use super::tour::FORMS;
+
+const CARD: &str = "/ \"mva\" enter";
+
+fn desk() -> Sitting {
+    Sitting::new((80, 24), Lang::Vi)
+}
+
+/// The lines of the form on screen as far as they are typed, and the one that has the focus.
+fn form(desk: &Sitting) -> Vec<String> {
+    let is_line = |row: &str| row.starts_with("│ ") && row.chars().nth(3).is_some_and(|c| c != ' ');
+    let screen = desk.screen();
+    let from = screen.lines().position(|row| row.starts_with("┌─"));
+    let rows = screen.lines().skip(from.unwrap_or(usize::MAX));
+    let rows = rows.take_while(|row| !row.starts_with('└'));
+    rows.filter(|row| is_line(row))
+        .map(|row| {
+            row.chars()
+                .take(42)
+                .collect::<String>()
+                .trim_end()
+                .to_owned()
+        })
+        .collect()
+}
+
+/// The desk dies where it stands; another one is opened over what was kept.
+fn dies(desk: &mut Sitting) {
+    desk.sits_down(look(Lang::Vi), (80, 24)).finds_drafts();
+}
+
+#[test]
+fn a_form_broken_off_in_any_line_of_any_form_goes_on_where_it_was() {
+    let mut desk = desk();
+    let mut forms = 0;
+    for (who, keys) in FORMS {
+        desk.chest().forms.clear();
+        desk.sits_down(look(Lang::Vi), (80, 24));
+        desk.plays(who).plays(keys);
+        let lines = form(&desk).len();
+        // Who can take an order for many is being asked: no key is the form's.
+        if lines == 0 || keys.ends_with("ctrl-o") {
+            continue;
+        }
+        forms += 1;
+        for line in 0..lines {
+            // A choice takes the digit, a text or a number too.
+            desk.presses("2");
+            let typed = form(&desk);
+            dies(&mut desk);
+            desk.sees("Bản nháp").presses("enter");
+            assert_eq!(
+                form(&desk),
+                typed,
+                "{who} {keys}, line {line}\n{}",
+                desk.screen()
+            );
+            desk.presses("tab");
+        }
+    }
+    assert!(35 < forms, "{forms}");
+}
+
+#[test]
+fn the_list_says_what_was_typed_how_far_and_until_when_it_is_kept() {
+    let mut desk = desk();
+    desk.plays("enter + \"Thuwr Quoocs Cuwowngf\" tab \"15081995\" \"1\" tab \"008095\" esc");
+    desk.plays(CARD).plays("N \"2\" tab tab \"60tr\" esc");
+    dies(&mut desk);
+    check_styled("drafts", &desk);
+    desk.presses("j")
+        .sees("Thử Quốc Cường")
+        .sees("····")
+        .sees_no("008095");
+    desk.sits_down(look(Lang::En), (100, 30)).finds_drafts();
+    check_styled("drafts_en", &desk);
+}
+
+#[test]
+fn what_was_recorded_meanwhile_is_shown_before_it_goes_on() {
+    let mut desk = desk();
+    desk.plays(CARD).plays("N tab tab ctrl-u \"60tr\" tab");
+    let case = qd22::domain::CaseId::new(2024, 204);
+    desk.meanwhile(Order::RecordNeed {
+        case,
+        wants: true,
+        purpose: None,
+        amount: Some(Dong::of(70_000_000)),
+        months: None,
+        asked_on: None,
+        asked_by: None,
+    });
+    dies(&mut desk);
+    desk.sees("! Hồ sơ đã thay đổi từ khi gõ bản này:")
+        .sees("70.000.000 đ");
+    // What was typed is not sent over it unseen: the first try says so, the next one goes through.
+    desk.presses("enter ctrl-o")
+        .sees("Chưa lưu: lan vừa ghi hồ sơ này");
+    desk.presses("ctrl-o")
+        .sees("Đã lưu, số 659.")
+        .sees_no("nháp 1");
+}
+
+#[test]
+fn a_draft_is_offered_on_its_own_case_and_no_other() {
+    let mut desk = desk();
+    desk.plays(CARD).plays("N \"2\" esc").sees("nháp 1");
+    desk.plays("/ \"tns\" enter").plays("N").sees_no("Gõ tiếp");
+    desk.presses("esc")
+        .plays(CARD)
+        .presses("N")
+        .sees("Gõ tiếp bản nháp");
+}
+
+#[test]
+fn a_recorded_form_is_no_draft_and_its_order_is_recorded_once() {
+    let mut desk = desk();
+    desk.plays(CARD).plays("N \"2\" tab");
+    let kept: Vec<KeptForm> = desk.chest().forms.clone();
+    desk.presses("ctrl-o")
+        .sees("Đã lưu, số 658.")
+        .sees_no("nháp");
+    assert_eq!(desk.chest().forms, []);
+    // The desk died between the receipt and throwing the draft away.
+    desk.chest().forms = kept;
+    dies(&mut desk);
+    desk.presses("enter ctrl-o").sees("Đã lưu, số 658.");
+    assert_eq!(desk.chest().forms, []);
+}
+
+#[test]
+fn a_draft_is_dropped_only_when_asked_twice() {
+    let mut desk = desk();
+    desk.plays(CARD).plays("N \"2\" esc");
+    desk.presses("g n e y")
+        .sees("Hủy hẳn bản nháp này (Ghi nhu cầu vay, Mẫu Văn An)?");
+    desk.presses("enter").sees("Ghi nhu cầu vay");
+    desk.presses("e y y").sees("Không có bản nháp nào.");
+    assert_eq!(desk.chest().forms, []);
+}
+
+#[test]
+fn what_is_typed_and_erased_leaves_no_draft() {
+    let mut desk = desk();
+    desk.plays("enter + \"x\"").sees_no("nháp 1");
+    assert_eq!(desk.chest().forms.len(), 1);
+    desk.presses("backspace esc").sees_no("nháp");
+    assert_eq!(desk.chest().forms, []);
+}
+
+#[test]
+fn a_disk_that_is_full_is_said_and_the_form_stays_while_the_desk_does() {
+    let mut desk = desk();
+    desk.chest().is_full = true;
+    desk.plays("enter + \"Thử Văn Mới\" tab");
+    desk.sees("Không giữ được bản nháp: đĩa đã hết chỗ.");
+    desk.presses("esc").presses("g n enter").sees("Thử Văn Mới");
+}
+
+#[test]
+fn a_draft_of_another_version_is_said_to_be_one_and_can_be_dropped() {
+    let mut desk = desk();
+    desk.plays(CARD).plays("N \"2\" esc");
+    desk.chest().forms[0].text = "{\"title\":\"Fly\"}".to_owned();
+    dies(&mut desk);
+    desk.sees("phiên bản khác")
+        .presses("enter")
+        .sees("không mở được ở đây");
+    desk.presses("e y y").sees("Không có bản nháp nào.");
+}
+
+#[test]
+fn keys_typed_ahead_of_the_drafts_go_where_they_were_meant() {
+    let mut desk = desk();
+    desk.plays(CARD).plays("N \"2\" esc");
+    desk.sits_down(look(Lang::Vi), (80, 24));
+    desk.plays("/ \"tns\" enter").finds_drafts();
+    desk.sees("nháp 1").sees("THỬ NGỌC SÁNG");
+}

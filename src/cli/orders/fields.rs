@@ -5,7 +5,7 @@ mod within;
 
 use super::word::{PurposeWord, words};
 use crate::domain::{Alone, Document, Funding, Organisation, Place, Relation, Sex, Verb};
-pub(super) use within::{ITEM, LIST, NEED, PERSON, RELEASE, ROW, SIGNER};
+pub(super) use within::{BORROWER, ITEM, LIST, NEED, PERSON, RELEASE, ROW};
 
 /// One field of an order line.
 #[derive(Debug, Clone, Copy)]
@@ -121,7 +121,7 @@ const REGISTER_APPLICANT: &[Field] = &[
     may("household", Kind::Case),
     may("phone", Kind::Phone),
     may("need", Kind::Object(NEED)),
-    may("signer", Kind::Object(SIGNER)),
+    may("borrower", Kind::Object(BORROWER)),
     may("list", Kind::Object(LIST)),
 ];
 

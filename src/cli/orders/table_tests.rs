@@ -180,7 +180,11 @@ fn help_names_every_order_and_field_in_both_languages() {
         {
             assert!(text::field(lang, field.name).is_some(), "{}", field.name);
         }
-        for field in fields::ROW.iter().chain(fields::ITEM).chain(fields::SIGNER) {
+        for field in fields::ROW
+            .iter()
+            .chain(fields::ITEM)
+            .chain(fields::BORROWER)
+        {
             assert!(text::field(lang, field.name).is_some(), "{}", field.name);
         }
         assert!(!help.contains("rules_in_force"));

@@ -61,7 +61,7 @@ fn a_registration_takes_all_that_the_paper_says_at_once() {
     let line = r#"{"order":"register_applicant","commune":"02422","name":"Mẫu Văn An",
         "birth":1991,"sex":"male",
         "need":{"wants":true,"purpose":"training","course_months":10,"amount":100000000},
-        "signer":{"person":{"name":"Mẫu Thị Ba","birth":1970,"sex":"female",
+        "borrower":{"person":{"name":"Mẫu Thị Ba","birth":1970,"sex":"female",
         "citizen_id":"008170001234"},"relation":"parent"},
         "list":{"list_no":"07/DS-CAX","list_date":"2024-06-03","police_signed_on":"2024-06-03",
         "row":4}}"#;
@@ -92,8 +92,8 @@ fn a_registration_takes_all_that_the_paper_says_at_once() {
         with(r#""need":{"case":"24-137","wants":true}"#),
         "unknown_field"
     );
-    assert_eq!(with(r#""signer":{}"#), "malformed");
-    assert_eq!(with(r#""signer":"con""#), "malformed");
+    assert_eq!(with(r#""borrower":{}"#), "malformed");
+    assert_eq!(with(r#""borrower":"con""#), "malformed");
     assert_eq!(
         with(r#""list":{"list_no":"7","list_date":"2024-06-03"}"#),
         "malformed"

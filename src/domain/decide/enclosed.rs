@@ -35,7 +35,7 @@ fn of_the_signer(why: Refusal) -> Refusal {
         fault,
     } = why
     {
-        let field = "signer_birth";
+        let field = "borrower_birth";
         return Refusal::BadDate { field, fault };
     }
     why

@@ -153,7 +153,7 @@ fn each_part_is_judged_as_it_would_be_alone_and_nothing_is_left_behind() {
         other => panic!("{other:?}"),
     };
     let unborn = bench.refused(told(&|it| it.signer = Some(child(Birth::On(later)))));
-    assert_eq!(field(unborn), "signer_birth");
+    assert_eq!(field(unborn), "borrower_birth");
     let signed = |it: &mut Enclosed| it.list.as_mut().unwrap().police_signed_on = later;
     assert_eq!(field(bench.refused(told(&signed))), "police_signed_on");
     let dated = |it: &mut Enclosed| it.list.as_mut().unwrap().list.date = later;

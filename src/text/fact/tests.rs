@@ -413,7 +413,8 @@ fn an_opened_file_says_what_came_with_it() {
     let line = |lang| act_line(lang, &act(Verb::RegisterApplicant, events.clone()));
     assert_eq!(
         line(Lang::En),
-        "Opened the case: wants 100 million đồng; row 4 of list “05”; signs alone: no other adult"
+        "Opened a case: wants 100,000,000 đ; row 4 of list “05”; \
+         signs alone: no other member is 18 or older"
     );
     assert!(line(Lang::Vi).contains("dòng 4 danh sách “05”"));
 }

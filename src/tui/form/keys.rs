@@ -31,6 +31,7 @@ impl Form {
             self.forget_fault();
             self.go_on_when_full();
         }
+        self.follow_answers();
     }
 
     /// Whether the line that has the focus takes words rather than figures and codes.
@@ -61,6 +62,7 @@ impl Form {
             self.is_touched = true;
             self.forget_fault();
         }
+        self.follow_answers();
     }
 
     /// What stood before the newest change stands again. Tells whether there was one.

@@ -73,7 +73,8 @@ fn a_form_broken_off_in_any_line_of_any_form_goes_on_where_it_was() {
 fn the_list_says_what_was_typed_how_far_and_until_when_it_is_kept() {
     let mut desk = desk();
     desk.plays("enter + \"Thuwr Quoocs Cuwowngf\" tab \"15081995\" \"1\" tab \"008095\" esc");
-    desk.plays(CARD).plays("N \"2\" tab tab \"60tr\" esc");
+    desk.plays(CARD)
+        .plays("N \"2\" tab tab tab ctrl-u \"60tr\" esc");
     dies(&mut desk);
     check_styled("drafts", &desk);
     desk.presses("j")
@@ -87,7 +88,7 @@ fn the_list_says_what_was_typed_how_far_and_until_when_it_is_kept() {
 #[test]
 fn what_was_recorded_meanwhile_is_shown_before_it_goes_on() {
     let mut desk = desk();
-    desk.plays(CARD).plays("N tab tab ctrl-u \"60tr\" tab");
+    desk.plays(CARD).plays("N tab tab tab ctrl-u \"60tr\" tab");
     let case = qd22::domain::CaseId::new(2024, 204);
     desk.meanwhile(Order::RecordNeed {
         case,

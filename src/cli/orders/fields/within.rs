@@ -45,8 +45,8 @@ pub(in crate::cli::orders) const NEED: &[Field] = &[
     may("asked_by", Kind::Label),
 ];
 
-/// `signer`, of a person whose file is opened: as `name_borrower` has it.
-pub(in crate::cli::orders) const SIGNER: &[Field] = &[
+/// `borrower`, of a person whose file is opened: as `name_borrower` has it.
+pub(in crate::cli::orders) const BORROWER: &[Field] = &[
     one_of("person", Kind::Object(PERSON)),
     with("person", "relation", Kind::Word(words::<Relation>)),
     one_of("alone", Kind::Word(words::<Alone>)),

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::paper::list_place;
-use crate::cli::orders::fields::{LIST, NEED, PERSON, RELEASE, SIGNER};
+use crate::cli::orders::fields::{BORROWER, LIST, NEED, PERSON, RELEASE};
 use crate::cli::orders::value;
 use crate::cli::orders::word::PurposeWord;
 use crate::domain::limits::TERM_MONTHS_MAX;
@@ -28,7 +28,7 @@ fn enclosed(fields: &mut Reader<'_>) -> Result<Enclosed, Refusal> {
         enclosed.need = Some(need_named(&mut need)?);
         need.finish()?;
     }
-    if let Some(mut signer) = fields.object("signer", SIGNER)? {
+    if let Some(mut signer) = fields.object("borrower", BORROWER)? {
         enclosed.signer = Some(signer_named(&mut signer)?);
         signer.finish()?;
     }

@@ -19,6 +19,8 @@ const MAGIC: &str = "qd22-form-1";
 const ENDING: &str = "form";
 /// How the name of a file ends that is being written.
 const BEGUN: &str = "new";
+/// The file of where the officer was last.
+const PLACE: &str = "place";
 /// Milliseconds in a day.
 const DAY_MILLIS: i64 = 24 * 3600 * 1000;
 
@@ -48,15 +50,15 @@ impl FileDrawer {
         self.folder.join(format!("{id}.{ENDING}"))
     }
 
-    /// Writes beside the old file, syncs, puts it in its place and syncs the folder.
-    fn write(&self, id: OrderId, text: &str) -> io::Result<At> {
+    /// Writes a file of this name beside the old one, syncs, puts it in its place and syncs the folder.
+    fn write(&self, name: &str, text: &str) -> io::Result<At> {
         let at = self.clock.now();
         let (millis, check) = (at.millis(), blake3::hash(text.as_bytes()));
         fs::DirBuilder::new()
             .recursive(true)
             .mode(0o700)
             .create(&self.folder)?;
-        let draft = self.folder.join(format!("{id}.{BEGUN}"));
+        let draft = self.folder.join(name).with_extension(BEGUN);
         let written = fs::OpenOptions::new()
             .write(true)
             .create(true)
@@ -67,7 +69,7 @@ impl FileDrawer {
                 write!(file, "{MAGIC} {millis} {check}\n{text}")?;
                 file.sync_data()
             })
-            .and_then(|()| fs::rename(&draft, self.file(id)));
+            .and_then(|()| fs::rename(&draft, self.folder.join(name)));
         if written.is_err() {
             let _ = fs::remove_file(&draft);
         }
@@ -93,6 +95,12 @@ impl FileDrawer {
 fn read(path: &Path) -> Option<KeptForm> {
     let name = path.file_stem()?.to_str()?;
     let id = OrderId(u128::from_str_radix(name, 16).ok()?);
+    let (at, text) = whole(path)?;
+    Some(KeptForm { id, at, text })
+}
+
+/// When a file was written, and its text; nothing where it is not what was written.
+fn whole(path: &Path) -> Option<(At, String)> {
     let mut text = String::new();
     let mut file = File::open(path).ok()?.take(FORM_BYTES + 1);
     file.read_to_string(&mut text).ok()?;
@@ -102,11 +110,7 @@ fn read(path: &Path) -> Option<KeptForm> {
     };
     let is_whole = magic == MAGIC && blake3::hash(text.as_bytes()).to_hex().as_str() == check;
     let at = At::from_millis(millis.parse().ok()?);
-    is_whole.then(|| KeptForm {
-        id,
-        at,
-        text: text.to_owned(),
-    })
+    is_whole.then(|| (at, text.to_owned()))
 }
 
 /// Moves a file that cannot be read out of the way; where it is now.
@@ -122,6 +126,7 @@ impl Drawer for FileDrawer {
         let oldest = now.millis() - FORM_DAYS * DAY_MILLIS;
         let mut laid = Laid {
             forms: Vec::new(),
+            place: whole(&self.folder.join(PLACE)).map(|(_, place)| place),
             aside: None,
             now,
         };
@@ -143,7 +148,12 @@ impl Drawer for FileDrawer {
     }
 
     fn keep(&mut self, id: OrderId, text: &str) -> Result<At, Why> {
-        self.write(id, text).map_err(|error| Why::of(&error))
+        let name = format!("{id}.{ENDING}");
+        self.write(&name, text).map_err(|error| Why::of(&error))
+    }
+
+    fn keep_place(&mut self, place: &str) {
+        let _ = self.write(PLACE, place);
     }
 
     fn drop(&mut self, id: OrderId) -> Result<(), Why> {
@@ -201,6 +211,20 @@ mod tests {
         assert_eq!(drawer.drop(ONE), Ok(()));
         assert_eq!(drawer.drop(ONE), Ok(()));
         assert_eq!(texts(&drawer.take()), ["b\nc"]);
+    }
+
+    #[test]
+    fn where_the_officer_was_lies_beside_the_forms() {
+        let (_folder, mut drawer, _) = drawer();
+        drawer.keep_place("{}");
+        drawer.keep(ONE, "a").expect("kept");
+        let laid = drawer.take();
+        assert_eq!(
+            (texts(&laid), laid.place.as_deref()),
+            (vec!["a"], Some("{}"))
+        );
+        fs::write(drawer.folder.join(PLACE), "no").expect("written");
+        assert_eq!(drawer.take().place, None);
     }
 
     #[test]

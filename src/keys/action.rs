@@ -56,6 +56,8 @@ actions! {
     Disbursement: Desk "desk.disbursement",
     /// To the forms that are begun.
     Drafts: Desk "desk.drafts",
+    /// To where the last sitting ended.
+    LastPlace: Desk "desk.last_place",
     /// Move the practice day forward (practice registers only).
     PracticeDay: Desk "desk.practice_day",
     /// Switch between Vietnamese and English.

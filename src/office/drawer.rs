@@ -20,6 +20,8 @@ pub struct KeptForm {
 pub struct Laid {
     /// The one kept last comes first.
     pub forms: Vec<KeptForm>,
+    /// Where the officer was last, as the desk wrote it.
+    pub place: Option<String>,
     /// Some that lay there could not be read: where they were set aside.
     pub aside: Option<String>,
     /// The instant it was looked into, from which the age of forms is counted.
@@ -37,6 +39,10 @@ pub trait Drawer: Send {
     /// instant it was kept.
     fn keep(&mut self, id: OrderId, text: &str) -> Result<At, Why>;
 
+    /// Keeps where the officer is. Nothing hangs on it: where it cannot be written, the next desk begins
+    /// at the board.
+    fn keep_place(&mut self, place: &str);
+
     /// Keeps it no longer.
     fn drop(&mut self, id: OrderId) -> Result<(), Why>;
 }
@@ -49,6 +55,7 @@ impl Drawer for NoDrawer {
     fn take(&mut self) -> Laid {
         Laid {
             forms: Vec::new(),
+            place: None,
             aside: None,
             now: At::from_millis(0),
         }
@@ -57,6 +64,8 @@ impl Drawer for NoDrawer {
     fn keep(&mut self, _id: OrderId, _text: &str) -> Result<At, Why> {
         Err(Why::NoPermission)
     }
+
+    fn keep_place(&mut self, _place: &str) {}
 
     fn drop(&mut self, _id: OrderId) -> Result<(), Why> {
         Ok(())

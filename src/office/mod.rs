@@ -30,7 +30,8 @@ pub use notes::{Lesson, Notes};
 pub use question::{
     AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked,
     FindAsked, FunnelAsked, HealthAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, Question,
-    RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
+    RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked,
+    ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{News, No, Receipt, Sent};

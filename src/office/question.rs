@@ -10,7 +10,7 @@ use super::view::{
 };
 use super::{At, Office};
 use crate::domain::{
-    Boundaries, CaseCode, CaseId, CitizenId, Day, FunnelBy, Seq, Supposed, UnitId, WhatIf,
+    Boundaries, CaseCode, CaseId, CitizenId, Day, FunnelBy, OrderId, Seq, Supposed, UnitId, WhatIf,
 };
 
 /// A question and the kind of answer it has.
@@ -101,6 +101,8 @@ questions! {
     LogAsked { case: Option<CaseId>, since: Seq, limit: usize } -> Vec<LogLine>;
     /// Acts before `before`, newest first; from the newest on where nothing is said.
     NewestAsked { before: Option<Seq>, limit: usize } -> Vec<LogLine>;
+    /// Those of the orders that were recorded, each with the act it became.
+    RecordedAsked { ids: Vec<OrderId> } -> Vec<(OrderId, Seq)>;
     /// What undo and redo would do.
     UndoableAsked {} -> Undoable;
     /// A stretch of the board of payouts.

@@ -56,6 +56,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Walk => lang.say("kiểm danh mục", "documents"),
         Action::Disbursement => lang.say("giải ngân", "payouts"),
         Action::Drafts => lang.say("bản nháp", "drafts"),
+        Action::LastPlace => lang.say("chỗ lần trước", "last place"),
         Action::DropDraft => lang.say("hủy", "cancel"),
         Action::WhatIf => lang.say("thử", "what if"),
         Action::RecordNeed => lang.say("nhu cầu", "need"),

@@ -36,7 +36,7 @@ pub use disbursement::{
     in_the_way, nobody_on_the_way, paid_this_month, why_in_the_way,
 };
 pub use drafts::{
-    DraftColumn, DraftSaid, confirm_drop, draft_head, draft_left, draft_sign, draft_since,
+    DraftColumn, DraftSaid, Spot, confirm_drop, draft_head, draft_left, draft_sign, draft_since,
     draft_time, draft_typed, draft_unreadable, drafts_count, drafts_sign, drafts_title, no_drafts,
 };
 pub use form::{

@@ -10,6 +10,7 @@ mod hearing;
 mod joining;
 mod keeping;
 mod orders;
+mod settling;
 mod shelf;
 mod typing;
 mod welcome;
@@ -70,6 +71,7 @@ pub struct Desk {
     last: Option<form::Recorded>,
     begun: keeping::Kept,
     joining: Option<joining::Joining>,
+    settling: Option<settling::Settling>,
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
@@ -111,6 +113,7 @@ impl Desk {
             last: None,
             begun: keeping::Kept::default(),
             joining: None,
+            settling: None,
             sorting: None,
             sorted: None,
             question: None,
@@ -175,6 +178,7 @@ impl Desk {
         }
         self.take(out);
         self.keep_form();
+        self.keep_place();
         std::mem::take(&mut self.effects)
     }
 
@@ -276,7 +280,7 @@ impl Desk {
 
     /// The actions that every screen has. Tells whether it was one of them.
     fn act_everywhere(&mut self, action: Action) -> bool {
-        const EVERYWHERE: [(Action, Deed); 16] = [
+        const EVERYWHERE: [(Action, Deed); 17] = [
             (Action::Quit, |desk| desk.is_leaving = true),
             (Action::Find, |desk| desk.open(Place::Find)),
             (Action::Help, |desk| desk.open(Place::Help)),
@@ -284,6 +288,7 @@ impl Desk {
             (Action::Journal, |desk| desk.open(Place::Journal)),
             (Action::Disbursement, |desk| desk.open(Place::Disbursement)),
             (Action::Drafts, |desk| desk.open(Place::Drafts)),
+            (Action::LastPlace, Desk::go_where_it_was),
             (Action::Home, |desk| desk.open(Place::Home)),
             (Action::Undo, |desk| desk.turn(Turning::Back)),
             (Action::Redo, |desk| desk.turn(Turning::Forth)),

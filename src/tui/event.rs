@@ -59,6 +59,8 @@ pub enum Effect {
         /// A line was left, or the form: the next picture waits for the disk a moment.
         is_urgent: bool,
     },
+    /// Keep where the officer is.
+    KeepPlace(String),
     /// A form is on record, or dropped: it is kept no longer.
     Drop(OrderId),
 }

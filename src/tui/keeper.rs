@@ -27,6 +27,8 @@ pub(super) enum Job {
         text: String,
         is_urgent: bool,
     },
+    /// Keep where the officer is.
+    Place(String),
     /// Keep it no longer.
     Drop(OrderId),
 }
@@ -35,6 +37,7 @@ impl Job {
     fn is_urgent(&self) -> bool {
         match self {
             Self::Keep { is_urgent, .. } => *is_urgent,
+            Self::Place(_) => false,
             Self::Drop(_) => true,
         }
     }
@@ -120,11 +123,20 @@ fn next_batch(given: &Receiver<Job>) -> Option<Vec<Job>> {
 /// Does to each form what was asked for last.
 fn carry_out(drawer: &mut dyn Drawer, batch: Vec<Job>) -> Vec<Event> {
     let mut wanted: BTreeMap<OrderId, Option<String>> = BTreeMap::new();
+    let mut place = None;
     for job in batch {
         match job {
-            Job::Keep { id, text, .. } => wanted.insert(id, Some(text)),
-            Job::Drop(id) => wanted.insert(id, None),
-        };
+            Job::Keep { id, text, .. } => {
+                wanted.insert(id, Some(text));
+            }
+            Job::Place(text) => place = Some(text),
+            Job::Drop(id) => {
+                wanted.insert(id, None);
+            }
+        }
+    }
+    if let Some(place) = place {
+        drawer.keep_place(&place);
     }
     let mut events = Vec::new();
     for (id, text) in wanted {
@@ -150,6 +162,7 @@ mod tests {
     fn empty() -> Laid {
         Laid {
             forms: Vec::new(),
+            place: None,
             aside: None,
             now: At::from_millis(0),
         }
@@ -178,6 +191,8 @@ mod tests {
             all.push((id, Some(text.to_owned())));
             Ok(At::from_millis(1))
         }
+
+        fn keep_place(&mut self, _place: &str) {}
 
         fn drop(&mut self, id: OrderId) -> Result<(), Why> {
             self.0.lock().expect("no writer panicked").push((id, None));

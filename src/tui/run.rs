@@ -215,6 +215,7 @@ fn job_of(wish: &Effect) -> Option<Job> {
             text: text.clone(),
             is_urgent: *is_urgent,
         }),
+        Effect::KeepPlace(place) => Some(Job::Place(place.clone())),
         Effect::Drop(id) => Some(Job::Drop(*id)),
         Effect::Ask(..) | Effect::Order(..) => None,
     }

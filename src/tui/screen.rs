@@ -17,6 +17,7 @@ mod what_if;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use serde::{Deserialize, Serialize};
 
 use super::event::Ticket;
 use super::marks::Marks;
@@ -39,7 +40,7 @@ pub(crate) use list::step_of;
 pub(crate) use what_if::WhatIf;
 
 /// Where a screen is opened: what it was opened on, and nothing it was told.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Place {
     Home,
     Commune(UnitId),
@@ -231,6 +232,18 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::Help(_) => false,
+        }
+    }
+
+    /// The place to come back to in another sitting; nothing for what is only passed through.
+    pub(crate) fn lasting(&self) -> Option<Place> {
+        match self {
+            Self::Home(_) => Some(Place::Home),
+            Self::Commune(commune) => Some(Place::Commune(commune.unit())),
+            Self::Card(card) => Some(Place::Card(card.case())),
+            Self::Journal(_) => Some(Place::Journal),
+            Self::Disbursement(_) => Some(Place::Disbursement),
+            Self::WhatIf(_) | Self::Find(_) | Self::Drafts(_) | Self::Help(_) => None,
         }
     }
 

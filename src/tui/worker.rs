@@ -51,7 +51,7 @@ pub fn answer(office: &mut dyn Office, wish: Effect) -> Vec<Event> {
             );
         }
         // The drawer's, not the office's.
-        Effect::Keep { .. } | Effect::Drop(_) => return events,
+        Effect::Keep { .. } | Effect::KeepPlace(_) | Effect::Drop(_) => return events,
     }
     let news = office.news();
     if !news.is_empty() {

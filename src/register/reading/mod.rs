@@ -9,6 +9,7 @@ mod home;
 mod log;
 mod page;
 mod people;
+mod recorded;
 mod step;
 
 use super::register::Register;
@@ -50,6 +51,9 @@ impl Register {
             Question::FunnelAsked(asked) => Answer::FunnelAsked(Box::new(self.funnel(&asked)?)),
             Question::LogAsked(asked) => Answer::LogAsked(Box::new(self.log(&asked)?)),
             Question::NewestAsked(asked) => Answer::NewestAsked(Box::new(self.newest(&asked)?)),
+            Question::RecordedAsked(asked) => {
+                Answer::RecordedAsked(Box::new(self.recorded(&asked.ids)?))
+            }
             Question::UndoableAsked(_) => Answer::UndoableAsked(Box::new(self.undoable(by)?)),
             Question::TryAsked(asked) => {
                 let (refusal, doubts) = self.try_order(by, &asked.sent)?;

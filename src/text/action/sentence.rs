@@ -163,6 +163,10 @@ pub const fn action_sentence(lang: Lang, action: Action) -> &'static str {
             "Sang bản nháp: những biểu nhập còn dở.",
             "Go to the drafts: forms that are begun.",
         ),
+        Action::LastPlace => lang.say(
+            "Về chỗ đang làm khi rời máy lần trước.",
+            "Go to where the last sitting ended.",
+        ),
         Action::DropDraft => lang.say("Hủy hẳn bản nháp này.", "Drop this draft for good."),
         Action::BoardSort => lang.say(
             "Xếp theo bước, hoặc theo phiên giao dịch.",

@@ -1,6 +1,6 @@
 //! Forms that are begun and not on record: their list, and what is said of keeping them.
 
-use crate::domain::CaseId;
+use crate::domain::{CaseId, Seq};
 use crate::office::limits::FORM_DAYS;
 use crate::office::{At, Why};
 use crate::text::Lang;
@@ -111,6 +111,27 @@ pub fn confirm_drop(lang: Lang, what: &str, who: &str) -> String {
     )
 }
 
+/// A screen to come back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    Home,
+    Commune,
+    Card(CaseId),
+    Journal,
+    Disbursement,
+}
+
+fn spot(lang: Lang, spot: Spot) -> String {
+    let plain = match spot {
+        Spot::Card(case) => return said!(lang, "hồ sơ {case}", "case {case}"),
+        Spot::Home => lang.say("bảng toàn huyện", "the board"),
+        Spot::Commune => lang.say("danh sách một xã", "the list of a commune"),
+        Spot::Journal => lang.say("nhật ký", "the journal"),
+        Spot::Disbursement => lang.say("bảng giải ngân", "the board of payouts"),
+    };
+    plain.to_owned()
+}
+
 /// What is said of keeping a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DraftSaid {
@@ -120,6 +141,10 @@ pub enum DraftSaid {
     TakenUp(At),
     /// What was typed of somebody new goes into this case; the form it was typed into is a draft.
     Joined(CaseId),
+    /// Where the last sitting ended.
+    WasAt(Spot),
+    /// The order of a draft was recorded after all, as this act.
+    WasRecorded(Seq),
     /// A begun form cannot be kept.
     NotKept(Why),
     /// Some drafts could not be read: where they were set aside.
@@ -130,7 +155,11 @@ impl DraftSaid {
     /// Whether something was not done.
     pub const fn is_bad(&self) -> bool {
         match self {
-            Self::Kept | Self::TakenUp(_) | Self::Joined(_) => false,
+            Self::WasRecorded(_)
+            | Self::Kept
+            | Self::TakenUp(_)
+            | Self::Joined(_)
+            | Self::WasAt(_) => false,
             Self::NotKept(_) | Self::Aside(_) => true,
         }
     }
@@ -157,6 +186,19 @@ pub(super) fn draft_said(lang: Lang, what: &DraftSaid) -> String {
             lang,
             "Ô nào khác hồ sơ {case} thì lấy theo vừa gõ. Bản nháp vẫn còn.",
             "Lines that differ from case {case} hold what was typed. The draft is kept.",
+        ),
+        DraftSaid::WasAt(place) => {
+            let place = spot(lang, *place);
+            said!(
+                lang,
+                "Lần trước đang ở {place}.",
+                "The last sitting ended at {place}.",
+            )
+        }
+        DraftSaid::WasRecorded(seq) => said!(
+            lang,
+            "Một bản nháp đã được ghi vào sổ từ trước, số {seq}, nên không còn là bản nháp.",
+            "One draft was on record already, as no. {seq}: it is no draft any more.",
         ),
         DraftSaid::NotKept(reason) => {
             let reason = why(lang, reason);

@@ -78,6 +78,8 @@ pub enum Hindrance {
     NothingBefore,
     /// Nobody on file is like the person typed.
     NobodyAlike,
+    /// The last sitting ended at the board, or its place was gone to already.
+    NoLastPlace,
     /// A draft was kept by another version.
     DraftUnreadable,
 }
@@ -124,6 +126,10 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         Hindrance::NobodyAlike => lang.say(
             "Chưa thấy ai trong sổ giống người đang nhập.",
             "Nobody on file is like the person typed.",
+        ),
+        Hindrance::NoLastPlace => lang.say(
+            "Lần trước kết thúc ở bảng toàn huyện.",
+            "The last sitting ended at the board.",
         ),
         Hindrance::DraftUnreadable => lang.say(
             "Bản này do phiên bản khác của qd22 lưu, không mở được ở đây.",

@@ -237,6 +237,7 @@ impl Desk {
             Some(Said::Recorded { .. } | Said::GivenBack { .. }) => Action::Undo,
             Some(Said::TakenBack { .. }) => Action::Redo,
             Some(Said::Draft(DraftSaid::Kept)) => Action::Drafts,
+            Some(Said::Draft(DraftSaid::WasAt(_))) => Action::LastPlace,
             Some(_) | None => return hints,
         };
         hints.retain(|hint| *hint != turns);

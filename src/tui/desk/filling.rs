@@ -95,7 +95,11 @@ impl Desk {
         goes_on
     }
 
-    fn save(&mut self) {
+    pub(super) fn save(&mut self) {
+        if self.is_unsettled() {
+            let id = self.form.as_ref().and_then(Form::id);
+            return self.ask_recorded(id.into_iter().collect(), true);
+        }
         let Some(form) = &mut self.form else { return };
         if form.must_ask() {
             return form.save_when_told();

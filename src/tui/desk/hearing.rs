@@ -23,6 +23,7 @@ impl Desk {
             || self.hear_aftermath(ticket, answer)
             || self.hear_sorting(ticket, answer)
             || self.hear_joining(ticket, answer)
+            || self.hear_settling(ticket, answer)
         {
             return;
         }
@@ -40,6 +41,7 @@ impl Desk {
         let form = self.form.as_mut();
         let is_mine = form.is_some_and(|form| form.miss(ticket))
             || self.miss_joining(ticket)
+            || self.miss_settling(ticket)
             || self.health.expects(ticket)
             || self.turning.take_if(|(mine, _)| *mine == ticket).is_some()
             || self.sorting.take_if(|mine| mine.ticket == ticket).is_some()

@@ -4,7 +4,7 @@
 use super::Desk;
 use crate::domain::OrderId;
 use crate::office::{At, KeptForm, Laid, Why};
-use crate::text::desk::{DraftSaid, FormTitle, Hindrance, Said};
+use crate::text::desk::{DraftSaid, FormTitle, Hindrance, Said, Spot};
 use crate::tui::event::Effect;
 use crate::tui::form::Form;
 use crate::tui::screen::{DraftRow as Row, Drafts, Place, Screen};
@@ -18,6 +18,9 @@ pub(super) struct Kept {
     handed: Option<(OrderId, String, usize)>,
     /// When the drawer was opened.
     now: At,
+    /// Where the officer is, as it was handed over last, and where the last sitting ended.
+    place: Place,
+    was_at: Option<Place>,
 }
 
 impl Default for Kept {
@@ -26,6 +29,8 @@ impl Default for Kept {
             forms: Vec::new(),
             handed: None,
             now: At::from_millis(0),
+            place: Place::Home,
+            was_at: None,
         }
     }
 }
@@ -81,6 +86,26 @@ impl Desk {
         });
     }
 
+    /// Hands over where the officer is, where that changed.
+    pub(super) fn keep_place(&mut self) {
+        let place = self.screens.iter().rev().find_map(Screen::lasting);
+        let place = place.unwrap_or(Place::Home);
+        if place != self.begun.place
+            && let Ok(text) = serde_json::to_string(&place)
+        {
+            self.begun.place = place;
+            self.effects.push(Effect::KeepPlace(text));
+        }
+    }
+
+    /// Goes where the last sitting ended.
+    pub(super) fn go_where_it_was(&mut self) {
+        match self.begun.was_at.take() {
+            Some(place) => self.open(place),
+            None => self.hinder(Hindrance::NoLastPlace),
+        }
+    }
+
     /// Leaves the form on top; what is begun stays among the drafts.
     pub(super) fn leave_form(&mut self) {
         self.hand_over(true);
@@ -110,9 +135,21 @@ impl Desk {
             .or(self.said.take());
         self.begun.forms.extend(laid.forms);
         self.begun.now = laid.now;
+        let place = laid.place.and_then(|text| serde_json::from_str(&text).ok());
+        self.begun.was_at = place.filter(|place| *place != Place::Home);
         let is_idle = self.form.is_none() && self.screens.len() == 1 && self.ahead.is_empty();
         if is_idle && !self.begun.forms.is_empty() {
             self.open(Place::Drafts);
+        }
+        let ids: Vec<OrderId> = self.begun.forms.iter().map(|form| form.id).collect();
+        if !ids.is_empty() {
+            self.ask_recorded(ids, false);
+        }
+        if is_idle
+            && self.said.is_none()
+            && let Some(place) = &self.begun.was_at
+        {
+            self.said = Some(Said::Draft(DraftSaid::WasAt(spot(place))));
         }
     }
 
@@ -190,5 +227,21 @@ impl Desk {
                 .map(|at| Said::Draft(DraftSaid::TakenUp(at)));
             form.take_up(begun);
         }
+    }
+}
+
+/// A place in the words of what is said.
+fn spot(place: &Place) -> Spot {
+    match place {
+        Place::Card(case) => Spot::Card(*case),
+        Place::Commune(_) => Spot::Commune,
+        Place::Journal => Spot::Journal,
+        Place::Disbursement => Spot::Disbursement,
+        Place::Home
+        | Place::WhatIf(_)
+        | Place::Find
+        | Place::Drafts
+        | Place::Help
+        | Place::Palette => Spot::Home,
     }
 }

@@ -58,6 +58,10 @@ impl Card {
         self.is_walking = is_walking;
     }
 
+    pub(super) fn case(&self) -> CaseId {
+        self.case
+    }
+
     pub(super) fn context(&self) -> Context {
         if self.is_walking {
             Context::Walk

@@ -234,6 +234,10 @@ impl Commune {
     }
 
     /// The commune itself.
+    pub(super) fn unit(&self) -> UnitId {
+        self.unit
+    }
+
     pub(super) fn place(&self) -> Option<&office::Commune> {
         self.view.get().map(|page| &page.place)
     }

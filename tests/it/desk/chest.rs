@@ -1,11 +1,15 @@
 //! A drawer of begun forms without a disk: what lies in it outlives the desk.
 
-use qd22::domain::OrderId;
-use qd22::office::{At, Drawer, KeptForm, Laid, Why};
+use qd22::domain::{Order, OrderId};
+use qd22::office::{At, Drawer, KeptForm, Laid, Office, Sent, Why};
+use qd22::tui::Event;
+
+use super::sitting::Sitting;
 
 #[derive(Default)]
 pub(crate) struct Chest {
     pub(super) forms: Vec<KeptForm>,
+    pub(super) place: Option<String>,
     pub(super) is_full: bool,
     /// Writes so far, the urgent ones apart.
     pub(super) writes: usize,
@@ -26,6 +30,7 @@ impl Drawer for Chest {
         forms.sort_by_key(|form| -form.at.millis());
         Laid {
             forms,
+            place: self.place.clone(),
             aside: None,
             now: minute(self.writes),
         }
@@ -43,8 +48,33 @@ impl Drawer for Chest {
         Ok(at)
     }
 
+    fn keep_place(&mut self, place: &str) {
+        self.place = Some(place.to_owned());
+    }
+
     fn drop(&mut self, id: OrderId) -> Result<(), Why> {
         self.forms.retain(|form| form.id != id);
         Ok(())
+    }
+}
+
+impl Sitting {
+    /// An order under this id is recorded, and nobody is told.
+    pub(crate) fn is_recorded(&mut self, id: OrderId, order: Order) -> &mut Self {
+        let sent = vec![Sent::new(id, order)];
+        let receipts = self.counter.as_mut().unwrap().order(sent);
+        assert!(receipts.iter().all(Result::is_ok), "{receipts:?}");
+        self
+    }
+
+    /// The drawer of begun forms is opened, as at the beginning of every sitting.
+    pub(crate) fn finds_drafts(&mut self) -> &mut Self {
+        let laid = self.chest.take();
+        self.happens(Event::Laid(laid))
+    }
+
+    /// What lies in the drawer of begun forms.
+    pub(crate) fn chest(&mut self) -> &mut Chest {
+        &mut self.chest
     }
 }

@@ -1,7 +1,8 @@
 //! Forms that are begun outlive the desk: left, broken off in any line, gone on with, dropped.
 
-use qd22::domain::{Dong, Order};
+use qd22::domain::{CaseId, Dong, Order};
 use qd22::office::KeptForm;
+use qd22::store::fault::{Answer, Lasting};
 use qd22::text::Lang;
 
 use super::list::check_styled;
@@ -9,6 +10,19 @@ use super::sitting::{Sitting, look};
 use super::tour::FORMS;
 
 const CARD: &str = "/ \"mva\" enter";
+
+/// Mẫu Văn An wants a loan of so many million.
+fn wants(million: i64) -> Order {
+    Order::RecordNeed {
+        case: CaseId::new(2024, 204),
+        wants: true,
+        purpose: None,
+        amount: Some(Dong::of(million * 1_000_000)),
+        months: None,
+        asked_on: None,
+        asked_by: None,
+    }
+}
 
 fn desk() -> Sitting {
     Sitting::new((80, 24), Lang::Vi)
@@ -89,16 +103,7 @@ fn the_list_says_what_was_typed_how_far_and_until_when_it_is_kept() {
 fn what_was_recorded_meanwhile_is_shown_before_it_goes_on() {
     let mut desk = desk();
     desk.plays(CARD).plays("N tab tab tab ctrl-u \"60tr\" tab");
-    let case = qd22::domain::CaseId::new(2024, 204);
-    desk.meanwhile(Order::RecordNeed {
-        case,
-        wants: true,
-        purpose: None,
-        amount: Some(Dong::of(70_000_000)),
-        months: None,
-        asked_on: None,
-        asked_by: None,
-    });
+    desk.meanwhile(wants(70));
     dies(&mut desk);
     desk.sees("! Hồ sơ đã thay đổi từ khi gõ bản này:")
         .sees("70.000.000 đ");
@@ -133,7 +138,8 @@ fn a_recorded_form_is_no_draft_and_its_order_is_recorded_once() {
     // The desk died between the receipt and throwing the draft away.
     desk.chest().forms = kept;
     dies(&mut desk);
-    desk.presses("enter ctrl-o").sees("Đã lưu, số 658.");
+    desk.sees("Một bản nháp đã được ghi vào sổ từ trước, số 658")
+        .sees("Không có bản nháp nào.");
     assert_eq!(desk.chest().forms, []);
 }
 
@@ -185,4 +191,52 @@ fn keys_typed_ahead_of_the_drafts_go_where_they_were_meant() {
     desk.sits_down(look(Lang::Vi), (80, 24));
     desk.plays("/ \"tns\" enter").finds_drafts();
     desk.sees("nháp 1").sees("THỬ NGỌC SÁNG");
+}
+
+#[test]
+fn the_place_of_the_last_sitting_is_a_key_away() {
+    let mut desk = desk();
+    desk.plays(CARD).sees("MẪU VĂN AN");
+    dies(&mut desk);
+    desk.sees("Lần trước đang ở hồ sơ 24-0204.")
+        .presses("g v")
+        .sees("MẪU VĂN AN");
+    // Passed through only: help and find are no places.
+    desk.presses("q q enter ?");
+    dies(&mut desk);
+    desk.sees("Lần trước đang ở danh sách một xã.")
+        .presses("g v")
+        .sees("17 người");
+    desk.presses("q q");
+    dies(&mut desk);
+    desk.sees_no("Lần trước")
+        .presses("g v")
+        .sees("Lần trước kết thúc ở bảng toàn huyện.");
+}
+
+#[test]
+fn a_form_that_met_trouble_and_was_changed_is_not_taken_for_the_one_that_was_recorded() {
+    let mut desk = desk();
+    desk.plays(CARD).plays("N tab tab tab ctrl-u \"60tr\"");
+    desk.faults().strike(Answer::Full, 1, Lasting::Once);
+    desk.presses("ctrl-o").sees("đĩa đã hết chỗ");
+    desk.faults().heal();
+    // The order is on disk after all; only its receipt never came.
+    let id = desk.chest().forms[0].id;
+    desk.is_recorded(id, wants(60));
+    desk.plays("ctrl-u \"70tr\" ctrl-o");
+    desk.sees("Một bản nháp đã được ghi vào sổ từ trước, số 658")
+        .sees("Đề nghị 60 trđ");
+    assert_eq!(desk.chest().forms, []);
+}
+
+#[test]
+fn a_form_that_met_trouble_and_was_not_recorded_goes_out_as_it_was_changed() {
+    let mut desk = desk();
+    desk.plays(CARD).plays("N tab tab tab ctrl-u \"60tr\"");
+    desk.faults().strike(Answer::Full, 1, Lasting::Once);
+    desk.presses("ctrl-o").sees("đĩa đã hết chỗ");
+    desk.faults().heal();
+    desk.plays("ctrl-u \"70tr\" ctrl-o");
+    desk.sees("Đã lưu, số 658.").sees("Đề nghị 70 trđ");
 }

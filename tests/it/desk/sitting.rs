@@ -46,8 +46,8 @@ impl Clock for Wall {
 pub(crate) struct Sitting {
     folder: tempfile::TempDir,
     faults: Faults,
-    counter: Option<Counter>,
-    chest: Chest,
+    pub(super) counter: Option<Counter>,
+    pub(super) chest: Chest,
     desk: Desk,
     frame: Frame,
     size: (u16, u16),
@@ -214,17 +214,6 @@ impl Sitting {
         self
     }
 
-    /// The drawer of begun forms is opened, as at the beginning of every sitting.
-    pub(crate) fn finds_drafts(&mut self) -> &mut Self {
-        let laid = self.chest.take();
-        self.happens(Event::Laid(laid))
-    }
-
-    /// What lies in the drawer of begun forms.
-    pub(crate) fn chest(&mut self) -> &mut Chest {
-        &mut self.chest
-    }
-
     /// Hears at once what others recorded, as a desk at a shared office does.
     pub(crate) fn hears(&mut self) -> &mut Self {
         let news = self.counter.as_mut().unwrap().news();
@@ -252,6 +241,7 @@ impl Sitting {
                         let kept = self.chest.keep(id, &text);
                         self.desk.update(Event::FormKept(id, kept));
                     }
+                    Effect::KeepPlace(place) => self.chest.keep_place(&place),
                     Effect::Drop(id) => self.chest.drop(id).unwrap(),
                     Effect::Ask(..) | Effect::Order(..) => {
                         self.asked += 1;

@@ -18,6 +18,7 @@ mod day;
 mod decide;
 mod district;
 mod document;
+mod enclosed;
 mod fact;
 mod funnel;
 mod ids;
@@ -54,6 +55,7 @@ pub use day::Day;
 pub use decide::{Book, Context, Decision, decide};
 pub use district::{District, ListPaper, PlanKey, Planned};
 pub use document::{Document, DocumentState, Documents, Due, OnlyIf, Supplier};
+pub use enclosed::{Enclosed, ListPlace, NeedNamed};
 pub use fact::{
     Act, Correction, DistrictFact, Event, Fact, Grant, PaidOut, Registration, RuleChange, Stamp,
 };

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::Day;
 use super::document::Document;
+use super::enclosed::Enclosed;
 use super::ids::{CaseId, Seq};
 use super::loan::{Funding, Place, PlanItem, Purpose};
 use super::money::Dong;
@@ -64,6 +65,7 @@ pub enum Order {
         birth: Birth,
         sex: Sex,
         fields: Box<Fields>,
+        enclosed: Box<Enclosed>,
     },
     CountReviewed {
         commune: CommuneCode,

@@ -166,6 +166,11 @@ pub enum Refusal {
         drop: CaseId,
         why: MergeBar,
     },
+    /// Somebody else stands in that row of the list.
+    RowTaken {
+        row: u16,
+        case: CaseId,
+    },
     /// The case does not stand where the order needs it.
     WrongStage {
         verb: Verb,
@@ -243,7 +248,8 @@ impl Refusal {
             | Self::NotMergeable {
                 why: MergeBar::Same,
                 ..
-            } => "malformed",
+            }
+            | Self::RowTaken { .. } => "malformed",
             Self::UnknownOrder { .. } => "unknown_order",
             Self::UnknownField { .. } => "unknown_field",
             Self::UnknownCase { .. } => "unknown_case",
@@ -292,6 +298,7 @@ impl Refusal {
             | Self::DuplicateCitizenId { .. }
             | Self::MergedAway { .. }
             | Self::NotMergeable { .. }
+            | Self::RowTaken { .. }
             | Self::WrongStage { .. }
             | Self::DocumentsMissing { .. }
             | Self::FactsMissing { .. }
@@ -329,6 +336,7 @@ impl Refusal {
             | Self::DuplicateCitizenId { .. }
             | Self::MergedAway { .. }
             | Self::NotMergeable { .. }
+            | Self::RowTaken { .. }
             | Self::WrongStage { .. }
             | Self::DocumentsMissing { .. }
             | Self::OverApproved { .. }

@@ -11,11 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::kept::{self, DISTRICT_NUMBER};
 use super::row::{self, BLOCK_ROWS, Naming, Row};
+use super::table::Table;
 use crate::domain::story::{
     count, taken_back, tell_act, tell_case, tell_district, tell_district_act,
 };
 use crate::domain::{
-    Act, Book, Case, CaseId, CitizenId, District, Household, KeptStanding, OrderId, Policy, Seq,
+    Act, Book, Case, CaseId, CitizenId, District, Household, KeptStanding, ListRef, OrderId,
+    Policy, Seq,
 };
 use crate::office::{Harm, Trouble};
 use crate::store::{LookupKey, Put, ReadRecords, Record, Trees, shape};
@@ -26,6 +28,8 @@ pub(super) struct Ground<'a> {
     pub(super) trees: &'a dyn Trees,
     pub(super) journal: &'a dyn ReadRecords,
     pub(super) key: &'a LookupKey,
+    /// Who stands on a list; nothing where acts are told again and nothing is decided.
+    pub(super) table: Option<&'a Table>,
 }
 
 /// The cases and facts a group of acts changes.
@@ -229,6 +233,23 @@ impl Book for Draft<'_> {
         self.noted(self.read(number))
             .filter(has)
             .map(|case| case.id)
+    }
+
+    fn who_stands_in(&self, list: &ListRef, row: u16) -> Option<CaseId> {
+        let stands = |case: &Case| {
+            let listing = case.listing.as_ref();
+            listing.is_some_and(|listing| listing.list == *list && listing.row == Some(row))
+        };
+        let told = &self.told.cases;
+        if let Some(case) = told.values().flatten().find(|case| stands(case)) {
+            return Some(case.id);
+        }
+        let on_list = self.ground.table?.on_list(list.tag());
+        let mut kept = on_list.filter(|case| !told.contains_key(&case.number()));
+        kept.find(|case| {
+            let case = self.noted(self.read(case.number()));
+            case.is_some_and(|case| stands(&case))
+        })
     }
 
     fn district(&self) -> District {

@@ -38,6 +38,7 @@ impl Fold for Folding<'_> {
             trees,
             journal,
             key: &self.key,
+            table: None,
         };
         let mut draft = Draft::new(ground, kept::district(trees)?);
         for record in records {

@@ -198,6 +198,7 @@ impl Register {
             trees: self.store.trees(),
             journal: &self.store,
             key: &self.store.marker().key,
+            table: Some(&self.table),
         };
         Draft::new(ground, self.district.clone())
     }

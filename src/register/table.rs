@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::kept;
 use super::naming::{NamingRef, Packed};
 use super::row::{Naming, Row};
-use crate::domain::{KeptStanding, Standing};
+use crate::domain::{CaseId, KeptStanding, ListTag, Standing};
 use crate::lang::Collation;
 use crate::office::Trouble;
 use crate::store::Trees;
@@ -83,6 +83,12 @@ impl Table {
         let at = number.checked_sub(1)? as usize;
         let packed = self.names.as_ref()?.get(at)?.as_ref()?;
         Some(packed.sort_key())
+    }
+
+    /// Everybody who stands on a list, by case number.
+    pub(super) fn on_list(&self, list: ListTag) -> impl Iterator<Item = CaseId> {
+        let kept = self.standings.iter().flatten();
+        kept.filter_map(move |standing| standing.case_on(list))
     }
 
     /// Every standing, by case number, of people: a file merged away is counted in the other's stead

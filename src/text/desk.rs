@@ -44,7 +44,8 @@ pub use drafts::{
 pub use form::{
     Chosen, FormField, FormTitle, TypedFault, age, case_named, chosen, commune_meant,
     commune_unclear, confirm_head, confirm_payout, confirm_step, confirm_submit, confirm_undo,
-    doubts_head, form_field, form_hint, form_title, kept_as, rows_meant, typed_fault,
+    doubts_head, form_field, form_hint, form_title, kept_as, lines_beyond, list_source, rows_meant,
+    typed_fault,
 };
 pub use frame::{
     commune_name, find_hint, find_prompt, help_head, help_prompt, invented, leave_keys, no_command,

@@ -4,6 +4,8 @@
 mod district;
 
 use self::district::district_line;
+mod opened;
+
 use super::Lang;
 use super::amounts::amount;
 use super::condition::condition_label;
@@ -34,8 +36,9 @@ pub fn event_line(lang: Lang, event: &Event) -> String {
     }
 }
 
-/// A whole act: its chief fact, how many cases where there are several, and whether it came late.
+/// A whole act: the file it opened, else its chief fact, how many cases where there are several, and whether it came late.
 pub fn act_line(lang: Lang, act: &Act) -> String {
+    let opens = act.verb == Verb::RegisterApplicant;
     let chief = act
         .events
         .iter()
@@ -47,6 +50,7 @@ pub fn act_line(lang: Lang, act: &Act) -> String {
         })
         .or_else(|| act.events.last());
     let mut line = match chief {
+        Some(_) if opens => opened::opened(lang, act),
         Some(event) => event_line(lang, event),
         None => verb_done(lang, act.verb),
     };

@@ -84,6 +84,7 @@ fn sentences(lang: Lang, refusal: &Refusal) -> Sentences {
         Refusal::DuplicateCitizenId { case } => value::duplicate_citizen_id(lang, *case),
         Refusal::MergedAway { case, into } => merge::merged_away(lang, *case, *into),
         Refusal::NotMergeable { keep, drop, why } => merge::not_mergeable(lang, *keep, *drop, *why),
+        Refusal::RowTaken { row, case } => value::row_taken(lang, *row, *case),
         Refusal::WrongStage {
             verb,
             case,

@@ -3,11 +3,13 @@
 
 mod alike;
 mod bank;
+mod barred;
 mod bulk;
 mod checks;
 mod choosing;
 mod copied;
 mod draw;
+mod entry;
 mod file;
 mod filled;
 mod kept;
@@ -120,7 +122,7 @@ pub(crate) struct Form {
 impl Form {
     /// A form of these lines. The first one that holds nothing yet has the focus.
     pub(crate) fn new(title: FormTitle, subject: Subject, today: Day, lines: Vec<Line>) -> Self {
-        let at = lines.iter().position(Line::is_empty).unwrap_or(0);
+        let at = barred::first_empty(&lines);
         Self {
             title,
             subject,
@@ -164,7 +166,7 @@ impl Form {
     pub(crate) fn with_doubts(mut self, doubts: &[Doubt]) -> Self {
         if !doubts.is_empty() {
             self.ask_reason(doubts.to_vec());
-            self.at = self.lines.iter().position(Line::is_empty).unwrap_or(0);
+            self.at = barred::first_empty(&self.lines);
         }
         self
     }
@@ -271,6 +273,7 @@ impl Form {
 
     /// The order of what is typed; a fault moves the focus to the line it is in.
     pub(crate) fn draft(&mut self) -> Option<Draft> {
+        self.propose_sex();
         self.refused = None;
         self.fault = None;
         let filled = Filled::of(&self.lines, &self.subject, self.today).knowing(&self.known);
@@ -324,8 +327,10 @@ impl Form {
         self.revisions.insert(case, now);
     }
 
+    /// The line a refusal names. Of whoever signs there is one person alone in some forms.
     fn line_named(&self, id: &str) -> Option<usize> {
-        self.lines.iter().position(|line| line.field.id() == id)
+        let named = |id: &str| self.lines.iter().position(|line| line.field.id() == id);
+        named(id).or_else(|| named(id.strip_prefix("borrower_")?))
     }
 
     fn focus(&mut self, field: FormField) {
@@ -348,9 +353,10 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::BadCitizenId { field, .. } => Some(*field),
         Refusal::DuplicateCitizenId { .. } => Some(FormField::CitizenId.id()),
         Refusal::NotMergeable { .. } => Some(FormField::Drop.id()),
+        Refusal::RowTaken { .. } => Some(FormField::Row.id()),
         Refusal::OverCeiling { .. } | Refusal::OverApproved { .. } => Some(FormField::Amount.id()),
         Refusal::OverTerm { .. } => Some(FormField::Months.id()),
-        Refusal::SignerUnderAge { .. } => Some(FormField::Birth.id()),
+        Refusal::SignerUnderAge { .. } => Some(FormField::SignerBirth.id()),
         Refusal::WindowClosed { .. } => Some(FormField::Date.id()),
         Refusal::UnknownOrder { .. }
         | Refusal::UnknownField { .. }

@@ -19,6 +19,7 @@ fn register_somebody(register: &mut Register, id: u128, name: &str) -> Head {
         birth: Birth::Year(1985),
         sex: Sex::Male,
         fields: Box::new(Fields::default()),
+        enclosed: Box::default(),
     };
     let waiting = vec![(accounts()[0].clone(), Sent::new(OrderId(id), order))];
     let receipt = register.turn(waiting).remove(0).unwrap();

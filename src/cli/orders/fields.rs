@@ -1,10 +1,11 @@
 //! The one table of what an order line may hold: every verb's fields, their kinds, which must be
 //! there. The check of unknown fields, the help and the tests read it; the parser is held to it.
 
+mod within;
+
 use super::word::{PurposeWord, words};
-use crate::domain::{
-    Alone, Document, Funding, Organisation, Place, Relation, ReleaseKind, Sex, Verb,
-};
+use crate::domain::{Alone, Document, Funding, Organisation, Place, Relation, Sex, Verb};
+pub(super) use within::{BORROWER, ITEM, LIST, NEED, PERSON, RELEASE, ROW};
 
 /// One field of an order line.
 #[derive(Debug, Clone, Copy)]
@@ -107,34 +108,6 @@ pub(super) const ENVELOPE: &[Field] = &[
     may("note", Kind::Note),
 ];
 
-/// `release`.
-pub(super) const RELEASE: &[Field] = &[
-    must("kind", Kind::Word(words::<ReleaseKind>)),
-    must("certificate", Kind::Label),
-    must("issued", Kind::Day),
-    must("completed", Kind::Day),
-];
-
-/// `person`, who signs.
-pub(super) const PERSON: &[Field] = &[
-    must("name", Kind::Name),
-    must("birth", Kind::Birth),
-    must("sex", Kind::Word(words::<Sex>)),
-    must("citizen_id", Kind::CitizenId),
-    may("id_issued", Kind::Day),
-    may("id_place", Kind::Label),
-];
-
-/// One of `rows`.
-pub(super) const ROW: &[Field] = &[must("row", Kind::Whole(1)), must("case", Kind::Case)];
-
-/// One of `items`.
-pub(super) const ITEM: &[Field] = &[
-    must("what", Kind::Label),
-    must("quantity", Kind::Whole(2)),
-    must("amount", Kind::Amount),
-];
-
 const REGISTER_APPLICANT: &[Field] = &[
     must("commune", Kind::Commune),
     must("name", Kind::Name),
@@ -147,6 +120,9 @@ const REGISTER_APPLICANT: &[Field] = &[
     may("group", Kind::Label),
     may("household", Kind::Case),
     may("phone", Kind::Phone),
+    may("need", Kind::Object(NEED)),
+    may("borrower", Kind::Object(BORROWER)),
+    may("list", Kind::Object(LIST)),
 ];
 
 const CORRECT_APPLICANT: &[Field] = &[

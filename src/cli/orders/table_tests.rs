@@ -28,11 +28,17 @@ fn sample(kind: Kind) -> Value {
         Kind::Cases => json!(["24-0137"]),
         Kind::Commune => json!("02422"),
         Kind::Names => json!(["amount"]),
-        Kind::Object(fields) => Value::Object(line(fields, None)),
+        Kind::Object(fields) => Value::Object(line(fields, first_alternative(fields))),
         Kind::List(fields) => json!([line(fields, None)]),
         Kind::Revision => json!(57),
         Kind::OrderId => json!("0f".repeat(16)),
     }
+}
+
+/// The first of the fields of which one is asked.
+fn first_alternative(fields: &[Field]) -> Option<&'static str> {
+    let one_of = fields.iter().find(|field| field.asked == Asked::OneOf);
+    one_of.map(|field| field.name)
 }
 
 /// Whether the field stands in a line that takes `alternative` among the fields of which one is asked.
@@ -169,10 +175,18 @@ fn help_names_every_order_and_field_in_both_languages() {
                 assert!(help.contains(field.name));
             }
         }
-        for field in fields::RELEASE.iter().chain(fields::PERSON) {
+        for field in fields::RELEASE
+            .iter()
+            .chain(fields::PERSON)
+            .chain(fields::NEED)
+        {
             assert!(text::field(lang, field.name).is_some(), "{}", field.name);
         }
-        for field in fields::ROW.iter().chain(fields::ITEM) {
+        for field in fields::ROW
+            .iter()
+            .chain(fields::ITEM)
+            .chain(fields::BORROWER)
+        {
             assert!(text::field(lang, field.name).is_some(), "{}", field.name);
         }
         assert!(!help.contains("rules_in_force"));

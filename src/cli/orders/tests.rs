@@ -57,6 +57,51 @@ fn a_registration_needs_little_and_may_say_much() {
 }
 
 #[test]
+fn a_registration_takes_all_that_the_paper_says_at_once() {
+    let line = r#"{"order":"register_applicant","commune":"02422","name":"Mẫu Văn An",
+        "birth":1991,"sex":"male",
+        "need":{"wants":true,"purpose":"training","course_months":10,"amount":100000000},
+        "borrower":{"person":{"name":"Mẫu Thị Ba","birth":1970,"sex":"female",
+        "citizen_id":"008170001234"},"relation":"parent"},
+        "list":{"list_no":"07/DS-CAX","list_date":"2024-06-03","police_signed_on":"2024-06-03",
+        "row":4}}"#;
+    let Order::RegisterApplicant { enclosed, .. } = order(line) else {
+        panic!("a registration");
+    };
+    let need = enclosed.need.as_ref().expect("a need");
+    assert!(matches!(
+        need.purpose,
+        Some(Purpose::Training {
+            course_months: 10,
+            ..
+        })
+    ));
+    assert!(matches!(enclosed.signer, Some(SignerNamed::Person { .. })));
+    let list = enclosed.list.as_ref().expect("a list");
+    assert_eq!((list.row, list.committee_signed_on), (4, None));
+    let with = |what: &str| {
+        let line = r#"{"order":"register_applicant","commune":"02422","name":"Mẫu Văn An",
+            "birth":1991,"sex":"male","#;
+        refused(&format!("{line}{what}}}")).code()
+    };
+    assert_eq!(
+        with(r#""need":{"wants":false,"amount":1000000}"#),
+        "malformed"
+    );
+    assert_eq!(
+        with(r#""need":{"case":"24-137","wants":true}"#),
+        "unknown_field"
+    );
+    assert_eq!(with(r#""borrower":{}"#), "malformed");
+    assert_eq!(with(r#""borrower":"con""#), "malformed");
+    assert_eq!(
+        with(r#""list":{"list_no":"7","list_date":"2024-06-03"}"#),
+        "malformed"
+    );
+    assert_eq!(with(r#""row":4"#), "unknown_field");
+}
+
+#[test]
 fn a_case_is_found_by_code_number_or_digits_alone() {
     for code in [r#""24-0137""#, r#""24-137""#, r#""137""#, "137"] {
         let line = format!(r#"{{"order":"submit","case":{code}}}"#);

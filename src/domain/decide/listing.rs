@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::domain::case::Case;
 use crate::domain::day::Day;
+use crate::domain::enclosed::ListPlace;
 use crate::domain::fact::{DistrictFact, Event, Fact};
 use crate::domain::ids::CaseId;
 use crate::domain::limits::LIST_PERSONS_MAX;
@@ -51,24 +52,51 @@ impl Desk<'_> {
                 none: rows.is_empty(),
             }));
         for row in rows {
-            self.tell(
-                row.case,
-                Fact::Listed {
-                    list: list.clone(),
-                    row: Some(row.row),
-                },
-            )?;
-            if let Some(signatures) = signatures {
-                self.tell(
-                    row.case,
-                    Fact::ListingConfirmed {
-                        list: list.clone(),
-                        signatures,
-                    },
-                )?;
-            }
+            self.stand_on(*row, &list, signatures)?;
         }
         Ok(())
+    }
+
+    /// The row of a list that a new person stands on. The paper is received with it, whoever of it was
+    /// the first: taking one of them back leaves the paper to the others.
+    pub(super) fn stand_in_row(
+        &mut self,
+        commune: CommuneCode,
+        case: CaseId,
+        place: &ListPlace,
+    ) -> Result<(), Refusal> {
+        let list = self.list_of(commune, &place.list)?;
+        if let Some(taken_by) = self.book.who_stands_in(&list, place.row) {
+            let row = place.row;
+            return Err(Refusal::RowTaken {
+                row,
+                case: taken_by,
+            });
+        }
+        let row = place.row;
+        self.receive_list(
+            commune,
+            &place.list,
+            place.police_signed_on,
+            place.committee_signed_on,
+            &[ListRow { row, case }],
+        )
+    }
+
+    fn stand_on(
+        &mut self,
+        row: ListRow,
+        list: &ListRef,
+        signatures: Option<ListSignatures>,
+    ) -> Result<(), Refusal> {
+        let list = || list.clone();
+        let (row, case) = (Some(row.row), row.case);
+        self.tell(case, Fact::Listed { list: list(), row })?;
+        let Some(signatures) = signatures else {
+            return Ok(());
+        };
+        let list = list();
+        self.tell(case, Fact::ListingConfirmed { list, signatures })
     }
 
     pub(super) fn confirm_listing(

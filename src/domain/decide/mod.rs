@@ -2,6 +2,7 @@
 //! it asks a [`Book`], who asks and when stands in the [`Context`].
 
 mod district;
+mod enclosed;
 mod gate;
 mod listing;
 mod merge;
@@ -36,6 +37,8 @@ pub trait Book {
     fn household_of(&self, case: CaseId) -> Vec<CaseId>;
     /// The case that has this citizen number.
     fn who_has(&self, citizen_id: &CitizenId) -> Option<CaseId>;
+    /// Whoever stands in this row of this list, as far as nobody stands on a newer one since.
+    fn who_stands_in(&self, list: &ListRef, row: u16) -> Option<CaseId>;
     /// The office's own facts.
     fn district(&self) -> District;
     /// One act of the journal.

@@ -17,7 +17,7 @@ impl Desk<'_> {
         birth: Birth,
         sex: Sex,
         fields: &Fields,
-    ) -> Result<(), Refusal> {
+    ) -> Result<CaseId, Refusal> {
         let unit = self.unit(commune)?.id;
         self.check_birth(birth)?;
         self.check_fields(fields, None)?;
@@ -40,7 +40,8 @@ impl Desk<'_> {
             group: fields.group.clone(),
             household,
         };
-        self.tell(id, Fact::Registered(Box::new(registration)))
+        self.tell(id, Fact::Registered(Box::new(registration)))?;
+        Ok(id)
     }
 
     pub(super) fn correct(&mut self, case: CaseId, fields: &Fields) -> Result<(), Refusal> {

@@ -2,8 +2,9 @@
 
 use super::Desk;
 use super::gate::Terms;
+use crate::domain::enclosed::NeedNamed;
 use crate::domain::fact::{Fact, PaidOut};
-use crate::domain::loan::{Appointment, DebtCheck, PlanOfUse, Purpose, UseCheck, Vetting, Wish};
+use crate::domain::loan::{Appointment, DebtCheck, PlanOfUse, UseCheck, Vetting};
 use crate::domain::order::Order;
 use crate::domain::refusal::Refusal;
 
@@ -17,7 +18,11 @@ impl Desk<'_> {
                 birth,
                 sex,
                 fields,
-            } => self.register(*commune, name, *birth, *sex, fields),
+                enclosed,
+            } => {
+                let case = self.register(*commune, name, *birth, *sex, fields)?;
+                self.enclose(*commune, case, enclosed)
+            }
             Order::CorrectApplicant { case, fields } => self.correct(*case, fields),
             Order::MoveResidence {
                 case,
@@ -76,21 +81,15 @@ impl Desk<'_> {
                 asked_on,
                 asked_by,
             } => {
-                let asked_on = self.not_future("asked_on", asked_on.unwrap_or(self.on()))?;
-                let wish = wants.then(|| Wish {
-                    purpose: purpose.unwrap_or(Purpose::Production),
+                let need = NeedNamed {
+                    wants: *wants,
+                    purpose: *purpose,
                     amount: *amount,
                     months: *months,
-                });
-                let asked_by = asked_by.clone();
-                self.tell(
-                    *case,
-                    Fact::NeedRecorded {
-                        wish,
-                        asked_on,
-                        asked_by,
-                    },
-                )
+                    asked_on: *asked_on,
+                    asked_by: asked_by.clone(),
+                };
+                self.record_need(*case, &need)
             }
             Order::WithdrawNeed { case } => self.tell(*case, Fact::NeedWithdrawn),
             Order::NameBorrower { case, signer } => self.name_borrower(*case, signer),

@@ -1,15 +1,35 @@
-//! Who signs and what the money is for.
+//! The wish for a loan, who signs and what the money is for.
 
 use super::Desk;
+use crate::domain::enclosed::NeedNamed;
 use crate::domain::fact::Fact;
 use crate::domain::ids::CaseId;
-use crate::domain::loan::PlanOfUse;
+use crate::domain::loan::{PlanOfUse, Purpose, Wish};
 use crate::domain::money::AmountFault;
 use crate::domain::order::SignerNamed;
 use crate::domain::person::Borrower;
 use crate::domain::refusal::Refusal;
 
 impl Desk<'_> {
+    /// A purpose is production until somebody says otherwise; a *no* has none.
+    pub(super) fn record_need(&mut self, case: CaseId, need: &NeedNamed) -> Result<(), Refusal> {
+        let asked_on = self.not_future("asked_on", need.asked_on.unwrap_or(self.on()))?;
+        let wish = need.wants.then(|| Wish {
+            purpose: need.purpose.unwrap_or(Purpose::Production),
+            amount: need.amount,
+            months: need.months,
+        });
+        let asked_by = need.asked_by.clone();
+        self.tell(
+            case,
+            Fact::NeedRecorded {
+                wish,
+                asked_on,
+                asked_by,
+            },
+        )
+    }
+
     pub(super) fn name_borrower(
         &mut self,
         case: CaseId,

@@ -70,6 +70,14 @@ impl File {
     };
 }
 
+impl KeptStanding {
+    /// Whose it is, where the person stands on that list.
+    pub fn case_on(&self, list: ListTag) -> Option<CaseId> {
+        let stands_on = self.file.as_ref()?.list;
+        (stands_on == Some(list)).then_some(self.case)
+    }
+}
+
 impl From<Standing> for KeptStanding {
     fn from(standing: Standing) -> Self {
         let file = File {

@@ -8,8 +8,8 @@ use crate::domain::story::{
     count, taken_back, tell_act, tell_case, tell_district, tell_district_act,
 };
 use crate::domain::{
-    Account, Act, Book, Calendar, Case, CaseId, CitizenId, Communes, Context, Day, District, Note,
-    Order, OrderId, Policy, Refusal, Seq, Stage, Stamp, Standing, decide,
+    Account, Act, Book, Calendar, Case, CaseId, CitizenId, Communes, Context, Day, District,
+    ListRef, Note, Order, OrderId, Policy, Refusal, Seq, Stage, Stamp, Standing, decide,
 };
 
 /// An order as it was given: what a register without some of them would be given again.
@@ -58,6 +58,14 @@ impl Book for Bench {
     fn who_has(&self, citizen_id: &CitizenId) -> Option<CaseId> {
         let has = |case: &&Case| case.has(citizen_id);
         self.cases.values().find(has).map(|case| case.id)
+    }
+
+    fn who_stands_in(&self, list: &ListRef, row: u16) -> Option<CaseId> {
+        let stands = |case: &&Case| {
+            let listing = case.listing.as_ref();
+            listing.is_some_and(|listing| listing.list == *list && listing.row == Some(row))
+        };
+        self.cases.values().find(stands).map(|case| case.id)
     }
 
     fn district(&self) -> District {
@@ -229,6 +237,16 @@ impl Bench {
             Some(case) => self.cases.insert(id, case),
             None => self.cases.remove(&id),
         };
+    }
+
+    /// The act, which must be there.
+    pub(super) fn act_at(&self, seq: Seq) -> Act {
+        self.act(seq).expect("an act of this bench")
+    }
+
+    /// The lists the office has.
+    pub(super) fn lists(&self) -> Vec<ListRef> {
+        self.district.lists.keys().cloned().collect()
     }
 
     /// The case, which must be there.

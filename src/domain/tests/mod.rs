@@ -3,6 +3,7 @@
 
 mod bench;
 mod checklist;
+mod enclosed;
 mod five_years;
 mod funnel;
 mod gates;

@@ -42,6 +42,7 @@ pub(super) fn register(name: &str, fields: Fields) -> Order {
         birth: Birth::Year(1985),
         sex: Sex::Male,
         fields: Box::new(fields),
+        enclosed: Box::default(),
     }
 }
 

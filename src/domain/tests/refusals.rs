@@ -39,6 +39,7 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
         Refusal::DuplicateCitizenId { .. } => ("duplicate citizen number", Deciding),
         Refusal::MergedAway { .. } => ("merged away", Deciding),
         Refusal::NotMergeable { .. } => ("not mergeable", Deciding),
+        Refusal::RowTaken { .. } => ("row taken", Deciding),
         Refusal::WrongStage { .. } => ("wrong stage", Deciding),
         Refusal::DocumentsMissing { .. } => ("documents missing", Deciding),
         Refusal::FactsMissing { .. } => ("facts missing", Deciding),
@@ -55,7 +56,7 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
 }
 
 /// How many kinds deciding raises: counted off [`kind`], so that a new one asks for its story.
-const DECIDED: usize = 21;
+const DECIDED: usize = 22;
 
 fn plan_of(case: crate::domain::CaseId, need: Dong) -> Order {
     Order::PlanUse {
@@ -104,6 +105,7 @@ fn stories() -> Vec<Refusal> {
             ..Fields::default()
         },
     )));
+    told.push(super::enclosed::row_taken());
     told.push(bench.refused(plan_of(case, million(10))));
     told.push(bench.refused(Order::Submit { case }));
     told.push(bench.refused(need(case, Purpose::Production, Dong::of(100_000_001), 60)));

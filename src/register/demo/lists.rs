@@ -49,6 +49,7 @@ pub(super) fn register(person: &Person<'_>, diary: &mut Diary) {
         birth: person.birth,
         sex: person.sex,
         fields: Box::new(fields),
+        enclosed: Box::default(),
     };
     let on = person.registered;
     let note = told.and_then(|applicant| applicant.note.as_deref());

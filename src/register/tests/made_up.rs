@@ -52,6 +52,7 @@ fn register(name: &str, citizen_id: Option<&str>) -> Order {
         birth: Birth::Year(1985),
         sex: Sex::Male,
         fields: Box::new(fields),
+        enclosed: Box::default(),
     }
 }
 
@@ -249,6 +250,7 @@ fn home_lists_the_most_urgent_work_and_says_how_much_there_is() {
             birth: Birth::Year(1985),
             sex: Sex::Male,
             fields: Box::new(fields),
+            enclosed: Box::default(),
         }
     };
     let people = u32::try_from(limits::HOME_TASKS_MAX).unwrap() + 40;

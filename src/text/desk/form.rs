@@ -10,7 +10,10 @@ pub use confirm::{
     confirm_head, confirm_payout, confirm_step, confirm_submit, confirm_undo, doubts_head,
 };
 pub use fault::{TypedFault, typed_fault};
-pub use hint::{age, case_named, commune_meant, commune_unclear, form_hint, kept_as, rows_meant};
+pub use hint::{
+    age, case_named, commune_meant, commune_unclear, form_hint, kept_as, lines_beyond, list_source,
+    rows_meant,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -175,6 +178,11 @@ form_fields! {
     Persons: "persons", "Số người", "Persons";
     Listed: "none", "Ai trong danh sách", "Who is on it";
     Rows: "rows", "Số dòng", "Row numbers";
+    Row: "row", "Dòng số", "Row";
+    SignerName: "borrower_name", "Tên người đứng tên", "Who signs: name";
+    SignerBirth: "borrower_birth", "Sinh ngày hoặc năm", "Who signs: birth";
+    SignerSex: "borrower_sex", "Nam hay nữ", "Who signs: sex";
+    SignerCitizenId: "borrower_citizen_id", "CCCD người đứng tên", "Who signs: number";
     Commune: "commune", "Xã mới", "New commune";
     Since: "on", "Từ ngày", "Since";
     To: "to", "Đi đâu", "Where to";

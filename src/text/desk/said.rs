@@ -228,6 +228,9 @@ pub enum Said {
         verb: Verb,
         /// Whom it is about.
         who: Option<String>,
+        /// The number of the list it was typed from, and how many of that list were recorded one after
+        /// the other.
+        of_list: Option<(String, u32)>,
     },
     /// An act was taken back; which one and what it was, and where the case stands now.
     TakenBack {
@@ -298,15 +301,23 @@ impl Said {
 /// What is said, in full sentences.
 pub fn said(lang: Lang, what: &Said) -> String {
     match what {
-        Said::Recorded { seq, verb, who } => {
+        Said::Recorded {
+            seq,
+            verb,
+            who,
+            of_list,
+        } => {
+            let of_list = of_list
+                .as_ref()
+                .map_or_else(String::new, |(no, count)| typed_of(lang, no, *count));
             let done = verb_done(lang, *verb);
             let who = who
                 .as_ref()
                 .map_or_else(String::new, |who| format!(": {who}"));
             said!(
                 lang,
-                "Đã lưu, số {seq}. {done}{who}.",
-                "Recorded as no. {seq}. {done}{who}.",
+                "Đã lưu, số {seq}. {done}{who}.{of_list}",
+                "Recorded as no. {seq}. {done}{who}.{of_list}",
             )
         }
         Said::TakenBack { seq, what, now } => {
@@ -391,4 +402,14 @@ fn stands(lang: Lang, now: Option<&(String, Stage)>) -> String {
     };
     let at = stage(lang, *at);
     said!(lang, " Nay {who}: {at}.", " Now {who}: {at}.")
+}
+
+/// How many people of a list were typed one after the other.
+fn typed_of(lang: Lang, no: &str, count: u32) -> String {
+    let persons = if count == 1 { "person" } else { "persons" };
+    said!(
+        lang,
+        " Danh sách {no}: đã nhập {count} người.",
+        " List {no}: {count} {persons} entered.",
+    )
 }

@@ -377,3 +377,50 @@ fn a_wish_is_told_with_its_purpose_amount_and_term() {
         "Đã ghi nhu cầu vay: đào tạo nghề 10 tháng, 40.000.000 đ, 30 tháng"
     );
 }
+
+#[test]
+fn an_opened_file_says_what_came_with_it() {
+    let registered = Fact::Registered(Box::new(Registration {
+        unit: unit(),
+        personal: personal(),
+        birth: Birth::Year(1985),
+        sex: Sex::Male,
+        release: Some(release()),
+        organisation: None,
+        group: None,
+        household: case(),
+    }));
+    let wish = Wish {
+        purpose: Purpose::Production,
+        amount: Some(Dong::of(100_000_000)),
+        months: None,
+    };
+    let facts = [
+        registered,
+        Fact::NeedRecorded {
+            wish: Some(wish),
+            asked_on: on(),
+            asked_by: None,
+        },
+        Fact::Listed {
+            list: list(),
+            row: Some(4),
+        },
+        Fact::BorrowerNamed(Borrower::Alone(Alone::NoOtherAdult)),
+    ];
+    let mut events: Vec<Event> = facts.map(|fact| Event::Case(case(), fact)).into();
+    let paper = DistrictFact::ListReceived {
+        list: list(),
+        police_signed_on: on(),
+        committee_signed_on: None,
+        none: false,
+    };
+    events.insert(2, Event::District(paper));
+    let line = |lang| act_line(lang, &act(Verb::RegisterApplicant, events.clone()));
+    assert_eq!(
+        line(Lang::En),
+        "Opened a case: wants 100,000,000 đ; row 4 of list “05”; \
+         signs alone: no other member is 18 or older"
+    );
+    assert!(line(Lang::Vi).contains("dòng 4 danh sách “05”"));
+}

@@ -59,6 +59,13 @@ pub fn refusal_beside(lang: Lang, refusal: &Refusal) -> Option<String> {
         Refusal::DuplicateCitizenId { case } => {
             said!(lang, "đã có ở hồ sơ {case}", "the case {case} has it")
         }
+        Refusal::RowTaken { case, .. } => {
+            said!(
+                lang,
+                "hồ sơ {case} đứng dòng này",
+                "the case {case} stands in it"
+            )
+        }
         Refusal::BadAmount {
             field: "total_need",
             fault: AmountFault::TooLarge,

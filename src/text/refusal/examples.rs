@@ -211,6 +211,7 @@ every!(refusals, name_of_refusal, Refusal {
         drop: CaseId::new(2024, 140),
         why: MergeBar::Both,
     }],
+    RowTaken => [Refusal::RowTaken { row: 4, case: case() }],
     WrongStage => [Refusal::WrongStage {
         verb: Verb::Approve,
         case: case(),

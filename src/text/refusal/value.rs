@@ -335,3 +335,19 @@ pub(super) fn duplicate_citizen_id(lang: Lang, case: CaseId) -> Sentences {
         ),
     }
 }
+
+pub(super) fn row_taken(lang: Lang, row: u16, case: CaseId) -> Sentences {
+    Sentences {
+        undone: nothing_recorded(lang),
+        rule: said!(
+            lang,
+            "Dòng {row} của danh sách này đã là của hồ sơ {case}.",
+            "Row {row} of this list belongs to the case {case} already.",
+        ),
+        fix: said!(
+            lang,
+            "Xem lại số dòng trên giấy; nếu là cùng một người thì ghi tiếp ở hồ sơ {case}.",
+            "Look at the row on the paper; if it is the same person, go on in {case}.",
+        ),
+    }
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::hearing::said_of;
 use super::{Desk, Turning};
-use crate::domain::{CaseId, Order, OrderId, Refusal, Seq};
+use crate::domain::{CaseId, Order, OrderId, Refusal, Seq, Verb};
 use crate::office::{Answer, CardAsked, LogLine, No, Receipt, Sent};
 use crate::text::desk::{Hindrance, Said, found_count};
 use crate::text::{act_line, document_short};
@@ -219,9 +219,17 @@ impl Desk {
                     seq: receipt.seq(),
                     verb: flight.sent.order.verb(),
                     who: (!about.is_empty()).then(|| about.clone()),
+                    of_list: self.list_typed(flight),
                 });
             }
         }
+    }
+
+    /// The list somebody new was typed from, and how many of it were.
+    fn list_typed(&self, flight: &Flight) -> Option<(String, u32)> {
+        let is_new = flight.sent.order.verb() == Verb::RegisterApplicant;
+        let last = self.last.as_ref();
+        last.filter(|_| is_new && flight.what.is_from_form)?.list()
     }
 
     /// What was asked for the marked takes their marks away; taken back, it gives them back.

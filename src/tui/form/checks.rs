@@ -65,7 +65,7 @@ const fn line_of(doubt: Doubt) -> &'static [FormField] {
     match doubt {
         Doubt::Late => &[FormField::PaidOn, FormField::HeldOn, FormField::Since],
         Doubt::OtherDay => &[FormField::PaidOn],
-        Doubt::SignerAge => &[FormField::Birth],
+        Doubt::SignerAge => &[FormField::SignerBirth],
         Doubt::Window
         | Doubt::DebtCheckOld
         | Doubt::Document(_)

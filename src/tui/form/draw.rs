@@ -1,15 +1,18 @@
 //! How a form is drawn: its lines, what each means, the doubts and the refusal under them. Decides
 //! nothing.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::barred::is_barred;
 use super::known::Member;
 use super::{Form, Line, Reads, typed};
 use crate::lang;
 use crate::text::desk::{
     FormField, alike_line, case_named, chosen, commune_meant, commune_unclear, doubts_head,
-    draft_sign, form_field, form_title, rows_meant,
+    draft_sign, form_field, form_title, lines_beyond, rows_meant,
 };
 use crate::text::{Lang, doubt, oddity, refusal};
 use crate::tui::fit;
@@ -29,6 +32,12 @@ const BESIDE_COLUMNS_MIN: u16 = 60;
 
 /// Before what is repeated from the last person, until it is touched.
 const REPEATED: &str = "=";
+
+/// In place of what stands in a line that does not apply.
+const BARRED: &str = "-";
+
+/// Columns of the border that a head leaves free, the sign of a kept draft among them.
+const HEAD_MARGIN: u16 = 6;
 
 /// Draws one line: its label, what is typed, and beside a date or an amount what it means. Gives where
 /// the cursor stands.
@@ -83,6 +92,13 @@ fn told_beside_in(columns: u16, (text, role): &(String, Role)) -> &str {
     text.split(' ').next().unwrap_or_default()
 }
 
+/// Draws a line that does not apply: its label, and a sign in place of what stands in it.
+fn draw_barred(pen: &mut Pen<'_>, row: u16, line: &Line) {
+    let text = form_field(pen.look().lang, line.field);
+    pen.text(row, 1, LABEL_COLUMNS, text, Role::Quiet);
+    pen.text(row, LABEL_COLUMNS, 1, BARRED, Role::Quiet);
+}
+
 impl Form {
     /// Draws the form at the foot of `area`; gives where the cursor stands.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
@@ -93,12 +109,8 @@ impl Form {
         let rows = u16::try_from(rows).unwrap_or(u16::MAX);
         let height = rows.saturating_add(2).min(area.height);
         let place = Rect::new(area.x, area.bottom() - height, area.width, height);
-        let mut head = form_title(look.lang, self.title).to_owned();
-        if !self.subject.name.is_empty() {
-            head = format!("{head}{}{}", look.dot(), self.subject.name);
-        }
         let mut pen = Pen::new(place, buf, look);
-        let mut inside = pen.boxed(&head);
+        let mut inside = pen.boxed(&self.head(look, area.width));
         let mut cursor = None;
         let shown = self.window(usize::from(height).saturating_sub(2 + kept + told.len()));
         let rows = shown.len();
@@ -110,6 +122,10 @@ impl Form {
             .skip(shown.start);
         for (row, (at, line)) in (0..).zip(lines) {
             let has_focus = at == self.at;
+            if !has_focus && is_barred(&self.lines, at) {
+                draw_barred(&mut inside, row, line);
+                continue;
+            }
             let beside = self.beside(line, look);
             let place = draw_line(&mut inside, row, line, has_focus, &beside);
             if has_focus {
@@ -130,7 +146,36 @@ impl Form {
         let below = (rows + kept + told.len()).saturating_sub(at + 1);
         self.draw_list(&mut inside, (at, below));
         self.draw_kept(place, buf, look);
+        self.draw_beyond(place, &shown, buf, look);
         cursor
+    }
+
+    /// What it is for and whom it is about; in place of what it is for the paper it is typed from, where
+    /// there is no room for both.
+    fn head(&self, look: &Look, columns: u16) -> String {
+        let (title, about) = (form_title(look.lang, self.title), &self.subject.name);
+        let source = self.source(look.lang);
+        let join = |parts: &[&str]| {
+            let parts = parts.iter().filter(|part| !part.is_empty()).copied();
+            parts.collect::<Vec<_>>().join(look.dot())
+        };
+        let source = source.as_deref().unwrap_or_default();
+        let whole = join(&[title, about, source]);
+        if fit::width(&whole) + HEAD_MARGIN <= columns || source.is_empty() {
+            return whole;
+        }
+        join(&[about, source])
+    }
+
+    /// In the lower border: how many lines lie above and below those shown.
+    fn draw_beyond(&self, place: Rect, shown: &Range<usize>, buf: &mut Buffer, look: &Look) {
+        let below = self.lines.len() - shown.end;
+        let Some(beyond) = lines_beyond(look.lang, shown.start, below) else {
+            return;
+        };
+        let mut pen = Pen::new(place, buf, look);
+        let border = place.height.saturating_sub(1);
+        pen.text(border, 2, REST, &format!(" {beyond} "), Role::Quiet);
     }
 
     /// In the border: when what stands in it was kept, should the line drop.
@@ -192,7 +237,7 @@ impl Form {
     }
 
     /// The lines there is room for: all of them, else those around the one that has the focus.
-    fn window(&self, rows: usize) -> std::ops::Range<usize> {
+    fn window(&self, rows: usize) -> Range<usize> {
         let rows = rows.clamp(1, self.lines.len().max(1));
         let last = self.lines.len().saturating_sub(rows);
         let first = (self.at + 1 + rows / 4).saturating_sub(rows).min(last);

@@ -2,7 +2,7 @@
 
 use super::filled::{Fault, Filled};
 use super::person::{of_case, sex, sex_line};
-use super::{Draft, Form, Line, Reads, Subject};
+use super::{Draft, Form, Line, Reads, Subject, entry};
 use crate::domain::{Birth, CommuneCode, Day, Fields, Order, Organisation, Release, ReleaseKind};
 use crate::office::Card;
 use crate::text::desk::{Chosen, FormField, FormTitle, TypedFault};
@@ -14,7 +14,7 @@ pub(crate) fn new_person(commune: CommuneCode, name: String, today: Day) -> Form
         name,
         ..Subject::default()
     };
-    Form::new(FormTitle::NewPerson, subject, today, lines(None))
+    Form::new(FormTitle::NewPerson, subject, today, entry::lines())
 }
 
 pub(super) fn new_person_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
@@ -34,12 +34,13 @@ pub(super) fn new_person_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
         birth: filled.birth(FormField::Birth)?,
         sex: sex(filled)?,
         fields: Box::new(fields),
+        enclosed: Box::new(entry::enclosed(filled)?),
     }))
 }
 
 /// Puts the file right: what stands is filled in, what is changed is sent.
 pub(crate) fn correct(card: &Card) -> Form {
-    let form = of_case(FormTitle::Correct, card, lines(Some(card)));
+    let form = of_case(FormTitle::Correct, card, person_lines(Some(card)));
     form.first_in_focus()
 }
 
@@ -76,7 +77,7 @@ fn today_is(order: Order) -> Draft {
 }
 
 /// The lines of a file, holding what stands in it. Numbers are shown masked and typed anew only.
-fn lines(card: Option<&Card>) -> Vec<Line> {
+pub(super) fn person_lines(card: Option<&Card>) -> Vec<Line> {
     let text = |held: fn(&Card) -> Option<String>| card.and_then(held).unwrap_or_default();
     let release = card.and_then(|card| card.release.as_ref());
     let born = card.map(|card| match card.birth {
@@ -109,10 +110,10 @@ fn lines(card: Option<&Card>) -> Vec<Line> {
         ),
         Line::open_choice(FormField::Organisation, &through, entrusted),
         Line::holding(FormField::Group, text(|card| card.group.clone())),
-        Line::holding(FormField::Household, household).read_as(Reads::Case),
         Line::text(FormField::Phone)
             .read_as(Reads::Phone)
             .keeping(card.and_then(|card| card.phone.clone())),
+        Line::holding(FormField::Household, household).read_as(Reads::Case),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! Reads what was typed into a form as the domain's own words, or says which line is at fault.
 //! Refuses to know rules: those are the office's.
 
+use super::barred::is_barred;
 use super::known::{Known, Member};
 use super::{Line, Subject, typed};
 use crate::domain::{Birth, CaseId, CitizenId, CommuneCode, Day, Dong, Label, Name, Note, Phone};
@@ -133,17 +134,18 @@ impl<'a> Filled<'a> {
     }
 
     pub(super) fn typed(&self, field: FormField) -> &str {
-        self.lines
-            .iter()
-            .find(|line| line.field == field)
-            .map_or("", |line| line.typed().trim())
+        self.line(field).map_or("", |line| line.typed().trim())
     }
 
-    /// What was chosen; a form without the line says no.
+    /// The line of a field, where it applies.
+    fn line(&self, field: FormField) -> Option<&'a Line> {
+        let at = self.lines.iter().position(|line| line.field == field)?;
+        (!is_barred(self.lines, at)).then(|| &self.lines[at])
+    }
+
+    /// What was chosen; a form without the line, or in which it does not apply, says no.
     pub(crate) fn chosen(&self, field: FormField) -> Chosen {
-        self.lines
-            .iter()
-            .find(|line| line.field == field)
+        self.line(field)
             .and_then(Line::chosen)
             .unwrap_or(Chosen::No)
     }

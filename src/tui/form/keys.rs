@@ -31,6 +31,7 @@ impl Form {
             self.is_touched = true;
             self.forget_fault();
         }
+        self.follow_answers();
     }
 
     /// Whether the line that has the focus takes words rather than figures and codes.
@@ -62,6 +63,7 @@ impl Form {
             self.is_touched = true;
             self.forget_fault();
         }
+        self.follow_answers();
     }
 
     /// What stood before the newest change stands again. Tells whether there was one.

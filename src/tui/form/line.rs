@@ -353,7 +353,7 @@ impl Line {
 
     /// A name typed in small letters gets its capitals.
     pub(super) fn write_capitals(&mut self) {
-        if self.field != FormField::Name {
+        if !matches!(self.field, FormField::Name | FormField::SignerName) {
             return;
         }
         if let Entry::Typed(field, _) = &mut self.entry {

@@ -26,7 +26,7 @@ fn of_paper(title: FormTitle, paper: Paper, lines: Vec<Line>) -> Form {
     Form::new(title, subject, paper.today, lines)
 }
 
-fn list(filled: &Filled<'_>) -> Result<ListNamed, Fault> {
+pub(super) fn list(filled: &Filled<'_>) -> Result<ListNamed, Fault> {
     Ok(ListNamed {
         no: filled.label(FormField::ListNo)?,
         date: filled.day(FormField::ListDate)?,

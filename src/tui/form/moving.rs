@@ -1,6 +1,7 @@
 //! Moving from line to line: never held up, whatever stands in them. A line left forward is looked at;
 //! one that is full goes on by itself. Knows what a line alone can tell; rules are the office's.
 
+use super::barred;
 use super::checks::is_past;
 use super::typed;
 use super::{Form, Line, Reads};
@@ -43,7 +44,7 @@ impl Line {
                 Ok(_) | Err(AmountError::Empty) => None,
                 Err(fault) => Some(TypedFault::Amount(fault)),
             },
-            Reads::Text if self.field == FormField::Name => {
+            Reads::Text if matches!(self.field, FormField::Name | FormField::SignerName) => {
                 Name::new(typed).err().map(TypedFault::Text)
             }
             Reads::Text if self.is_short() => Label::new(typed).err().map(TypedFault::Text),
@@ -80,16 +81,15 @@ impl Line {
 impl Form {
     /// A key that moves between lines; tells whether it was one.
     pub(super) fn moves(&mut self, action: Action) -> bool {
-        let lines = self.lines.len().max(1);
         let has_gone_on = std::mem::take(&mut self.has_gone_on);
         if action == Action::NextField {
             // The line before was full and left already: hands that press the key all the same mean it.
             if !has_gone_on {
                 self.leave();
-                self.at = (self.at + 1) % lines;
+                self.at = barred::after(&self.lines, self.at);
             }
         } else if action == Action::PreviousField {
-            self.at = (self.at + lines - 1) % lines;
+            self.at = barred::before(&self.lines, self.at);
         } else {
             return false;
         }
@@ -100,10 +100,11 @@ impl Form {
     pub(crate) fn go_on_when_full(&mut self) {
         let is_full = |line: &Line| line.is_full() && !line.is_repeated;
         let is_full = self.lines.get(self.at).is_some_and(is_full);
-        self.has_gone_on = is_full && self.at + 1 < self.lines.len();
+        let next = barred::after(&self.lines, self.at);
+        self.has_gone_on = is_full && self.at < next;
         if self.has_gone_on {
             self.leave();
-            self.at += 1;
+            self.at = next;
         }
     }
 
@@ -125,6 +126,7 @@ impl Form {
         line.write_capitals();
         line.verdict = line.wrong(today);
         line.is_left = true;
+        self.propose_sex();
         self.check_soon();
     }
 }

@@ -55,24 +55,27 @@ pub(crate) fn need(card: &Card) -> Form {
 
 pub(super) fn need_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
     let wants = filled.is_yes(FormField::Wants);
-    let is_training = filled.chosen(FormField::Purpose) == Chosen::Training;
-    let purpose = if is_training {
-        Purpose::Training {
-            course_months: filled.number(FormField::CourseMonths)?,
-            leave_months: 0,
-        }
-    } else {
-        Purpose::Production
-    };
+    let purpose = purpose(filled)?;
     Ok(today(Order::RecordNeed {
         case: filled.case(),
         wants,
         purpose: wants.then_some(purpose),
-        amount: filled.amount_if(FormField::Amount)?.filter(|_| wants),
-        months: filled.number_if(FormField::Months)?.filter(|_| wants),
+        amount: filled.amount_if(FormField::Amount)?,
+        months: filled.number_if(FormField::Months)?,
         asked_on: filled.day_if(FormField::AskedOn)?,
         asked_by: filled.label_if(FormField::AskedBy)?,
     }))
+}
+
+/// What the money is for.
+pub(super) fn purpose(filled: &Filled<'_>) -> Result<Purpose, Fault> {
+    if filled.chosen(FormField::Purpose) != Chosen::Training {
+        return Ok(Purpose::Production);
+    }
+    Ok(Purpose::Training {
+        course_months: filled.number(FormField::CourseMonths)?,
+        leave_months: 0,
+    })
 }
 
 fn number(number: Option<u16>) -> String {
@@ -122,7 +125,7 @@ pub(super) fn debt_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
         cases: vec![filled.case()],
         none,
         checked_on: filled.day(FormField::CheckedOn)?,
-        ends_on: filled.day_if(FormField::EndsOn)?.filter(|_| !none),
+        ends_on: filled.day_if(FormField::EndsOn)?,
     }))
 }
 
@@ -184,7 +187,11 @@ pub(super) fn sex_line(stands: Option<Sex>) -> Line {
 
 /// What the form says of the sex.
 pub(super) fn sex(filled: &Filled<'_>) -> Result<Sex, Fault> {
-    let field = FormField::Sex;
+    sex_in(filled, FormField::Sex)
+}
+
+/// What a line says of somebody's sex.
+pub(super) fn sex_in(filled: &Filled<'_>, field: FormField) -> Result<Sex, Fault> {
     let what = TypedFault::Needed;
     if let Chosen::Sex(sex) = filled.chosen(field) {
         Ok(sex)

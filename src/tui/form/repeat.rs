@@ -3,6 +3,7 @@
 
 use super::file::new_person;
 use super::{Form, Line};
+use crate::domain::CommuneCode;
 use crate::text::desk::{FormField, FormTitle, TypedFault};
 
 /// In an empty line, asks for what stood there last.
@@ -12,7 +13,10 @@ const REPEAT: char = '=';
 #[derive(Debug, Clone)]
 pub(crate) struct Recorded {
     title: FormTitle,
+    commune: Option<CommuneCode>,
     lines: Vec<Line>,
+    /// How many people of its list were recorded one after the other, this one among them.
+    of_list: u32,
 }
 
 /// What a form repeats, and whether another one is to repeat it.
@@ -28,9 +32,34 @@ impl Recorded {
         let line = self.lines.iter().find(|line| line.field == field);
         line.filter(|line| line.holds_something())
     }
+
+    /// What a line of the next person holds: the row of a list goes on by one.
+    fn repeated(&self, field: FormField) -> Option<Line> {
+        let last = self.line(field)?;
+        if field != FormField::Row {
+            return Some(last.clone());
+        }
+        let row: u16 = last.typed().trim().parse().ok()?;
+        let next = row.checked_add(1)?;
+        Some(Line::holding(field, next.to_string()))
+    }
+
+    /// The number of its list, and how many of it were recorded one after the other.
+    pub(crate) fn list(&self) -> Option<(String, u32)> {
+        let no = self.line(FormField::ListNo)?.typed().trim().to_owned();
+        (self.title == FormTitle::NewPerson).then_some((no, self.of_list))
+    }
+
+    /// Whether both were typed from one list.
+    fn is_of_list(&self, other: &Self) -> bool {
+        let says = |of: &Self, field| of.line(field).map(|line| line.typed().trim().to_owned());
+        let same = |field| says(self, field) == says(other, field);
+        self.commune == other.commune && same(FormField::ListNo) && same(FormField::ListDate)
+    }
 }
 
-/// Whether people who stand on one list mostly share it.
+/// Whether people who stand on one list mostly share it. What somebody wants and who signs is never
+/// taken from another: it would be an answer nobody gave.
 const fn is_shared(field: FormField) -> bool {
     matches!(
         field,
@@ -42,6 +71,7 @@ const fn is_shared(field: FormField) -> bool {
             | FormField::ListDate
             | FormField::PoliceSigned
             | FormField::CommitteeSigned
+            | FormField::Row
             | FormField::AskedOn
             | FormField::AskedBy
             | FormField::CheckedOn
@@ -59,6 +89,7 @@ const fn is_own(field: FormField) -> bool {
             | FormField::CustomerNo
             | FormField::LoanNo
             | FormField::Phone
+            | FormField::SignerCitizenId
     )
 }
 
@@ -72,10 +103,17 @@ impl Form {
 
     /// What another form may repeat of this one.
     pub(crate) fn recorded(&self) -> Recorded {
-        Recorded {
+        let mut recorded = Recorded {
             title: self.title,
+            commune: self.subject.commune,
             lines: self.lines.clone(),
+            of_list: 1,
+        };
+        let before = self.repeats.last.as_ref();
+        if let Some(before) = before.filter(|before| before.is_of_list(&recorded)) {
+            recorded.of_list += before.of_list;
         }
+        recorded
     }
 
     /// What a line may repeat, where it may.
@@ -95,9 +133,9 @@ impl Form {
                 .repeats
                 .last
                 .as_ref()
-                .and_then(|last| last.line(line.field));
+                .and_then(|last| last.repeated(line.field));
             match last {
-                Some(last) => line.repeat(last),
+                Some(last) => line.repeat(&last),
                 None => line.verdict = Some(TypedFault::NothingBefore),
             }
         }
@@ -132,9 +170,9 @@ impl Form {
         for line in &mut self.lines {
             if is_shared(line.field)
                 && !line.holds_something()
-                && let Some(last) = last.line(line.field)
+                && let Some(last) = last.repeated(line.field)
             {
-                line.repeat(last);
+                line.repeat(&last);
                 self.is_touched = true;
             }
         }

@@ -80,7 +80,9 @@ fn the_same_person_gets_what_was_typed_into_the_file_there_is() {
 fn what_goes_into_the_file_is_looked_at_there_too() {
     let mut desk = form();
     desk.types("mẫu văn an").presses("tab").types("17041991");
-    desk.presses("1 tab").types("008191004321").presses("ctrl-y");
+    desk.presses("1 tab")
+        .types("008191004321")
+        .presses("ctrl-y");
     desk.sees("Sửa thông tin").sees("? số của nữ");
 }
 

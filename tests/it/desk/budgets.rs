@@ -157,6 +157,7 @@ fn person(number: u32) -> Order {
         birth: Birth::Year(1980),
         sex: Sex::Male,
         fields: Box::new(Fields::default()),
+        enclosed: Box::default(),
     }
 }
 

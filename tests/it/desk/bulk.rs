@@ -73,6 +73,7 @@ fn crowded() -> Sitting {
             birth: Birth::Year(1990),
             sex: Sex::Male,
             fields: Box::default(),
+            enclosed: Box::default(),
         });
     }
     desk.hears();

@@ -87,7 +87,8 @@ fn a_form_broken_off_in_any_line_of_any_form_goes_on_where_it_was() {
 fn the_list_says_what_was_typed_how_far_and_until_when_it_is_kept() {
     let mut desk = desk();
     desk.plays("enter + \"Thuwr Quoocs Cuwowngf\" tab \"15081995\" \"1\" tab \"008095\" esc");
-    desk.plays(CARD).plays("N \"2\" tab tab \"60tr\" esc");
+    desk.plays(CARD)
+        .plays("N \"2\" tab tab tab ctrl-u \"60tr\" esc");
     dies(&mut desk);
     check_styled("drafts", &desk);
     desk.presses("j")
@@ -101,8 +102,7 @@ fn the_list_says_what_was_typed_how_far_and_until_when_it_is_kept() {
 #[test]
 fn what_was_recorded_meanwhile_is_shown_before_it_goes_on() {
     let mut desk = desk();
-    desk.plays(CARD)
-        .plays("N backtab backtab ctrl-u \"60tr\" tab");
+    desk.plays(CARD).plays("N tab tab tab ctrl-u \"60tr\" tab");
     desk.meanwhile(wants(70));
     dies(&mut desk);
     desk.sees("! Hồ sơ đã thay đổi từ khi gõ bản này:")
@@ -217,7 +217,7 @@ fn the_place_of_the_last_sitting_is_a_key_away() {
 #[test]
 fn a_form_that_met_trouble_and_was_changed_is_not_taken_for_the_one_that_was_recorded() {
     let mut desk = desk();
-    desk.plays(CARD).plays("N backtab backtab ctrl-u \"60tr\"");
+    desk.plays(CARD).plays("N tab tab tab ctrl-u \"60tr\"");
     desk.faults().strike(Answer::Full, 1, Lasting::Once);
     desk.presses("ctrl-o").sees("đĩa đã hết chỗ");
     desk.faults().heal();
@@ -233,7 +233,7 @@ fn a_form_that_met_trouble_and_was_changed_is_not_taken_for_the_one_that_was_rec
 #[test]
 fn a_form_that_met_trouble_and_was_not_recorded_goes_out_as_it_was_changed() {
     let mut desk = desk();
-    desk.plays(CARD).plays("N backtab backtab ctrl-u \"60tr\"");
+    desk.plays(CARD).plays("N tab tab tab ctrl-u \"60tr\"");
     desk.faults().strike(Answer::Full, 1, Lasting::Once);
     desk.presses("ctrl-o").sees("đĩa đã hết chỗ");
     desk.faults().heal();

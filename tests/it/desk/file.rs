@@ -72,10 +72,11 @@ fn a_file_with_everything_is_opened_from_the_board() {
         "77/GCN",
         "02/05/2022",
         "30/04/2022",
+        "",
         "hh",
         "Tổ 09",
-        "204",
         "0912345678",
+        "204",
     ] {
         desk.types(typed).presses("enter");
     }
@@ -88,7 +89,7 @@ fn a_file_with_everything_is_opened_from_the_board() {
 #[test]
 fn a_code_typed_ahead_of_the_screen_is_asked_before_the_file_is_saved() {
     let mut desk = new_person((80, 24), Lang::Vi);
-    let keys = ["up"; 4].join(" ");
+    let keys = ["up"; 8].join(" ");
     desk.presses_at_once(&format!("{keys} 2 0 4 ctrl-o"));
     desk.sees("Đã lập hồ sơ: Thử Văn Mới.");
     desk.presses("e t").sees("24-0204");
@@ -97,7 +98,7 @@ fn a_code_typed_ahead_of_the_screen_is_asked_before_the_file_is_saved() {
 #[test]
 fn a_code_that_is_nobodys_is_said_beside_it() {
     let mut desk = new_person((80, 24), Lang::Vi);
-    desk.presses("up up up up")
+    desk.presses(&["up"; 8].join(" "))
         .types("24-9999")
         .presses("ctrl-o");
     desk.sees("! không có hồ sơ mã này").sees("Thử Văn Mới");

@@ -4,13 +4,27 @@ use super::Reader;
 use crate::cli::orders::fields::ROW;
 use crate::cli::orders::value;
 use crate::domain::limits::LIST_ROWS_MAX;
-use crate::domain::{ListNamed, ListRow, Order, Refusal};
+use crate::domain::{ListNamed, ListPlace, ListRow, Order, Refusal};
 
 fn list_named(fields: &mut Reader<'_>) -> Result<ListNamed, Refusal> {
     Ok(ListNamed {
         no: fields.must("list_no", value::label)?,
         date: fields.must("list_date", value::day)?,
     })
+}
+
+/// The paper somebody new stands on, and the row.
+pub(super) fn list_place(fields: &mut Reader<'_>) -> Result<ListPlace, Refusal> {
+    Ok(ListPlace {
+        list: list_named(fields)?,
+        police_signed_on: fields.must("police_signed_on", value::day)?,
+        committee_signed_on: fields.may("committee_signed_on", value::day)?,
+        row: row(fields)?,
+    })
+}
+
+fn row(fields: &mut Reader<'_>) -> Result<u16, Refusal> {
+    fields.must("row", value::whole(1..=u64::from(u16::MAX)))
 }
 
 pub(super) fn count_reviewed(fields: &mut Reader<'_>) -> Result<Order, Refusal> {
@@ -42,7 +56,7 @@ fn rows(fields: &mut Reader<'_>) -> Result<Vec<ListRow>, Refusal> {
     let mut rows: Vec<ListRow> = Vec::with_capacity(given.len());
     for mut fields in given {
         let row = ListRow {
-            row: fields.must("row", value::whole(1..=u64::from(u16::MAX)))?,
+            row: row(&mut fields)?,
             case: fields.case("case")?,
         };
         fields.finish()?;

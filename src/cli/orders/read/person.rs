@@ -1,11 +1,14 @@
 //! Orders about the person: registered and put right, the need, who signs, where they live.
 
 use super::Reader;
-use crate::cli::orders::fields::{PERSON, RELEASE};
+use super::paper::list_place;
+use crate::cli::orders::fields::{BORROWER, LIST, NEED, PERSON, RELEASE};
 use crate::cli::orders::value;
 use crate::cli::orders::word::PurposeWord;
 use crate::domain::limits::TERM_MONTHS_MAX;
-use crate::domain::{Fields, Order, Personal, Purpose, Refusal, Release, Signer, SignerNamed};
+use crate::domain::{
+    Enclosed, Fields, NeedNamed, Order, Personal, Purpose, Refusal, Release, Signer, SignerNamed,
+};
 
 pub(super) fn register_applicant(fields: &mut Reader<'_>) -> Result<Order, Refusal> {
     Ok(Order::RegisterApplicant {
@@ -14,7 +17,26 @@ pub(super) fn register_applicant(fields: &mut Reader<'_>) -> Result<Order, Refus
         birth: fields.must("birth", value::birth)?,
         sex: fields.must("sex", value::word)?,
         fields: Box::new(particulars(fields)?),
+        enclosed: Box::new(enclosed(fields)?),
     })
+}
+
+/// What came with the person on the same paper, each part an object of its own.
+fn enclosed(fields: &mut Reader<'_>) -> Result<Enclosed, Refusal> {
+    let mut enclosed = Enclosed::default();
+    if let Some(mut need) = fields.object("need", NEED)? {
+        enclosed.need = Some(need_named(&mut need)?);
+        need.finish()?;
+    }
+    if let Some(mut signer) = fields.object("borrower", BORROWER)? {
+        enclosed.signer = Some(signer_named(&mut signer)?);
+        signer.finish()?;
+    }
+    if let Some(mut list) = fields.object("list", LIST)? {
+        enclosed.list = Some(list_place(&mut list)?);
+        list.finish()?;
+    }
+    Ok(enclosed)
 }
 
 pub(super) fn correct_applicant(fields: &mut Reader<'_>) -> Result<Order, Refusal> {
@@ -64,9 +86,22 @@ fn release(fields: &mut Reader<'_>) -> Result<Option<Release>, Refusal> {
     Ok(Some(read))
 }
 
-/// A purpose, amount or term beside `wants: false` stays untaken, and is refused for it.
 pub(super) fn record_need(fields: &mut Reader<'_>) -> Result<Order, Refusal> {
     let case = fields.case("case")?;
+    let need = need_named(fields)?;
+    Ok(Order::RecordNeed {
+        case,
+        wants: need.wants,
+        purpose: need.purpose,
+        amount: need.amount,
+        months: need.months,
+        asked_on: need.asked_on,
+        asked_by: need.asked_by,
+    })
+}
+
+/// A purpose, amount or term beside `wants: false` stays untaken, and is refused for it.
+fn need_named(fields: &mut Reader<'_>) -> Result<NeedNamed, Refusal> {
     let wants = fields.must("wants", value::flag)?;
     let (purpose, amount, months) = if wants {
         (
@@ -77,8 +112,7 @@ pub(super) fn record_need(fields: &mut Reader<'_>) -> Result<Order, Refusal> {
     } else {
         (None, None, None)
     };
-    Ok(Order::RecordNeed {
-        case,
+    Ok(NeedNamed {
         wants,
         purpose,
         amount,
@@ -104,18 +138,23 @@ fn purpose(fields: &mut Reader<'_>) -> Result<Option<Purpose>, Refusal> {
 }
 
 pub(super) fn name_borrower(fields: &mut Reader<'_>) -> Result<Order, Refusal> {
-    let case = fields.case("case")?;
-    let signer = match fields.object("person", PERSON)? {
-        Some(person) => SignerNamed::Person {
+    Ok(Order::NameBorrower {
+        case: fields.case("case")?,
+        signer: signer_named(fields)?,
+    })
+}
+
+fn signer_named(fields: &mut Reader<'_>) -> Result<SignerNamed, Refusal> {
+    match fields.object("person", PERSON)? {
+        Some(person) => Ok(SignerNamed::Person {
             signer: Box::new(signer(person)?),
             relation: fields.must("relation", value::word)?,
-        },
+        }),
         None => match fields.may("alone", value::word)? {
-            Some(why) => SignerNamed::Alone(why),
-            None => return fields.missing("person"),
+            Some(why) => Ok(SignerNamed::Alone(why)),
+            None => fields.missing("person"),
         },
-    };
-    Ok(Order::NameBorrower { case, signer })
+    }
 }
 
 fn signer(mut person: Reader<'_>) -> Result<Signer, Refusal> {

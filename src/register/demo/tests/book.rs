@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::super::{Told, orders};
 use crate::domain::{
     Act, Book, Boundaries, Case, CaseId, CitizenId, Context, Counts, Day, District, Event, Funnel,
-    FunnelBy, FunnelGround, FunnelKey, FunnelPerson, Seq, Stamp, Standing, decide, funnel, story,
+    FunnelBy, FunnelGround, FunnelKey, FunnelPerson, ListRef, Seq, Stamp, Standing, decide, funnel,
+    story,
 };
 use crate::register::{Rules, demo_calendar};
 
@@ -33,6 +34,13 @@ impl Book for Played {
     }
     fn who_has(&self, citizen_id: &CitizenId) -> Option<CaseId> {
         self.numbers.get(citizen_id).copied()
+    }
+    fn who_stands_in(&self, list: &ListRef, row: u16) -> Option<CaseId> {
+        let stands = |case: &&Case| {
+            let listing = case.listing.as_ref();
+            listing.is_some_and(|listing| listing.list == *list && listing.row == Some(row))
+        };
+        self.cases.values().find(stands).map(|case| case.id)
     }
     fn district(&self) -> District {
         self.district.clone()

@@ -1,6 +1,7 @@
 //! Beside a line: what to type into it, and what the typed means.
 
 use super::FormField;
+use crate::domain::Day;
 use crate::office::Commune;
 use crate::text::Lang;
 use crate::text::desk::commune_name;
@@ -33,8 +34,10 @@ pub const fn form_hint(lang: Lang, field: FormField) -> &'static str {
             "ngày/tháng/năm, h hôm nay, +7 ngày",
             "day/month/year, h today, +7 days",
         ),
-        FormField::CitizenId => lang.say("12 số", "12 digits"),
-        FormField::Birth => lang.say("ngày/tháng/năm, hoặc năm", "day/month/year, or the year"),
+        FormField::CitizenId | FormField::SignerCitizenId => lang.say("12 số", "12 digits"),
+        FormField::Birth | FormField::SignerBirth => {
+            lang.say("ngày/tháng/năm, hoặc năm", "day/month/year, or the year")
+        }
         FormField::Note | FormField::Why => lang.say(
             "không ghi tội danh, mức án, trại giam",
             "no offence, sentence or prison",
@@ -86,6 +89,9 @@ pub const fn form_hint(lang: Lang, field: FormField) -> &'static str {
         | FormField::CustomerNo
         | FormField::LoanNo
         | FormField::Year
+        | FormField::Row
+        | FormField::SignerName
+        | FormField::SignerSex
         | FormField::Resolution
         | FormField::By => "",
     }
@@ -133,4 +139,24 @@ pub fn rows_meant(lang: Lang, typed: usize, needed: usize) -> String {
         "{typed} dòng cho {needed} người",
         "{typed} rows for {needed} persons",
     )
+}
+
+/// The paper that is typed from, as far as it is known.
+pub fn list_source(lang: Lang, no: &str, date: Option<Day>, row: Option<&str>) -> String {
+    let mut source = said!(lang, "Mẫu 01 số {no}", "Mẫu 01 no. {no}");
+    if let Some(date) = date.map(crate::text::day) {
+        source += &said!(lang, " ngày {date}", " of {date}");
+    }
+    if let Some(row) = row {
+        source += &said!(lang, ", dòng {row}", ", row {row}");
+    }
+    source
+}
+
+/// How many lines of a form lie above and below those shown; nothing where all are shown.
+pub fn lines_beyond(lang: Lang, above: usize, below: usize) -> Option<String> {
+    let above = (0 < above).then(|| said!(lang, "^ {above} dòng trên", "^ {above} above"));
+    let below = (0 < below).then(|| said!(lang, "v {below} dòng dưới", "v {below} below"));
+    let beyond: Vec<String> = [above, below].into_iter().flatten().collect();
+    (!beyond.is_empty()).then(|| beyond.join("  "))
 }

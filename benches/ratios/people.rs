@@ -59,6 +59,7 @@ pub(crate) fn registration(n: u32) -> Sent {
         birth: Birth::Year(1990),
         sex: Sex::Male,
         fields: Box::new(fields),
+        enclosed: Box::default(),
     };
     Sent::new(OrderId(u128::from(n) + 1), order)
 }

@@ -36,7 +36,8 @@ pub fn event_line(lang: Lang, event: &Event) -> String {
     }
 }
 
-/// A whole act: the file it opened, else its chief fact, how many cases where there are several, and whether it came late.
+/// A whole act: the file it opened, else its chief fact, how many cases where there are several, and
+/// whether it came late.
 pub fn act_line(lang: Lang, act: &Act) -> String {
     let opens = act.verb == Verb::RegisterApplicant;
     let chief = act

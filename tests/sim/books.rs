@@ -96,16 +96,24 @@ impl Books {
 
     fn tell(&mut self, seq: u64, act: &Accepted) {
         let Some(order) = &act.order else { return };
-        if let Order::RegisterApplicant { name, fields, .. } = order {
+        if let Order::RegisterApplicant {
+            name,
+            fields,
+            enclosed,
+            ..
+        } = order
+        {
+            let need = enclosed.need.as_ref();
+            let wished = need.and_then(|need| need.amount);
             let person = Person {
                 name: name.as_str().to_owned(),
                 citizen_id: fields.citizen_id.clone(),
-                wants: None,
+                wants: need.map(|need| need.wants),
                 payouts: Vec::new(),
                 merged_into: None,
                 joined: BTreeSet::new(),
                 is_submitted: false,
-                wished: 0,
+                wished: wished.map_or(0, Dong::dong),
                 approved: None,
                 drawn: 0,
             };

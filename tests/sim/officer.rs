@@ -134,7 +134,7 @@ impl Sight<'_> {
             birth: Birth::Year(1985),
             sex: Sex::Male,
             fields: Box::new(fields),
-            enclosed: Box::default(),
+            enclosed: Box::new(path::enclosed(dice, self.today)),
         }
     }
 

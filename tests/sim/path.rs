@@ -2,9 +2,9 @@
 //! order will be taken.
 
 use qd22::domain::{
-    Birth, CaseId, CitizenId, Day, Document, Dong, Fields, Label, ListNamed, Name, Need, Note,
-    Order, Personal, Place, Purpose, Relation, Release, ReleaseKind, Sex, Signer, SignerNamed,
-    Supplier, Verb,
+    Alone, Birth, CaseId, CitizenId, Day, Document, Dong, Enclosed, Fields, Label, ListNamed,
+    ListPlace, Name, Need, NeedNamed, Note, Order, Personal, Place, Purpose, Relation, Release,
+    ReleaseKind, Sex, Signer, SignerNamed, Supplier, Verb,
 };
 use qd22::office::Card;
 use qd22::store::made_up::SeededDice;
@@ -37,6 +37,35 @@ pub(crate) fn list(dice: &SeededDice, today: Day) -> ListNamed {
         no: label(["01/DS", "02/DS", "03/DS"][dice.below(3)]),
         date: today.minus_days(u32::try_from(dice.below(40)).unwrap()),
     }
+}
+
+/// What comes with a newcomer on the same paper: often nothing, and now and then a row that is taken.
+pub(crate) fn enclosed(dice: &SeededDice, today: Day) -> Enclosed {
+    let mut enclosed = Enclosed::default();
+    if dice.once_in(3) {
+        let wants = !dice.once_in(4);
+        enclosed.need = Some(NeedNamed {
+            wants,
+            purpose: None,
+            amount: wants.then(|| million(10 + dice.below(100))),
+            months: wants.then_some(60),
+            asked_on: None,
+            asked_by: None,
+        });
+    }
+    if dice.once_in(3) {
+        let list = list(dice, today);
+        enclosed.list = Some(ListPlace {
+            police_signed_on: list.date,
+            committee_signed_on: dice.once_in(2).then_some(list.date),
+            list,
+            row: u16::try_from(1 + dice.below(40)).unwrap(),
+        });
+    }
+    if dice.once_in(4) {
+        enclosed.signer = Some(SignerNamed::Alone(Alone::NoOtherAdult));
+    }
+    enclosed
 }
 
 pub(crate) fn wish(dice: &SeededDice, case: CaseId) -> Order {

@@ -61,3 +61,42 @@ fn need(lang: Lang, wish: Option<&Wish>) -> String {
         None => lang.say("có nhu cầu", "wants a loan").to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Alone, Day, Dong, Label, ListRef, Purpose, UnitId};
+
+    #[test]
+    fn an_opened_file_says_what_came_with_it() {
+        let on = Day::of(2024, 6, 11);
+        let wish = Wish {
+            purpose: Purpose::Production,
+            amount: Some(Dong::of(100_000_000)),
+            months: None,
+        };
+        let list = ListRef {
+            unit: UnitId::new(2422, Day::of(1999, 1, 1)),
+            no: Label::new("05").expect("a label"),
+            date: on,
+        };
+        let facts = [
+            Fact::NeedRecorded {
+                wish: Some(wish),
+                asked_on: on,
+                asked_by: None,
+            },
+            Fact::Listed { list, row: Some(4) },
+            Fact::BorrowerNamed(Borrower::Alone(Alone::NoOtherAdult)),
+        ];
+        let told = facts.iter().filter_map(|fact| enclosed(Lang::En, fact));
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            [
+                "wants 100,000,000 đ",
+                "row 4 of list “05”",
+                "signs alone: no other member is 18 or older"
+            ]
+        );
+    }
+}

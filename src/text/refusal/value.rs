@@ -346,8 +346,8 @@ pub(super) fn row_taken(lang: Lang, row: u16, case: CaseId) -> Sentences {
         ),
         fix: said!(
             lang,
-            "Xem lại số dòng trên giấy; nếu là cùng một người thì ghi tiếp ở hồ sơ {case}.",
-            "Look at the row on the paper; if it is the same person, go on in {case}.",
+            "Xem lại số dòng trên danh sách; nếu là cùng một người thì ghi tiếp ở hồ sơ {case}.",
+            "Look at the row on the list; if it is the same person, go on in {case}.",
         ),
     }
 }

@@ -38,6 +38,9 @@ impl Desk {
 
     /// A question without an answer: what is on screen stays, and the reason is said.
     pub(super) fn miss(&mut self, ticket: Ticket, no: No) {
+        if self.miss_aftermath(ticket) {
+            return;
+        }
         let form = self.form.as_mut();
         let is_mine = form.is_some_and(|form| form.miss(ticket))
             || self.miss_joining(ticket)
@@ -45,10 +48,6 @@ impl Desk {
             || self.health.expects(ticket)
             || self.turning.take_if(|(mine, _)| *mine == ticket).is_some()
             || self.sorting.take_if(|mine| mine.ticket == ticket).is_some()
-            || self
-                .aftermath
-                .take_if(|after| after.ticket == ticket)
-                .is_some()
             || self.screens.iter_mut().any(|screen| screen.miss(ticket));
         if is_mine {
             self.said = Some(said_of(no));

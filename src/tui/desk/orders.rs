@@ -307,6 +307,16 @@ impl Desk {
         true
     }
 
+    /// The case cannot be shown after an undo: one that opened it leaves none. What was taken back is
+    /// said all the same.
+    pub(super) fn miss_aftermath(&mut self, ticket: Ticket) -> bool {
+        let Some(after) = self.aftermath.take_if(|after| after.ticket == ticket) else {
+            return false;
+        };
+        self.said = Some(turned(after.turning, after.seq, after.what, None));
+        true
+    }
+
     /// Where the case stands after an undo: the other end of what is said.
     pub(super) fn hear_aftermath(&mut self, ticket: Ticket, answer: &Answer) -> bool {
         let Some(after) = self.aftermath.take_if(|after| after.ticket == ticket) else {

@@ -1,7 +1,7 @@
 //! A form typed from a list, for practice: which lines do not say what the list says, and how few keys
 //! would have done. Knows lines and what is written; not who types and how long it takes.
 
-use super::{Form, Line, Reads, typed};
+use super::{Form, Line, Reads, barred, typed};
 use crate::domain::{Birth, Day};
 use crate::keys::Action;
 use crate::lang::{self, Method};
@@ -78,10 +78,12 @@ impl Form {
         };
         let lines = self.lines.iter().enumerate();
         let wrong: Vec<(usize, Written)> = lines.filter_map(wrong).collect();
-        let to_first = wrong.first().map_or(0, |(at, _)| at.abs_diff(self.at));
+        let to_first = wrong.first().map_or(0, |(at, _)| self.steps(self.at, *at));
         let mut keys = 1 + to_first;
         for (number, (at, written)) in wrong.iter().enumerate() {
-            let next = wrong.get(number + 1).map(|(next, _)| next - at);
+            let next = wrong
+                .get(number + 1)
+                .map(|(next, _)| self.steps(*at, *next));
             // Behind a line that went on by itself the first key that goes on does nothing.
             let to_next = |cost: Cost| match next {
                 Some(1) if cost.goes_on => cost.keys,
@@ -92,6 +94,19 @@ impl Form {
             keys += costs.into_iter().map(to_next).min().unwrap_or_default();
         }
         keys
+    }
+
+    /// Keys that go on, or back, from one line to another.
+    fn steps(&self, from: usize, to: usize) -> usize {
+        let step = if from <= to {
+            barred::after
+        } else {
+            barred::before
+        };
+        let way = std::iter::successors(Some(from), |at| Some(step(&self.lines, *at)));
+        way.take(self.lines.len())
+            .take_while(|at| *at != to)
+            .count()
     }
 
     /// The ways to make a line say what is written.

@@ -129,7 +129,7 @@ fn dates_out_of_order_are_said_beside_the_later_one() {
 #[test]
 fn an_amount_above_the_ceiling_is_said_before_anything_is_sent() {
     let mut desk = desk();
-    desk.presses("/ t n s enter N up up").sees(">Số tiền");
+    desk.presses("/ t n s enter N up up up").sees(">Số tiền");
     desk.presses("ctrl-u").types("100tr").presses("tab");
     desk.sees_no("! ");
     desk.presses("up ctrl-u").types("100000001").presses("tab");

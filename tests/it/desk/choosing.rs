@@ -68,7 +68,7 @@ fn a_group_comes_from_the_commune_of_the_case() {
     desk.presses("/ t n s enter e t up up up").sees(">Tổ TK&VV");
     desk.presses("ctrl-u").types("0").sees("Tổ 0");
     desk.presses("ctrl-f").sees("> Tổ 0").presses("enter enter");
-    desk.sees(">Cùng hộ với (mã)");
+    desk.sees(">Số điện thoại");
 }
 
 #[test]

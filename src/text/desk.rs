@@ -9,6 +9,7 @@ mod disbursement;
 mod drafts;
 mod form;
 mod frame;
+mod hindrance;
 mod home;
 mod journal;
 mod merge;
@@ -51,6 +52,7 @@ pub use frame::{
     commune_name, find_hint, find_prompt, help_head, help_prompt, invented, leave_keys, no_command,
     palette_head, palette_prompt, place_of, practice, read_only, title_path, too_small, yes_no,
 };
+pub use hindrance::{Hindrance, hindrance};
 pub use home::{
     HomeColumn, adds_up, done_share, home_head, home_head_long, home_sums, in_millions, no_task,
     task, task_number, total, urgent,
@@ -60,7 +62,7 @@ pub use journal::{
     nothing_recorded, recorded_at, taken_back,
 };
 pub use merge::{confirm_merge, joined_line, merged_line, person_told};
-pub use said::{Hindrance, Said, hindrance, said};
+pub use said::{Said, said};
 pub use step::{blocked, next_step};
 pub use typing::{Typing, typing_sign};
 pub use typing_lesson::{

@@ -110,7 +110,10 @@ impl Form {
         let height = rows.saturating_add(2).min(area.height);
         let place = Rect::new(area.x, area.bottom() - height, area.width, height);
         let mut pen = Pen::new(place, buf, look);
-        let mut inside = pen.boxed(&self.head(look, area.width));
+        // The sign that it was kept stands in the same border.
+        let sign = self.kept_sign(look);
+        let room = area.width.saturating_sub(fit::width(&sign));
+        let mut inside = pen.boxed(&self.head(look, room));
         let mut cursor = None;
         let shown = self.window(usize::from(height).saturating_sub(2 + kept + told.len()));
         let rows = shown.len();
@@ -145,7 +148,7 @@ impl Form {
         let at = self.at.saturating_sub(shown.start);
         let below = (rows + kept + told.len()).saturating_sub(at + 1);
         self.draw_list(&mut inside, (at, below));
-        self.draw_kept(place, buf, look);
+        Self::draw_kept(place, &sign, buf, look);
         self.draw_beyond(place, &shown, buf, look);
         cursor
     }
@@ -179,11 +182,16 @@ impl Form {
     }
 
     /// In the border: when what stands in it was kept, should the line drop.
-    fn draw_kept(&self, place: Rect, buf: &mut Buffer, look: &Look) {
-        let Some(at) = self.kept_at() else { return };
-        let border = Rect::new(place.x, place.y, place.width.saturating_sub(2), 1);
-        let sign = format!(" {} ", draft_sign(look.lang, at));
-        Pen::new(border, buf, look).at_right(0, &sign, Role::Quiet);
+    fn draw_kept(place: Rect, sign: &str, buf: &mut Buffer, look: &Look) {
+        if !sign.is_empty() {
+            let border = Rect::new(place.x, place.y, place.width.saturating_sub(2), 1);
+            Pen::new(border, buf, look).at_right(0, sign, Role::Quiet);
+        }
+    }
+
+    fn kept_sign(&self, look: &Look) -> String {
+        let sign = |at| format!(" {} ", draft_sign(look.lang, at));
+        self.kept_at().map(sign).unwrap_or_default()
     }
 
     /// What stands beside a line: its fault, else a doubt, else what the typed means, else what to type.

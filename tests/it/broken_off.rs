@@ -64,6 +64,8 @@ pub(crate) fn sees_typed(terminal: &mut Terminal, typed: usize) {
 pub(crate) fn breaks_off(mut terminal: Terminal, program: &Program, signal: Signal) {
     terminal.signals(signal);
     terminal.sees_the_end_of(program);
+    // Gone whole: nothing is open any more that lies on its disk.
+    terminal.ends();
 }
 
 /// Another desk on the same register: the draft is offered and gone on with.

@@ -6,6 +6,7 @@ use std::io::{self, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
+use super::own_file::OwnFile;
 use super::told::{name_of, state_folder};
 use crate::domain::OrderId;
 use crate::office::limits::{FORM_BYTES, FORM_DAYS};
@@ -21,16 +22,15 @@ const ENDING: &str = "form";
 const BEGUN: &str = "new";
 /// The file of where the officer was last.
 const PLACE: &str = "place";
+/// What a form that cannot be read is set aside as.
+const BAD: &str = "draft";
 /// Milliseconds in a day.
 const DAY_MILLIS: i64 = 24 * 3600 * 1000;
 
 /// The drawer of this account for a register; none where the account has no folder.
 pub(super) fn drawer(register: &Path) -> Box<dyn Drawer> {
     match (state_folder(), name_of(register)) {
-        (Some(state), Some(name)) => {
-            let folder = state.join(FOLDER).join(name);
-            Box::new(FileDrawer::new(folder, Box::new(SystemClock)))
-        }
+        (Some(state), Some(name)) => Box::new(FileDrawer::new(state, &name, Box::new(SystemClock))),
         (Some(_) | None, _) => Box::new(NoDrawer),
     }
 }
@@ -38,12 +38,19 @@ pub(super) fn drawer(register: &Path) -> Box<dyn Drawer> {
 /// A folder of begun forms.
 struct FileDrawer {
     folder: PathBuf,
+    /// What cannot be read is set aside under a name that has room in a sentence.
+    bad: OwnFile,
     clock: Box<dyn Clock>,
 }
 
 impl FileDrawer {
-    fn new(folder: PathBuf, clock: Box<dyn Clock>) -> Self {
-        Self { folder, clock }
+    /// The drawer of a register of this name in an account's state folder.
+    fn new(state: PathBuf, register: &str, clock: Box<dyn Clock>) -> Self {
+        Self {
+            folder: state.join(FOLDER).join(register),
+            bad: OwnFile::new(state, BAD),
+            clock,
+        }
     }
 
     fn file(&self, id: OrderId) -> PathBuf {
@@ -53,7 +60,7 @@ impl FileDrawer {
     /// Writes a file of this name beside the old one, syncs, puts it in its place and syncs the folder.
     fn write(&self, name: &str, text: &str) -> io::Result<At> {
         let at = self.clock.now();
-        let (millis, check) = (at.millis(), blake3::hash(text.as_bytes()));
+        let (millis, check) = (at.millis(), check_of(at, text));
         fs::DirBuilder::new()
             .recursive(true)
             .mode(0o700)
@@ -91,6 +98,11 @@ impl FileDrawer {
     }
 }
 
+/// The check of a text and of when it was kept, on which its age hangs.
+fn check_of(at: At, text: &str) -> blake3::Hash {
+    blake3::hash(format!("{} {text}", at.millis()).as_bytes())
+}
+
 /// The form in a file; nothing where it is none, or not what was written.
 fn read(path: &Path) -> Option<KeptForm> {
     let name = path.file_stem()?.to_str()?;
@@ -108,16 +120,9 @@ fn whole(path: &Path) -> Option<(At, String)> {
     let [magic, millis, check] = head.split(' ').collect::<Vec<_>>()[..] else {
         return None;
     };
-    let is_whole = magic == MAGIC && blake3::hash(text.as_bytes()).to_hex().as_str() == check;
     let at = At::from_millis(millis.parse().ok()?);
+    let is_whole = magic == MAGIC && check_of(at, text).to_hex().as_str() == check;
     is_whole.then(|| (at, text.to_owned()))
-}
-
-/// Moves a file that cannot be read out of the way; where it is now.
-fn set_aside(path: &Path) -> Option<String> {
-    let aside = path.with_extension("bad");
-    fs::rename(path, &aside).ok()?;
-    Some(aside.display().to_string())
 }
 
 impl Drawer for FileDrawer {
@@ -139,7 +144,7 @@ impl Drawer for FileDrawer {
                     let _ = fs::remove_file(&path);
                 }
                 Some(form) => laid.forms.push(form),
-                None => laid.aside = set_aside(&path).or(laid.aside),
+                None => laid.aside = self.bad.set_aside_from(&path).or(laid.aside),
             }
         }
         laid.forms
@@ -185,8 +190,11 @@ mod tests {
     fn drawer() -> (tempfile::TempDir, FileDrawer, ByHand) {
         let folder = tempfile::tempdir().expect("a folder");
         let clock = ByHand::default();
-        let state = folder.path().join("state").join("forms");
-        let drawer = FileDrawer::new(state, Box::new(clock.clone()));
+        let drawer = FileDrawer::new(
+            folder.path().join("state"),
+            "register",
+            Box::new(clock.clone()),
+        );
         (folder, drawer, clock)
     }
 
@@ -261,13 +269,9 @@ mod tests {
             bytes[at] ^= 0x41;
             fs::write(drawer.file(ONE), &bytes).expect("written");
             let laid = drawer.take();
-            // The time alone is not checked; another day is no other form.
-            let is_time = |form: &KeptForm| form.id == ONE && form.text == "Thử";
-            if !laid.forms.iter().any(is_time) {
-                assert_eq!(texts(&laid), ["whole"], "byte {at}");
-                let aside = PathBuf::from(laid.aside.expect("aside"));
-                assert_eq!(aside, drawer.file(ONE).with_extension("bad"), "byte {at}");
-            }
+            assert_eq!(texts(&laid), ["whole"], "byte {at}");
+            let aside = PathBuf::from(laid.aside.expect("aside"));
+            assert_eq!(fs::read(aside).expect("still there"), bytes, "byte {at}");
         }
         for length in 0..whole.len() {
             fs::write(drawer.file(ONE), &whole[..length]).expect("written");
@@ -290,7 +294,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("file");
         fs::write(&file, "").expect("written");
-        let mut drawer = FileDrawer::new(file.join("forms"), Box::new(ByHand::default()));
+        let mut drawer = FileDrawer::new(file, "register", Box::new(ByHand::default()));
         assert!(drawer.keep(ONE, "a").is_err());
         assert_eq!(texts(&drawer.take()), [""; 0]);
     }

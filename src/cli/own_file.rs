@@ -4,7 +4,7 @@
 use std::fs;
 use std::io::{self, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Bytes of such a file that are read; no officer keeps more.
 const BYTES_MAX: u64 = 64 * 1024;
@@ -64,11 +64,16 @@ impl OwnFile {
 
     /// Moves a file that cannot be read out of the way, never over another; where it is now.
     pub(super) fn set_aside(&self) -> Option<String> {
+        self.set_aside_from(&self.path())
+    }
+
+    /// The same with a file of another name, which is set aside as one of this.
+    pub(super) fn set_aside_from(&self, path: &Path) -> Option<String> {
         let name = self.name;
         let aside = (1..1_000)
             .map(|number| self.folder.join(format!("{name}.bad-{number}")))
             .find(|path| !path.exists())?;
-        fs::rename(self.path(), &aside).ok()?;
+        fs::rename(path, &aside).ok()?;
         Some(aside.display().to_string())
     }
 }

@@ -94,11 +94,16 @@ impl Sitting {
         loop {
             let mut was_kept = false;
             for wish in desk.effects() {
-                if let Some(job) = job_of(&wish) {
-                    self.keeper.hand(job);
-                    was_kept = true;
-                } else if wishes.send(wish).is_err() {
-                    return Ok(Ended::OfficeLost);
+                match job_of(wish) {
+                    Ok(job) => {
+                        self.keeper.hand(job);
+                        was_kept = true;
+                    }
+                    Err(wish) => {
+                        if wishes.send(wish).is_err() {
+                            return Ok(Ended::OfficeLost);
+                        }
+                    }
                 }
             }
             if desk.is_leaving() {
@@ -203,21 +208,21 @@ impl Sitting {
     }
 }
 
-/// What of the desk's wishes is the keeper's to do.
-fn job_of(wish: &Effect) -> Option<Job> {
+/// What of the desk's wishes is the keeper's to do; any other comes back.
+fn job_of(wish: Effect) -> Result<Job, Effect> {
     match wish {
         Effect::Keep {
             id,
             text,
             is_urgent,
-        } => Some(Job::Keep {
-            id: *id,
-            text: text.clone(),
-            is_urgent: *is_urgent,
+        } => Ok(Job::Keep {
+            id,
+            text,
+            is_urgent,
         }),
-        Effect::KeepPlace(place) => Some(Job::Place(place.clone())),
-        Effect::Drop(id) => Some(Job::Drop(*id)),
-        Effect::Ask(..) | Effect::Order(..) => None,
+        Effect::KeepPlace(place) => Ok(Job::Place(place)),
+        Effect::Drop(id) => Ok(Job::Drop(id)),
+        Effect::Ask(..) | Effect::Order(..) => Err(wish),
     }
 }
 

@@ -1,12 +1,14 @@
 //! The sample acts about cases, one for every fact there is. Frozen.
 
 use super::Told;
-use super::values::{case, day, label, list, name_alone, note, personal, release, signer, unit};
+use super::values::{
+    case, day, file_barely_known, file_known, label, list, note, release, signer, unit,
+};
 use crate::domain::{
     Alone, Appointment, Birth, Borrower, CitizenId, Correction, Day, DebtCheck, Document, Dong,
     Event, Fact, Funding, Grant, ListSignatures, Name, Organisation, PaidOut, Phone, Place,
-    PlanItem, PlanOfUse, Purpose, Registration, Relation, ReleaseKind, RulesDigest, Sex, UseCheck,
-    Verb, Vetting, Wish,
+    PlanItem, PlanOfUse, Purpose, Relation, ReleaseKind, RulesDigest, Sex, UseCheck, Verb, Vetting,
+    Wish,
 };
 
 const RULES: RulesDigest = RulesDigest(0x2222_0000_0000_0022);
@@ -29,26 +31,8 @@ fn about<const N: usize>(name: &'static str, verb: Verb, facts: [Fact; N]) -> To
 }
 
 fn told_of_the_file() -> Vec<Told> {
-    let known = Registration {
-        unit: unit(),
-        personal: personal(),
-        birth: Birth::On(day(1985, 9, 30)),
-        sex: Sex::Male,
-        release: Some(release(ReleaseKind::Completion)),
-        organisation: Some(Organisation::Farmers),
-        group: Some(label("Tổ 2")),
-        household: case(1),
-    };
-    let barely_known = Registration {
-        unit: unit(),
-        personal: name_alone(),
-        birth: Birth::Year(1990),
-        sex: Sex::Female,
-        release: None,
-        organisation: None,
-        group: None,
-        household: case(137),
-    };
+    let known = file_known(case(1));
+    let barely_known = file_barely_known(case(137));
     let corrections = vec![
         Correction::Name(Name::new("Ví Văn Khoa").unwrap()),
         Correction::Birth(Birth::Year(1984)),

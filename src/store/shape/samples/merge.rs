@@ -1,35 +1,16 @@
 //! The sample act in which two files of one person become one. Frozen.
 
 use super::Told;
-use super::values::{case, day, label, list, name_alone, note, personal, release, signer, unit};
+use super::values::{case, day, file_barely_known, file_known, label, list, note, signer};
 use crate::domain::{
-    Absorbed, Alone, Birth, Borrower, CitizenId, DebtCheck, Document, DocumentState, Dong, Event,
-    Fact, Held, ListSignatures, Listing, Organisation, PlanItem, PlanOfUse, Purpose, Registration,
-    Relation, ReleaseKind, Sex, Verb, Vetting, Wish,
+    Absorbed, Alone, Borrower, CitizenId, DebtCheck, Document, DocumentState, Dong, Event, Fact,
+    Held, ListSignatures, Listing, PlanItem, PlanOfUse, Purpose, Relation, Verb, Vetting, Wish,
 };
 
 /// Everything a file may hold goes into another, and a third follows into the household.
 pub(super) fn told() -> Told {
-    let full = Registration {
-        unit: unit(),
-        personal: personal(),
-        birth: Birth::On(day(1985, 9, 30)),
-        sex: Sex::Male,
-        release: Some(release(ReleaseKind::Completion)),
-        organisation: Some(Organisation::Farmers),
-        group: Some(label("Tổ 2")),
-        household: case(140),
-    };
-    let bare = Registration {
-        unit: unit(),
-        personal: name_alone(),
-        birth: Birth::Year(1990),
-        sex: Sex::Female,
-        release: None,
-        organisation: None,
-        group: None,
-        household: case(1),
-    };
+    let full = file_known(case(140));
+    let bare = file_barely_known(case(1));
     let absorbed = |other, file, more| {
         let other = case(other);
         Fact::Absorbed(Box::new(Absorbed { other, file, more }))

@@ -1,8 +1,8 @@
 //! The invented people, lists and papers the samples are made of. Frozen like them.
 
 use crate::domain::{
-    Birth, CaseId, CitizenId, Day, Label, ListRef, Name, Note, Personal, Phone, Release,
-    ReleaseKind, Sex, Signer, UnitId,
+    Birth, CaseId, CitizenId, Day, Label, ListRef, Name, Note, Organisation, Personal, Phone,
+    Registration, Release, ReleaseKind, Sex, Signer, UnitId,
 };
 
 pub(super) fn day(year: i32, month: u32, day: u32) -> Day {
@@ -68,5 +68,33 @@ pub(super) fn signer() -> Signer {
         sex: Sex::Female,
         id_issued: Some(day(2021, 4, 1)),
         id_place: Some(label("Cục CS QLHC về TTXH")),
+    }
+}
+
+/// A file of which everything is known.
+pub(super) fn file_known(household: CaseId) -> Registration {
+    Registration {
+        unit: unit(),
+        personal: personal(),
+        birth: Birth::On(day(1985, 9, 30)),
+        sex: Sex::Male,
+        release: Some(release(ReleaseKind::Completion)),
+        organisation: Some(Organisation::Farmers),
+        group: Some(label("Tổ 2")),
+        household,
+    }
+}
+
+/// A file of which only what must be is known.
+pub(super) fn file_barely_known(household: CaseId) -> Registration {
+    Registration {
+        unit: unit(),
+        personal: name_alone(),
+        birth: Birth::Year(1990),
+        sex: Sex::Female,
+        release: None,
+        organisation: None,
+        group: None,
+        household,
     }
 }

@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use super::own_file::OwnFile;
+use super::own_file::{OwnFile, written_at};
 use super::told::{name_of, state_folder};
 use crate::domain::OrderId;
 use crate::office::limits::{FORM_BYTES, FORM_DAYS};
@@ -135,9 +135,13 @@ impl Drawer for FileDrawer {
             aside: None,
             now,
         };
-        for half in self.files(BEGUN) {
+        // One that another desk is writing just now is not touched.
+        let is_left =
+            |half: &PathBuf| written_at(half).is_some_and(|at| at < now.millis() - DAY_MILLIS);
+        for half in self.files(BEGUN).into_iter().filter(is_left) {
             let _ = fs::remove_file(half);
         }
+        self.bad.drop_aside_before(oldest);
         for path in self.files(ENDING) {
             match read(&path) {
                 Some(form) if form.at.millis() < oldest => {
@@ -164,7 +168,11 @@ impl Drawer for FileDrawer {
     fn drop(&mut self, id: OrderId) -> Result<(), Why> {
         match fs::remove_file(self.file(id)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Why::of(&error)),
-            Ok(()) | Err(_) => Ok(()),
+            Err(_) => Ok(()),
+            Ok(()) => {
+                let synced = File::open(&self.folder).and_then(|folder| folder.sync_all());
+                synced.map_err(|error| Why::of(&error))
+            }
         }
     }
 }
@@ -281,12 +289,31 @@ mod tests {
 
     #[test]
     fn what_was_being_written_when_the_power_went_is_passed_over() {
-        let (_folder, mut drawer, _) = drawer();
+        let (_folder, mut drawer, clock) = drawer();
+        let now = SystemClock.now().millis();
+        clock.0.store(now, Ordering::SeqCst);
         drawer.keep(ONE, "a").expect("kept");
         let half = drawer.folder.join("half.new");
         fs::write(&half, "qd22-form-1 0").expect("written");
         assert_eq!(texts(&drawer.take()), ["a"]);
+        assert!(half.exists(), "another desk may be writing it");
+        clock.0.store(now + 2 * DAY_MILLIS, Ordering::SeqCst);
+        assert_eq!(texts(&drawer.take()), ["a"]);
         assert!(!half.exists());
+    }
+
+    #[test]
+    fn what_was_set_aside_is_thrown_away_with_its_days() {
+        let (_folder, mut drawer, clock) = drawer();
+        drawer.keep(ONE, "a").expect("kept");
+        fs::write(drawer.file(ONE), "no").expect("written");
+        let aside = PathBuf::from(drawer.take().aside.expect("aside"));
+        drawer.take();
+        assert!(aside.exists());
+        let later = SystemClock.now().millis() + (FORM_DAYS + 1) * DAY_MILLIS;
+        clock.0.store(later, Ordering::SeqCst);
+        drawer.take();
+        assert!(!aside.exists());
     }
 
     #[test]

@@ -67,7 +67,22 @@ impl OwnFile {
         self.set_aside_from(&self.path())
     }
 
-    /// The same with a file of another name, which is set aside as one of this.
+    /// Throws away what was set aside so long ago, in milliseconds since 1970.
+    pub(super) fn drop_aside_before(&self, millis: i64) {
+        let begins = format!("{}.bad-", self.name);
+        let Ok(entries) = fs::read_dir(&self.folder) else {
+            return;
+        };
+        for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+            let name = path.file_name().and_then(|name| name.to_str());
+            let is_aside = name.is_some_and(|name| name.starts_with(&begins));
+            if is_aside && written_at(&path).is_some_and(|at| at < millis) {
+                let _ = fs::remove_file(&path);
+            }
+        }
+    }
+
+    /// Sets a file of another name aside as one of this.
     pub(super) fn set_aside_from(&self, path: &Path) -> Option<String> {
         let name = self.name;
         let aside = (1..1_000)
@@ -76,4 +91,11 @@ impl OwnFile {
         fs::rename(path, &aside).ok()?;
         Some(aside.display().to_string())
     }
+}
+
+/// When a file was written last, in milliseconds since 1970.
+pub(super) fn written_at(path: &Path) -> Option<i64> {
+    let written = fs::metadata(path).ok()?.modified().ok()?;
+    let since = written.duration_since(std::time::UNIX_EPOCH).ok()?;
+    i64::try_from(since.as_millis()).ok()
 }

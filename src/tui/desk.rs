@@ -78,8 +78,8 @@ pub struct Desk {
     /// What the last form held that is on record.
     last: Option<form::Recorded>,
     begun: keeping::Kept,
-    joining: Option<joining::Joining>,
-    settling: Option<settling::Settling>,
+    joining: Option<Ticket>,
+    settling: Vec<settling::Settling>,
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
@@ -122,7 +122,7 @@ impl Desk {
             last: None,
             begun: keeping::Kept::default(),
             joining: None,
-            settling: None,
+            settling: Vec::new(),
             sorting: None,
             sorted: None,
             question: None,

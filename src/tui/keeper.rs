@@ -135,9 +135,6 @@ fn carry_out(drawer: &mut dyn Drawer, batch: Vec<Job>) -> Vec<Event> {
             }
         }
     }
-    if let Some(place) = place {
-        drawer.keep_place(&place);
-    }
     let mut events = Vec::new();
     for (id, text) in wanted {
         let event = match text {
@@ -148,6 +145,9 @@ fn carry_out(drawer: &mut dyn Drawer, batch: Vec<Job>) -> Vec<Event> {
             },
         };
         events.push(event);
+    }
+    if let Some(place) = place {
+        drawer.keep_place(&place);
     }
     events
 }

@@ -92,19 +92,19 @@ impl Sitting {
         wishes: &Sender<Effect>,
     ) -> io::Result<Ended> {
         loop {
-            let mut was_kept = false;
+            let (mut was_kept, mut is_lost) = (false, false);
             for wish in desk.effects() {
                 match job_of(wish) {
                     Ok(job) => {
                         self.keeper.hand(job);
                         was_kept = true;
                     }
-                    Err(wish) => {
-                        if wishes.send(wish).is_err() {
-                            return Ok(Ended::OfficeLost);
-                        }
-                    }
+                    Err(wish) => is_lost |= wishes.send(wish).is_err(),
                 }
+            }
+            // What was typed is handed over all the same.
+            if is_lost {
+                return Ok(Ended::OfficeLost);
             }
             if desk.is_leaving() {
                 return Ok(self.ended);

@@ -140,6 +140,8 @@ pub enum DraftSaid {
     Kept,
     /// A form goes on with a draft, kept at this instant.
     TakenUp(At),
+    /// The same; the case moved on since.
+    TakenUpOld(At),
     /// What was typed of somebody new goes into this case; the form it was typed into is a draft.
     Joined(CaseId),
     /// Where the last sitting ended.
@@ -161,7 +163,7 @@ impl DraftSaid {
             | Self::TakenUp(_)
             | Self::Joined(_)
             | Self::WasAt(_) => false,
-            Self::NotKept(_) | Self::Aside(_) => true,
+            Self::TakenUpOld(_) | Self::NotKept(_) | Self::Aside(_) => true,
         }
     }
 }
@@ -181,6 +183,14 @@ pub(super) fn draft_said(lang: Lang, what: &DraftSaid) -> String {
                 lang,
                 "Gõ tiếp bản nháp lưu lúc {at}; chưa lưu vào sổ.",
                 "Goes on with the draft kept on {at}; nothing is recorded.",
+            )
+        }
+        DraftSaid::TakenUpOld(at) => {
+            let at = draft_time(*at);
+            said!(
+                lang,
+                "Gõ tiếp bản nháp lưu lúc {at}, nhưng hồ sơ đã thay đổi từ đó: xem lại từng ô.",
+                "Goes on with the draft kept on {at}; the case changed since: look at every line.",
             )
         }
         DraftSaid::Joined(case) => said!(

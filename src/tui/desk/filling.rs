@@ -82,8 +82,13 @@ impl Desk {
 
     /// Opens a form; it may repeat what was recorded with the last one of its kind.
     pub(super) fn fill(&mut self, mut form: Form) {
-        let id = self.new_id();
         self.take_up(&mut form);
+        self.open_form(form);
+    }
+
+    /// Opens a form as it is.
+    pub(super) fn open_form(&mut self, mut form: Form) {
+        let id = self.new_id();
         form.keep_id(|| id);
         self.form = Some(form.repeating(self.last.as_ref()));
     }
@@ -109,20 +114,25 @@ impl Desk {
         goes_on
     }
 
+    /// Saves what can be read as an order. Whether its id is on record already is asked first: another
+    /// desk may have recorded the same draft, or a receipt may have been lost.
     pub(super) fn save(&mut self) {
-        if self.is_unsettled() {
-            let id = self.form.as_ref().and_then(Form::id);
-            return self.ask_recorded(id.into_iter().collect(), true);
-        }
         let Some(form) = &mut self.form else { return };
         if form.must_ask() {
             return form.save_when_told();
         }
-        let Some(draft) = form.draft() else { return };
-        if self.take_practised() {
+        if form.draft().is_none() || self.take_practised() {
             return;
         }
-        let Some(form) = &self.form else { return };
+        if let Some(id) = self.form.as_ref().and_then(Form::id) {
+            self.ask_recorded(vec![id], true);
+        }
+    }
+
+    /// Sends what is saved, or asks what must be asked before.
+    pub(super) fn send_saved(&mut self) {
+        let Some(form) = &mut self.form else { return };
+        let Some(draft) = form.draft() else { return };
         if form.is_for_many() {
             self.sort_out(draft);
         } else if form.asks_first() {

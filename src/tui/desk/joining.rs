@@ -9,13 +9,6 @@ use crate::tui::event::Ticket;
 use crate::tui::form::{self, Form};
 use crate::tui::screen::Place;
 
-/// What was typed of a person, on its way into the file of the same one.
-#[derive(Debug)]
-pub(super) struct Joining {
-    ticket: Ticket,
-    typed: Form,
-}
-
 impl Desk {
     /// Opens the case of the one on file who is most like the person typed.
     pub(super) fn open_alike(&mut self) {
@@ -36,37 +29,34 @@ impl Desk {
         let mut out = self.outbox();
         let ticket = out.ask(CardAsked { case, on: None });
         self.take(out);
-        let typed = self.form.take();
-        self.joining = typed.map(|typed| Joining { ticket, typed });
+        self.joining = Some(ticket);
     }
 
-    /// The file of the same person: what differs from it stands in the form that puts it right.
+    /// The file of the same person: what differs from it stands in the form that puts it right, over a
+    /// draft of that form where there is one.
     pub(super) fn hear_joining(&mut self, ticket: Ticket, answer: &Answer) -> bool {
-        let Some(joining) = self.joining.take_if(|mine| mine.ticket == ticket) else {
+        if !self.miss_joining(ticket) {
             return false;
-        };
-        let typed = joining.typed;
+        }
         let Answer::CardAsked(card) = answer else {
-            self.form = Some(typed);
+            return true;
+        };
+        let Some(typed) = self.form.take() else {
             return true;
         };
         let mut put_right = form::correct(card);
+        self.take_up(&mut put_right);
         put_right.takes_from(&typed);
         self.form = Some(typed);
         self.leave_form();
         self.open(Place::Card(card.case));
-        self.fill(put_right);
+        self.open_form(put_right);
         self.said = Some(Said::Draft(DraftSaid::Joined(card.case)));
         true
     }
 
     /// No file comes: the form stands as it was.
     pub(super) fn miss_joining(&mut self, ticket: Ticket) -> bool {
-        let joining = self.joining.take_if(|mine| mine.ticket == ticket);
-        let is_mine = joining.is_some();
-        if let Some(joining) = joining {
-            self.form = Some(joining.typed);
-        }
-        is_mine
+        self.joining.take_if(|mine| *mine == ticket).is_some()
     }
 }

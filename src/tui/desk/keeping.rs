@@ -161,12 +161,19 @@ impl Desk {
                 forms
                     .filter(|form| form.id == id)
                     .for_each(|form| form.at = at);
-                if let Some(form) = self.form.as_mut().filter(|form| form.id() == Some(id)) {
-                    form.kept(at);
-                }
                 self.show_drafts();
+                self.tell_form(id, Some(at));
             }
-            Err(why) => self.said = Some(Said::Draft(DraftSaid::NotKept(why))),
+            Err(why) => {
+                self.tell_form(id, None);
+                self.said = Some(Said::Draft(DraftSaid::NotKept(why)));
+            }
+        }
+    }
+
+    fn tell_form(&mut self, id: OrderId, kept_at: Option<At>) {
+        if let Some(form) = self.form.as_mut().filter(|form| form.id() == Some(id)) {
+            form.kept(kept_at);
         }
     }
 
@@ -222,9 +229,14 @@ impl Desk {
         }
         let mut begun = self.begun.forms.iter().filter_map(Form::of_kept);
         if let Some(begun) = begun.find(|begun| begun.is_like(form)) {
-            self.said = begun
-                .kept_at()
-                .map(|at| Said::Draft(DraftSaid::TakenUp(at)));
+            let said = |at| {
+                if begun.is_made_on_the_same(form) {
+                    DraftSaid::TakenUp(at)
+                } else {
+                    DraftSaid::TakenUpOld(at)
+                }
+            };
+            self.said = begun.kept_at().map(said).map(Said::Draft);
             form.take_up(begun);
         }
     }

@@ -38,12 +38,6 @@ struct What {
 #[derive(Debug)]
 pub(super) struct Unsettled(Sent);
 
-impl Unsettled {
-    pub(super) fn id(&self) -> OrderId {
-        self.0.id
-    }
-}
-
 /// What still has to be asked to say both ends of an undo.
 #[derive(Debug)]
 pub(super) struct Aftermath {

@@ -1,6 +1,6 @@
-//! Orders whose outcome nobody heard: a desk that died behind the receipt, a disk in trouble. Before such
-//! a form is changed and sent again under its id, which would give the first receipt, the office is asked
-//! what became of it.
+//! Orders whose outcome nobody heard: a desk that died behind the receipt, a disk in trouble, another
+//! desk with the same draft. A changed form sent under an id that is on record would get the first
+//! receipt, so the office is asked about the id first.
 
 use super::Desk;
 use crate::domain::{OrderId, Seq};
@@ -22,20 +22,13 @@ impl Desk {
     pub(super) fn ask_recorded(&mut self, ids: Vec<OrderId>, saves: bool) {
         let mut out = self.outbox();
         let ticket = out.ask(RecordedAsked { ids });
-        self.settling = Some(Settling { ticket, saves });
+        self.settling.push(Settling { ticket, saves });
         self.take(out);
-    }
-
-    /// Whether it is not known what became of the order of the form on top.
-    pub(super) fn is_unsettled(&self) -> bool {
-        let id = self.form.as_ref().and_then(Form::id);
-        let unsettled = self.unsettled.as_ref().map(super::orders::Unsettled::id);
-        id.is_some() && id == unsettled
     }
 
     /// What became of them: what is on record is no draft any more.
     pub(super) fn hear_settling(&mut self, ticket: Ticket, answer: &Answer) -> bool {
-        let Some(settling) = self.settling.take_if(|mine| mine.ticket == ticket) else {
+        let Some(settling) = self.take_settling(ticket) else {
             return false;
         };
         let Answer::RecordedAsked(recorded) = answer else {
@@ -44,9 +37,8 @@ impl Desk {
         for (id, seq) in &**recorded {
             self.was_recorded(*id, *seq);
         }
-        if settling.saves && self.form.is_some() {
-            self.unsettled = None;
-            self.save();
+        if settling.saves {
+            self.send_saved();
         }
         true
     }
@@ -55,7 +47,6 @@ impl Desk {
         self.forget_form(id);
         if self.form.as_ref().and_then(Form::id) == Some(id) {
             self.form = None;
-            self.unsettled = None;
         }
         self.spoil();
         self.said = Some(Said::Draft(DraftSaid::WasRecorded(seq)));
@@ -63,8 +54,11 @@ impl Desk {
 
     /// No answer comes.
     pub(super) fn miss_settling(&mut self, ticket: Ticket) -> bool {
-        self.settling
-            .take_if(|mine| mine.ticket == ticket)
-            .is_some()
+        self.take_settling(ticket).is_some()
+    }
+
+    fn take_settling(&mut self, ticket: Ticket) -> Option<Settling> {
+        let at = self.settling.iter().position(|one| one.ticket == ticket)?;
+        Some(self.settling.remove(at))
     }
 }

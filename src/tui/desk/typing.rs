@@ -17,7 +17,7 @@ impl Desk {
             || self.aftermath.is_some()
             || self.sorting.is_some()
             || self.joining.is_some()
-            || self.settling.is_some()
+            || !self.settling.is_empty()
             || self.form.as_ref().is_some_and(Form::is_held)
             || self.screen().is_held()
             // A draft goes on today, and which day that is may still be on the way.

@@ -56,9 +56,9 @@ impl Form {
         self.at
     }
 
-    /// It was kept.
-    pub(crate) fn kept(&mut self, at: At) {
-        self.kept_at = Some(at);
+    /// It was kept at this instant, or cannot be.
+    pub(crate) fn kept(&mut self, at: Option<At>) {
+        self.kept_at = at;
     }
 
     /// When it was kept last.
@@ -105,6 +105,11 @@ impl Form {
         self.judge_again();
     }
 
+    /// Whether the cases it is about stand where they stood when another one like it was made.
+    pub(crate) fn is_made_on_the_same(&self, other: &Self) -> bool {
+        self.revisions == other.revisions
+    }
+
     /// Whether another form is for the same thing about the same people.
     pub(crate) fn is_like(&self, other: &Self) -> bool {
         let about = |form: &Self| Subject {
@@ -122,6 +127,8 @@ impl Form {
         self.lines = begun.lines;
         self.at = begun.at;
         self.doubts = begun.doubts;
+        // Made on what stood then: where the case moved on since, the office says so.
+        self.revisions = begun.revisions;
         self.id = begun.id;
         self.is_touched = true;
         self.kept_at = begun.kept_at;

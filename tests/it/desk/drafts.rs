@@ -240,3 +240,72 @@ fn a_form_that_met_trouble_and_was_not_recorded_goes_out_as_it_was_changed() {
     desk.plays("ctrl-u \"70tr\" ctrl-o");
     desk.sees("Đã lưu, số 658.").sees("Đề nghị 70 trđ");
 }
+
+#[test]
+fn an_order_that_met_trouble_is_asked_about_however_much_was_recorded_since() {
+    let mut desk = desk();
+    desk.plays(CARD).plays("N backtab backtab backtab ctrl-u \"60tr\"");
+    desk.faults().strike(Answer::Full, 1, Lasting::Once);
+    desk.presses("ctrl-o").sees("đĩa đã hết chỗ");
+    desk.faults().heal();
+    let id = desk.chest().forms[0].id;
+    desk.is_recorded(id, wants(60)).presses("esc");
+    desk.plays("/ \"tns\" enter")
+        .plays("c x")
+        .sees("Đã lưu, số 659.");
+    desk.plays(CARD)
+        .plays("N backtab backtab backtab ctrl-u \"70tr\" ctrl-o");
+    desk.sees("Một bản nháp đã được ghi vào sổ từ trước, số 658");
+    assert_eq!(desk.chest().forms, []);
+}
+
+#[test]
+fn a_draft_that_another_desk_recorded_meanwhile_is_not_recorded_over() {
+    let mut desk = desk();
+    desk.plays(CARD)
+        .plays("N backtab backtab backtab ctrl-u \"60tr\" esc");
+    dies(&mut desk);
+    let id = desk.chest().forms[0].id;
+    desk.is_recorded(id, wants(60)).presses("enter");
+    desk.plays("ctrl-u \"75tr\" ctrl-o");
+    desk.sees("Một bản nháp đã được ghi vào sổ từ trước, số 658")
+        .sees("Đề nghị 60 trđ");
+}
+
+#[test]
+fn a_draft_taken_up_on_its_card_is_not_sent_over_what_was_recorded_since() {
+    let mut desk = desk();
+    desk.plays(CARD)
+        .plays("N backtab backtab backtab ctrl-u \"60tr\" esc");
+    desk.meanwhile(wants(70)).hears();
+    desk.presses("N").sees("nhưng hồ sơ đã thay đổi từ đó");
+    desk.presses("ctrl-o")
+        .sees("Chưa lưu: lan vừa ghi hồ sơ này");
+    desk.presses("ctrl-o")
+        .sees("Đã lưu, số 659.")
+        .sees("Đề nghị 60 trđ");
+}
+
+#[test]
+fn what_is_typed_of_the_same_person_goes_over_a_draft_of_the_file() {
+    let mut desk = desk();
+    desk.plays(CARD)
+        .plays("e t up up \"0912345678\" esc")
+        .sees("nháp 1");
+    desk.plays("g h enter + \"mẫu văn an\" tab \"17041991\" \"1\" tab tab \"Thôn 9\" tab");
+    desk.presses("ctrl-y")
+        .sees("Sửa thông tin")
+        .sees("Thôn 9")
+        .sees("0912345678");
+}
+
+#[test]
+fn a_form_that_cannot_be_kept_does_not_look_kept() {
+    let mut desk = desk();
+    desk.plays("enter + \"Thử Văn Mới\" tab")
+        .sees("─ nháp 08:42 ─");
+    desk.chest().is_full = true;
+    desk.plays("\"1990\" tab")
+        .sees("Không giữ được bản nháp")
+        .sees_no("─ nháp");
+}

@@ -19,8 +19,8 @@ pub enum Oddity {
     OneWord,
 }
 
-/// Digits of a citizen number.
-const DIGITS: usize = 12;
+/// Digits of a citizen number as cards have it.
+pub const CITIZEN_DIGITS: usize = 12;
 
 /// The 63 provinces as births were registered in them until 2025, by the first three digits: the codes of
 /// the statistics office. What births after the mergers bear was not found, so nobody is refused for it.
@@ -33,7 +33,7 @@ pub const PROVINCES: [u16; 63] = [
 impl CitizenId {
     /// Whether it is the number of an identity card of old, which says nothing of its bearer.
     pub fn is_of_old(&self) -> bool {
-        self.as_str().len() != DIGITS
+        self.as_str().len() != CITIZEN_DIGITS
     }
 
     /// The code in front, known or not; none where the number is one of old.
@@ -88,7 +88,7 @@ impl CitizenId {
     pub fn padded(text: &str) -> Option<Self> {
         let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         let is_cut = matches!(digits.len(), 10 | 11) && digits.bytes().all(|b| b.is_ascii_digit());
-        let whole = Self::new(&format!("{digits:0>DIGITS$}")).filter(|_| is_cut)?;
+        let whole = Self::new(&format!("{digits:0>CITIZEN_DIGITS$}")).filter(|_| is_cut)?;
         let is_known = whole
             .province()
             .is_some_and(|code| PROVINCES.contains(&code));

@@ -48,7 +48,7 @@ pub use apply::{apply, apply_to_district};
 pub use calendar::Calendar;
 pub use case::{Application, Case, Closing, PastApplication, RefusedLoan, Residence, Return};
 pub use ceiling::{ceiling, term_months_max};
-pub use citizen_number::{Oddity, PROVINCES};
+pub use citizen_number::{CITIZEN_DIGITS, Oddity, PROVINCES};
 pub use commune::{Boundaries, CommuneFault, Communes, Title, Unit, UnitId};
 pub use condition::{Condition, ConditionCode, Fix, Shade, Verdict, conditions};
 pub use day::Day;

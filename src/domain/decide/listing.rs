@@ -89,6 +89,13 @@ impl Desk<'_> {
         list: &ListRef,
         signatures: Option<ListSignatures>,
     ) -> Result<(), Refusal> {
+        if row.row == 0 {
+            let what = row.row.to_string();
+            return Err(Refusal::Malformed {
+                field: Some("row"),
+                what,
+            });
+        }
         let list = || list.clone();
         let (row, case) = (Some(row.row), row.case);
         self.tell(case, Fact::Listed { list: list(), row })?;

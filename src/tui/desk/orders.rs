@@ -42,6 +42,7 @@ pub(super) struct Unsettled(Sent);
 #[derive(Debug)]
 pub(super) struct Aftermath {
     pub(super) ticket: Ticket,
+    case: CaseId,
     seq: Seq,
     what: String,
     turning: Turning,
@@ -197,6 +198,7 @@ impl Desk {
                 let ticket = out.ask(CardAsked { case, on: None });
                 self.aftermath = Some(Aftermath {
                     ticket,
+                    case,
                     seq,
                     what: flight.what.about.clone(),
                     turning,
@@ -302,11 +304,14 @@ impl Desk {
     }
 
     /// The case cannot be shown after an undo: one that opened it leaves none. What was taken back is
-    /// said all the same.
+    /// said all the same, and its card goes away.
     pub(super) fn miss_aftermath(&mut self, ticket: Ticket) -> bool {
         let Some(after) = self.aftermath.take_if(|after| after.ticket == ticket) else {
             return false;
         };
+        let is_its_own = |screen: &Screen| screen.lasting() == Some(Place::Card(after.case));
+        self.screens.retain(|screen| !is_its_own(screen));
+        self.spoil();
         self.said = Some(turned(after.turning, after.seq, after.what, None));
         true
     }

@@ -2,7 +2,7 @@
 //! says so under the lines; it holds nothing up.
 
 use super::{Form, Line, Reads, typed};
-use crate::domain::{CaseId, CitizenId, Day};
+use crate::domain::{Birth, CaseId, CitizenId, Day};
 use crate::lang;
 use crate::office::{Alike, AlikeAsked, Answer};
 use crate::text::desk::{FormField, FormTitle};
@@ -108,7 +108,13 @@ impl Line {
         let (mine, theirs) = (self.typed().trim(), other.typed().trim());
         match (self.chosen(), self.reads()) {
             (Some(chosen), _) => other.chosen() == Some(chosen),
-            (None, Some(Reads::Birth)) => typed::birth(mine, today) == typed::birth(theirs, today),
+            (None, Some(Reads::Birth)) => {
+                match (typed::birth(mine, today), typed::birth(theirs, today)) {
+                    // A year alone says no less than the day that is known already.
+                    (Some(mine), Some(Birth::Year(year))) => mine.year() == i32::from(year),
+                    (mine, theirs) => mine == theirs,
+                }
+            }
             (None, Some(Reads::Date)) => typed::day(mine, today) == typed::day(theirs, today),
             (None, _) => mine == theirs,
         }

@@ -205,9 +205,7 @@ pub(super) fn use_check_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
             case: filled.case(),
             checked_on: filled.day(FormField::CheckedOn)?,
             as_intended,
-            amount_misused: filled
-                .amount_if(FormField::Misused)?
-                .filter(|_| !as_intended),
+            amount_misused: filled.amount_if(FormField::Misused)?,
             note: filled.note_if(FormField::Note)?,
         },
         on: None,

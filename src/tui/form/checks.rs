@@ -2,6 +2,7 @@
 //! themselves, by the domain's own functions, and the office, which is asked what the order typed so far
 //! would meet. It holds nothing up; the office has the last word.
 
+use super::barred::is_barred;
 use super::filled::Filled;
 use super::{Draft, Form, Line, Reads, field_of, order, typed};
 use crate::domain::{CitizenId, Day, Doubt, Name, Oddity, OrderId, Refusal, Sex, in_order};
@@ -83,9 +84,10 @@ impl Form {
     /// Asks the office what the order typed so far would meet, once it can be read as one.
     pub(super) fn ask_check(&mut self, out: &mut Outbox) {
         let is_given = self.is_for_many() || self.subject.order.is_some();
-        if !std::mem::take(&mut self.checks.is_due) || is_given || self.must_ask() {
+        if !self.checks.is_due || is_given || self.must_ask() {
             return;
         }
+        self.checks.is_due = false;
         let filled = Filled::of(&self.lines, &self.subject, self.today).knowing(&self.known);
         let draft = order::build(self.title)(&filled).ok();
         if draft == self.checks.asked {
@@ -108,6 +110,10 @@ impl Form {
         if is_mine && let Answer::TryAsked(tried) = answer {
             self.checks.refusal.clone_from(&tried.refusal);
             self.checks.doubts.clone_from(&tried.doubts);
+            // What was kept with a reason and is mended needs none any more.
+            if tried.refusal.is_none() {
+                self.doubts.retain(|doubt| tried.doubts.contains(doubt));
+            }
         }
         is_mine
     }
@@ -124,7 +130,7 @@ impl Form {
         doubts.extend(&self.checks.doubts);
         doubts.sort_unstable();
         doubts.dedup();
-        if doubts.is_empty() && self.oddities().is_empty() {
+        if doubts.is_empty() && self.odd_in_left().is_empty() {
             return false;
         }
         self.is_touched = true;
@@ -135,7 +141,7 @@ impl Form {
     /// What is odd, where its reason is asked for; nothing once it is mended.
     pub(super) fn kept_oddities(&self) -> Vec<Oddity> {
         if self.lines.iter().any(|line| line.field == FormField::Why) {
-            self.oddities()
+            self.oddities(|_| true)
         } else {
             Vec::new()
         }
@@ -146,31 +152,41 @@ impl Form {
         !self.doubts.is_empty() || !self.kept_oddities().is_empty()
     }
 
-    /// Everything odd in lines that were left.
-    fn oddities(&self) -> Vec<Oddity> {
-        let left = self.lines.iter().filter(|line| line.is_left);
-        left.flat_map(|line| self.odd_in(line)).collect()
+    /// Everything odd in the lines that count, of those looked at.
+    fn oddities(&self, is_looked_at: fn(&Line) -> bool) -> Vec<Oddity> {
+        let lines = self.lines.iter().enumerate();
+        let counts =
+            |(at, line): &(usize, &Line)| is_looked_at(line) && !is_barred(&self.lines, *at);
+        let odd = |(_, line)| self.odd_in(line);
+        lines.filter(counts).flat_map(odd).collect()
+    }
+
+    fn odd_in_left(&self) -> Vec<Oddity> {
+        self.oddities(|line| line.is_left)
     }
 
     fn odd_in(&self, line: &Line) -> Vec<Oddity> {
         if line.reads() == Some(Reads::CitizenId) {
             let number = CitizenId::new(line.typed());
+            // Whoever signs has a sex and a birth of their own.
+            let (sex, birth) = if line.field == FormField::SignerCitizenId {
+                (FormField::SignerSex, FormField::SignerBirth)
+            } else {
+                (FormField::Sex, FormField::Birth)
+            };
             let filled = Filled::of(&self.lines, &self.subject, self.today);
-            let birth = filled.birth_if(FormField::Birth).ok().flatten();
-            return number.map_or_else(Vec::new, |number| number.oddities(self.sex(), birth));
+            let birth = filled.birth_if(birth).ok().flatten();
+            return number.map_or_else(Vec::new, |number| number.oddities(self.sex(sex), birth));
         }
-        if line.field == FormField::Name {
+        if line.is_name() {
             let name = Name::new(line.typed()).ok();
             return name.and_then(|name| name.oddity()).into_iter().collect();
         }
         Vec::new()
     }
 
-    fn sex(&self) -> Option<Sex> {
-        let sex = self
-            .lines
-            .iter()
-            .find(|line| line.field == FormField::Sex)?;
+    fn sex(&self, field: FormField) -> Option<Sex> {
+        let sex = self.lines.iter().find(|line| line.field == field)?;
         if let Chosen::Sex(sex) = sex.chosen()? {
             Some(sex)
         } else {
@@ -205,7 +221,7 @@ impl Form {
             return date_beside(lang, &in_order(earlier, later).err()?);
         }
         let refusal = self.checks.refusal.as_ref().filter(|_| line.is_left)?;
-        let is_here = field_of(refusal) == Some(line.field.id());
+        let is_here = field_of(refusal).is_some_and(|id| self.is_called(line, id));
         refusal_beside(lang, refusal).filter(|_| is_here)
     }
 
@@ -236,14 +252,27 @@ impl Form {
             return Some(oddities_beside(lang, &odd));
         }
         let mut doubts = self.checks.doubts.iter();
-        let here = doubts.find(|doubt| line_of(**doubt).contains(&line.field));
+        let is_of = |doubt: &&Doubt| {
+            let lines = line_of(**doubt).iter();
+            let mut ids = lines.map(|field| field.id());
+            ids.any(|id| self.is_called(line, id))
+        };
+        let here = doubts.find(is_of);
         here.map(|here| doubt(lang, *here))
+    }
+
+    /// Whether a line is the one an order calls so: where nobody else is asked about, the birth is that of
+    /// whoever signs.
+    fn is_called(&self, line: &Line, id: &str) -> bool {
+        let is_alone = id == FormField::SignerBirth.id() && self.line_named(id).is_none();
+        let id = if is_alone { FormField::Birth.id() } else { id };
+        line.field.id() == id
     }
 
     /// Whether something in it is doubtful, so that a key to keep it is worth naming.
     pub(super) fn has_doubts(&self) -> bool {
         let is_new = self.title != FormTitle::Reason;
-        is_new && (!self.checks.doubts.is_empty() || !self.oddities().is_empty())
+        is_new && (!self.checks.doubts.is_empty() || !self.odd_in_left().is_empty())
     }
 }
 

@@ -186,6 +186,7 @@ impl Form {
             line.act(Action::Clear);
             line.paste(name);
             self.is_touched = true;
+            self.forget_fault();
         }
     }
 

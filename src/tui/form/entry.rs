@@ -9,10 +9,7 @@ use crate::domain::{
     Alone, CitizenId, Enclosed, ListPlace, NeedNamed, Personal, Relation, Sex, Signer, SignerNamed,
 };
 use crate::text::Lang;
-use crate::text::desk::{Chosen, FormField, FormTitle, list_source};
-
-/// The digit of a citizen number that tells sex and century (Decree 137/2015, Art. 13), from nought.
-const SEX_DIGIT: usize = 3;
+use crate::text::desk::{Chosen, FormField, FormTitle, TypedFault, list_source};
 
 /// Name, birth, sex and number of the person.
 const OWN: [FormField; 4] = [
@@ -139,8 +136,18 @@ fn list(filled: &Filled<'_>) -> Result<Option<ListPlace>, Fault> {
         list: super::list::list(filled)?,
         police_signed_on: filled.day(FormField::PoliceSigned)?,
         committee_signed_on: filled.day_if(FormField::CommitteeSigned)?,
-        row: filled.number(FormField::Row)?,
+        row: row(filled)?,
     }))
+}
+
+/// The row, which is numbered from one.
+fn row(filled: &Filled<'_>) -> Result<u16, Fault> {
+    let field = FormField::Row;
+    let what = TypedFault::NotRows;
+    match filled.number(field)? {
+        0 => Err(Fault { field, what }),
+        row => Ok(row),
+    }
 }
 
 impl Form {
@@ -166,7 +173,7 @@ impl Form {
             (FormField::SignerCitizenId, FormField::SignerSex),
         ] {
             let typed = self.lines.iter().find(|line| line.field == number);
-            let told = typed.and_then(|line| sex_of(line.typed()));
+            let told = typed.and_then(|line| CitizenId::new(line.typed())?.sex());
             let open = self
                 .lines
                 .iter_mut()
@@ -190,30 +197,5 @@ impl Form {
         let date = typed::day(typed(FormField::ListDate), self.today);
         let row = Some(typed(FormField::Row)).filter(|row| !row.is_empty());
         (!no.is_empty()).then(|| list_source(lang, no, date, row))
-    }
-}
-
-/// The sex a citizen number of 12 digits tells: even of a man, odd of a woman.
-fn sex_of(number: &str) -> Option<Sex> {
-    let number = CitizenId::new(number).filter(|number| number.as_str().len() == 12)?;
-    let digit = number.as_str().as_bytes().get(SEX_DIGIT)?;
-    Some(if digit % 2 == 0 {
-        Sex::Male
-    } else {
-        Sex::Female
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_citizen_number_tells_the_sex_and_an_old_one_does_not() {
-        assert_eq!(sex_of("008 095 001234"), Some(Sex::Male));
-        assert_eq!(sex_of("008195001234"), Some(Sex::Female));
-        assert_eq!(sex_of("008201001234"), Some(Sex::Male));
-        assert_eq!(sex_of("073123456"), None);
-        assert_eq!(sex_of("00819500"), None);
     }
 }

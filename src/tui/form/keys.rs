@@ -23,7 +23,6 @@ impl Form {
         // A word is one change.
         self.remember(letter != ' ');
         self.choose_anew();
-        self.has_gone_on = false;
         if self.repeats(letter) {
             self.is_touched = true;
         } else if let Some(line) = self.lines.get_mut(self.at) {
@@ -43,7 +42,6 @@ impl Form {
     pub(crate) fn paste(&mut self, text: &str) {
         self.remember(false);
         self.choose_anew();
-        self.has_gone_on = false;
         if let Some(line) = self.lines.get_mut(self.at) {
             line.paste(text);
             self.is_touched = true;
@@ -69,6 +67,7 @@ impl Form {
     /// What stood before the newest change stands again. Tells whether there was one.
     pub(crate) fn take_back(&mut self) -> bool {
         self.changes.typing = None;
+        self.has_gone_on = false;
         let now = self.lines.iter().map(Line::content);
         let now: Vec<_> = now.collect();
         let changed = |(lines, _): &(Vec<Line>, usize)| {
@@ -91,6 +90,8 @@ impl Form {
 
     /// Remembers how the lines stand, unless the change that comes is more of the one before.
     pub(super) fn remember(&mut self, is_more: bool) {
+        // Another key than one that goes on: the next of those is not the one pressed too often.
+        self.has_gone_on = false;
         if is_more && self.changes.typing == Some(self.at) {
             return;
         }
@@ -101,7 +102,7 @@ impl Form {
         self.changes.before.push((self.lines.clone(), self.at));
     }
 
-    fn forget_fault(&mut self) {
+    pub(super) fn forget_fault(&mut self) {
         let at = self.lines.get(self.at).map(|line| line.field);
         if self.fault.is_some_and(|fault| Some(fault.field) == at) {
             self.fault = None;

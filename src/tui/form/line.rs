@@ -1,6 +1,7 @@
 //! One line of a form: a text typed, or a choice of a few answers. Knows how to be typed into and
 //! drawn; not what the form does with it.
 
+mod made;
 #[cfg(test)]
 mod seen;
 
@@ -64,83 +65,6 @@ pub(crate) enum Reads {
 }
 
 impl Line {
-    fn new(field: FormField, entry: Entry) -> Self {
-        let begun = entry.clone();
-        Self {
-            field,
-            entry,
-            begun,
-            kept: None,
-            verdict: None,
-            is_repeated: false,
-            is_left: false,
-        }
-    }
-
-    /// The same line, its text read as something else.
-    #[must_use]
-    pub(crate) fn read_as(self, reads: Reads) -> Self {
-        let Entry::Typed(field, _) = self.entry else {
-            return self;
-        };
-        Self::new(self.field, Entry::Typed(field, reads))
-    }
-
-    /// The same line, for something on file that is shown masked only.
-    #[must_use]
-    pub(crate) fn keeping(mut self, masked: Option<String>) -> Self {
-        self.kept = masked;
-        self
-    }
-
-    /// An empty line for text or a number.
-    pub(crate) fn text(field: FormField) -> Self {
-        Self::holding(field, String::new())
-    }
-
-    /// A line that holds a text already.
-    pub(crate) fn holding(field: FormField, text: impl Into<String>) -> Self {
-        Self::new(field, Entry::Typed(Field::holding(text), Reads::Text))
-    }
-
-    /// A line for a date, holding one where it is known.
-    pub(crate) fn date(field: FormField, day: Option<Day>) -> Self {
-        let text = day.map(crate::text::day).unwrap_or_default();
-        Self::new(field, Entry::Typed(Field::holding(text), Reads::Date))
-    }
-
-    /// A line for an amount, holding one where it is known.
-    pub(crate) fn amount(field: FormField, amount: Option<crate::domain::Dong>) -> Self {
-        let text = amount.map(|a| lang::group_thousands(a.dong()));
-        let held = Field::holding(text.unwrap_or_default());
-        Self::new(field, Entry::Typed(held, Reads::Amount))
-    }
-
-    /// A choice; the answer at `at` is the one proposed.
-    pub(crate) fn choice(field: FormField, options: Vec<Chosen>, at: usize) -> Self {
-        let at = at.min(options.len().saturating_sub(1));
-        Self::new(field, Entry::Chosen { options, at })
-    }
-
-    /// A choice that is open until something stands in it.
-    pub(crate) fn open_choice(
-        field: FormField,
-        options: &[Chosen],
-        stands: Option<Chosen>,
-    ) -> Self {
-        let Some(stands) = stands else {
-            let open = std::iter::once(Chosen::NotKnown);
-            return Self::choice(field, open.chain(options.iter().copied()).collect(), 0);
-        };
-        let at = options.iter().position(|option| *option == stands);
-        Self::choice(field, options.to_vec(), at.unwrap_or(0))
-    }
-
-    /// Yes or no.
-    pub(crate) fn yes_no(field: FormField, is_yes: bool) -> Self {
-        Self::choice(field, vec![Chosen::Yes, Chosen::No], usize::from(!is_yes))
-    }
-
     /// Whether something is still to be typed.
     pub(crate) fn is_empty(&self) -> bool {
         match &self.entry {
@@ -259,7 +183,16 @@ impl Line {
 
     /// A key of the field. In a choice left and right go through the answers.
     pub(crate) fn act(&mut self, action: Action) -> bool {
-        self.touch();
+        let before = (self.typed().to_owned(), self.chosen());
+        let is_taken = self.do_act(action);
+        // Moving the cursor changes nothing that was said of it.
+        if before != (self.typed().to_owned(), self.chosen()) {
+            self.touch();
+        }
+        is_taken
+    }
+
+    fn do_act(&mut self, action: Action) -> bool {
         match &mut self.entry {
             Entry::Typed(field, _) => field.act(action),
             Entry::Chosen { options, at } => {
@@ -351,9 +284,14 @@ impl Line {
         self.reads() == Some(Reads::Text) && !is_long
     }
 
+    /// Whether somebody's name stands in it.
+    pub(super) fn is_name(&self) -> bool {
+        matches!(self.field, FormField::Name | FormField::SignerName)
+    }
+
     /// A name typed in small letters gets its capitals.
     pub(super) fn write_capitals(&mut self) {
-        if !matches!(self.field, FormField::Name | FormField::SignerName) {
+        if !self.is_name() {
             return;
         }
         if let Entry::Typed(field, _) = &mut self.entry {

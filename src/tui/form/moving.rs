@@ -5,13 +5,11 @@ use super::barred;
 use super::checks::is_past;
 use super::typed;
 use super::{Form, Line, Reads};
-use crate::domain::{CitizenId, DateFault, Day, Label, Name, Phone, not_after};
+use crate::domain::{CITIZEN_DIGITS, CitizenId, DateFault, Day, Label, Name, Phone, not_after};
 use crate::keys::Action;
 use crate::lang::{self, AmountError};
 use crate::text::desk::{FormField, TypedFault};
 
-/// Digits of a citizen number as cards have it.
-const CITIZEN_DIGITS: usize = 12;
 /// Digits of a whole date.
 const DATE_DIGITS: usize = 8;
 
@@ -38,15 +36,17 @@ impl Line {
             },
             Reads::CitizenId => unless(CitizenId::new(typed).is_some(), TypedFault::NotACitizenId),
             Reads::Phone => unless(Phone::new(typed).is_some(), TypedFault::NotAPhone),
+            Reads::Number if self.field == FormField::Row => unless(
+                typed::rows(typed).is_some_and(|rows| rows.len() == 1),
+                TypedFault::NotRows,
+            ),
             Reads::Number => unless(typed.parse::<u32>().is_ok(), TypedFault::NotANumber),
             Reads::Rows => unless(typed::rows(typed).is_some(), TypedFault::NotRows),
             Reads::Amount => match lang::parse_amount(typed) {
                 Ok(_) | Err(AmountError::Empty) => None,
                 Err(fault) => Some(TypedFault::Amount(fault)),
             },
-            Reads::Text if matches!(self.field, FormField::Name | FormField::SignerName) => {
-                Name::new(typed).err().map(TypedFault::Text)
-            }
+            Reads::Text if self.is_name() => Name::new(typed).err().map(TypedFault::Text),
             Reads::Text if self.is_short() => Label::new(typed).err().map(TypedFault::Text),
             // Whose a code is and which commune a name means, the office is asked.
             Reads::Text | Reads::Case | Reads::Commune => None,

@@ -215,3 +215,94 @@ fn snapshots() {
         check_styled(&format!("{name}_kept"), &desk);
     }
 }
+
+#[test]
+fn the_reason_of_what_is_odd_goes_along_wherever_the_cursor_was_moved() {
+    let mut desk = at_the_number("1985", "nn");
+    desk.types("008085001234").presses("tab tab ctrl-g");
+    desk.types("đã xem thẻ").presses("backtab");
+    for _ in 0..40 {
+        if desk.screen().contains(">Số CCCD") {
+            break;
+        }
+        desk.presses("up");
+    }
+    desk.sees(">Số CCCD").presses("home").sees("? số của nam");
+    desk.presses("ctrl-o").sees("Đã lưu, số 658.");
+    desk.presses("g j tab").sees("đã xem thẻ");
+}
+
+#[test]
+fn the_number_of_who_signs_is_held_against_who_signs() {
+    let mut desk = at_the_number("1985", "n");
+    desk.types("008085001234").presses("tab tab tab tab tab");
+    for _ in 0..40 {
+        if desk.screen().contains(">Ai đứng tên") {
+            break;
+        }
+        if desk.screen().contains(">Có nhu cầu vay") {
+            desk.types("c");
+        }
+        desk.presses("tab");
+    }
+    desk.sees(">Ai đứng tên").types("2");
+    for _ in 0..40 {
+        if desk.screen().contains(">Tên người đứng tên") {
+            break;
+        }
+        desk.presses("tab");
+    }
+    desk.types("Thử Thị Mẹ").presses("tab").types("1960");
+    desk.presses("tab tab")
+        .types("008160001234")
+        .presses("tab up");
+    desk.sees_no("? số của").sees_no("số sinh 1960");
+    desk.presses("ctrl-u")
+        .types("008085001234")
+        .presses("tab up");
+    desk.sees("số sinh 1985");
+}
+
+#[test]
+fn a_year_alone_takes_no_day_of_birth_away() {
+    let mut desk = Sitting::new((80, 24), Lang::Vi);
+    desk.plays("enter + \"mẫu văn an\" tab \"1991\" tab ctrl-y");
+    desk.sees("Sửa thông tin").sees("17/04/1991");
+    desk.presses("ctrl-o").sees("! chưa");
+}
+
+#[test]
+fn rows_of_a_list_are_numbered_from_one() {
+    let mut desk = Sitting::new((80, 24), Lang::Vi);
+    desk.plays("enter + \"Thử Văn Mới\" tab \"1985\" tab \"n\"");
+    for _ in 0..40 {
+        if desk.screen().contains(">Số danh sách") {
+            break;
+        }
+        desk.presses("tab");
+    }
+    desk.types("07/DS-CAX").presses("tab");
+    desk.types("03062024").types("03062024").types("05062024");
+    desk.types("0").presses("ctrl-o");
+    desk.sees(">Dòng số")
+        .sees("! số dòng chưa rõ")
+        .sees_no("Đã lưu");
+}
+
+#[test]
+fn a_key_between_a_full_line_and_the_next_takes_nothing_from_it() {
+    let mut desk = at_the_number("1985", "n");
+    desk.types("008085001234").sees(">Thôn, bản");
+    desk.presses("ctrl-p tab").sees(">Giấy chứng nhận");
+}
+
+#[test]
+fn a_doubt_that_was_mended_asks_no_reason_any_more() {
+    let mut desk = up_to_the_day();
+    desk.presses("P").types("SVV-77").presses("up ctrl-u");
+    desk.types("18062024").presses("ctrl-g").sees(">Lý do");
+    desk.presses("up up").sees(">Giải ngân ngày");
+    desk.presses("ctrl-u").types("19062024").presses("ctrl-o");
+    desk.sees("Xác nhận").presses("y");
+    desk.sees("Đã giải ngân 90 trđ ngày 19/06/2024");
+}

@@ -244,7 +244,8 @@ fn a_form_that_met_trouble_and_was_not_recorded_goes_out_as_it_was_changed() {
 #[test]
 fn an_order_that_met_trouble_is_asked_about_however_much_was_recorded_since() {
     let mut desk = desk();
-    desk.plays(CARD).plays("N backtab backtab backtab ctrl-u \"60tr\"");
+    desk.plays(CARD)
+        .plays("N backtab backtab backtab ctrl-u \"60tr\"");
     desk.faults().strike(Answer::Full, 1, Lasting::Once);
     desk.presses("ctrl-o").sees("đĩa đã hết chỗ");
     desk.faults().heal();

@@ -221,3 +221,14 @@ fn new_and_known_stand_at_both_sizes_in_both_languages() {
     refused.types("n").presses("ctrl-o");
     check_styled("new_person_refused", &refused);
 }
+
+#[test]
+fn a_registration_is_taken_back_from_its_own_card() {
+    let mut desk = new_person((80, 24), Lang::Vi);
+    desk.presses("ctrl-o").sees("THỬ VĂN MỚI");
+    desk.presses("u")
+        .sees("Đã hoàn tác việc số 658")
+        .sees_no("THỬ VĂN MỚI");
+    desk.sees("17 người");
+    desk.presses("ctrl-y").sees("Đã làm lại việc số 658");
+}

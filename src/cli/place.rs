@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use etcetera::BaseStrategy;
 
@@ -56,10 +55,7 @@ pub(super) fn rules_of(register: &Path) -> Result<Rules, Failure> {
 
 /// Opens the register in a folder.
 pub(super) fn open_at(register: &Path, lang: text::Lang) -> Result<Counter, Failure> {
-    open_with(register, rules_of(register)?, lang)
-}
-
-fn open_with(register: &Path, rules: Rules, lang: text::Lang) -> Result<Counter, Failure> {
+    let rules = rules_of(register)?;
     let place = Place {
         disk: Box::new(RealDisk::new(register)),
         trees: Box::new(SledOpener::new(register)),
@@ -132,18 +128,6 @@ pub(super) fn keymap(global: &Global) -> Result<Keymap, Failure> {
     Keymap::load(named, &keymap_text(named)?).map_err(Failure::Keymap)
 }
 
-/// The keys and the rules: neither needs the other, and the first picture waits for both.
-fn keymap_and_rules(global: &Global, register: &Path) -> Result<(Keymap, Rules), Failure> {
-    thread::scope(|at_once| {
-        let rules = at_once.spawn(|| rules_of(register));
-        let keymap = keymap(global)?;
-        match rules.join() {
-            Ok(rules) => Ok((keymap, rules?)),
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-    })
-}
-
 /// What stands in a keymap file.
 pub(super) fn keymap_text(file: &str) -> Result<String, Failure> {
     fs::read_to_string(file).map_err(|_| {
@@ -168,8 +152,8 @@ pub(super) fn desk_at(
     farewell: String,
 ) -> Result<DeskPlan, Failure> {
     check_terminal()?;
-    let (keymap, rules) = keymap_and_rules(global, register)?;
-    let counter = open_with(register, rules, global.lang())?;
+    let keymap = keymap(global)?;
+    let counter = open_at(register, global.lang())?;
     let (lang, is_ascii, is_coloured) = (global.lang(), global.ascii, wants_colour());
     Ok(DeskPlan {
         counter,

@@ -39,6 +39,7 @@ pub mod story;
 #[cfg(test)]
 mod tests;
 mod verb;
+pub mod vocabulary;
 mod what_if;
 mod window;
 mod words;

@@ -1,5 +1,7 @@
 //! The questions an office answers, one typed pair each. Refuses to know who answers.
 
+use serde::{Deserialize, Serialize};
+
 use super::alike::Alike;
 use super::disbursement::{BoardOrder, Disbursement};
 use super::list::{ListFilter, ListOrder};
@@ -35,7 +37,7 @@ macro_rules! questions {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* } -> $answer:ty;)*) => {
         $(
             $(#[$doc])*
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
             pub struct $name { $($(#[$field_doc])* pub $field: $kind),* }
 
             impl Asked for $name {
@@ -48,12 +50,12 @@ macro_rules! questions {
         )*
 
         /// Everything an office can be asked.
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         #[expect(clippy::enum_variant_names, reason = "each bears the name of its question")]
         pub enum Question { $($name($name)),* }
 
         /// Everything an office can answer.
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         #[expect(clippy::enum_variant_names, reason = "each bears the name of its question")]
         pub enum Answer { $($name(Box<$answer>)),* }
     };

@@ -33,6 +33,14 @@ pub enum Event {
     FormKept(OrderId, Result<At, Why>),
     /// The office says that something changed.
     News(Vec<News>),
+    /// Somebody sat down at a desk of the office, left one, or opened another case.
+    Desks,
+    /// The office does not answer; whatever was asked or sent waits.
+    OfficeAway,
+    /// The office answers again.
+    OfficeBack,
+    /// The instant the desk wanted to be woken at.
+    Due,
     /// The system asks to let go of the terminal for a while.
     Suspend,
     /// The terminal is the desk's again after a while; what it shows is not known.

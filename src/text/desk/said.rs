@@ -1,6 +1,6 @@
 //! The line above the keys: what was just recorded, or why not.
 
-use crate::domain::{Account, Refusal, Seq, Stage, Verb};
+use crate::domain::{Account, Act, Refusal, Seq, Stage, Verb};
 use crate::office::{At, Trouble, WhenFull, Why};
 use crate::text::language::said;
 use crate::text::trouble::why;
@@ -62,11 +62,25 @@ pub enum Said {
     FilterDropped(String),
     /// The kept filters could not be read: where they were set aside.
     FiltersAside(String),
+    /// Another recorded something in what is on screen, and so many more things.
+    Beside {
+        act: Box<Act>,
+        more: usize,
+        /// Not by its verb alone.
+        is_in_full: bool,
+    },
+    /// The office answers again.
+    OfficeBack,
     /// Something about a begun form.
     Draft(DraftSaid),
 }
 
 impl Said {
+    /// Whether it is said beside what the officer does: one row is enough for it.
+    pub const fn is_aside(&self) -> bool {
+        matches!(self, Self::Beside { .. })
+    }
+
     /// Whether something was not done.
     pub const fn is_bad(&self) -> bool {
         match self {
@@ -76,6 +90,8 @@ impl Said {
             | Self::GivenBack { .. }
             | Self::FilterKept(_)
             | Self::FilterDropped(_)
+            | Self::Beside { .. }
+            | Self::OfficeBack
             | Self::Speaks
             | Self::Types(_)
             | Self::WhenFull(_) => false,
@@ -152,6 +168,12 @@ pub fn said(lang: Lang, what: &Said) -> String {
             "Tệp bộ lọc đã lưu bị hỏng, để riêng ở {aside}. Bắt đầu lại từ trống.",
             "The file of kept filters was damaged and lies in {aside}. It starts empty again.",
         ),
+        Said::Beside {
+            act,
+            more,
+            is_in_full,
+        } => super::office::beside(lang, act, *more, *is_in_full),
+        Said::OfficeBack => super::office::office_back(lang).to_owned(),
         Said::Draft(what) => draft_said(lang, what),
         Said::Overtaken { by, at, who } => overtaken(lang, by, *at, who.as_deref()),
         Said::Trouble(what) => trouble_line(lang, what),

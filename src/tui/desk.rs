@@ -182,6 +182,8 @@ impl Desk {
             // The terminal goes and comes; the desk stays as it is.
             Event::Suspend => {}
             Event::Desks => self.here.spoil(),
+            Event::Rang => self.effects.push(Effect::Hear),
+            Event::Unheard(trouble) => self.said = Some(Said::Trouble(Box::new(trouble))),
             Event::OfficeAway => self.office_away(),
             Event::OfficeBack => self.office_back(),
             Event::Due => self.woken(),

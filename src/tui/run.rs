@@ -175,6 +175,8 @@ impl Sitting {
             | Event::Receipted(..)
             | Event::News(_)
             | Event::Desks
+            | Event::Rang
+            | Event::Unheard(_)
             | Event::OfficeAway
             | Event::OfficeBack
             | Event::Due
@@ -239,7 +241,7 @@ fn job_of(wish: Effect) -> Result<Job, Effect> {
         }),
         Effect::KeepPlace(place) => Ok(Job::Place(place)),
         Effect::Drop(id) => Ok(Job::Drop(id)),
-        Effect::Ask(..) | Effect::Order(..) => Err(wish),
+        Effect::Ask(..) | Effect::Order(..) | Effect::Hear => Err(wish),
     }
 }
 

@@ -113,20 +113,7 @@ pub fn said(lang: Lang, what: &Said) -> String {
             verb,
             who,
             of_list,
-        } => {
-            let of_list = of_list
-                .as_ref()
-                .map_or_else(String::new, |(no, count)| typed_of(lang, no, *count));
-            let done = verb_done(lang, *verb);
-            let who = who
-                .as_ref()
-                .map_or_else(String::new, |who| format!(": {who}"));
-            said!(
-                lang,
-                "Đã lưu, số {seq}. {done}{who}.{of_list}",
-                "Recorded as no. {seq}. {done}{who}.{of_list}",
-            )
-        }
+        } => recorded(lang, *seq, *verb, who.as_deref(), of_list.as_ref()),
         Said::TakenBack { seq, what, now } => {
             let now = stands(lang, now.as_ref());
             said!(
@@ -150,14 +137,7 @@ pub fn said(lang: Lang, what: &Said) -> String {
             "Đã lưu bộ lọc “{name}”. Gõ mở:{name} để dùng lại.",
             "Kept the filter “{name}”. Type open:{name} to use it again.",
         ),
-        Said::FilterNotKept(reason) => {
-            let reason = why(lang, reason);
-            said!(
-                lang,
-                "Chưa lưu được bộ lọc: {reason}. Những bộ lọc đã lưu vẫn còn.",
-                "The filter is not kept: {reason}. Those kept before still are.",
-            )
-        }
+        Said::FilterNotKept(reason) => not_kept(lang, reason),
         Said::FilterDropped(name) => said!(
             lang,
             "Đã bỏ bộ lọc “{name}”.",
@@ -183,6 +163,32 @@ pub fn said(lang: Lang, what: &Said) -> String {
             .say("Màn hình dùng tiếng Việt.", "The desk speaks English.")
             .to_owned(),
     }
+}
+
+fn recorded(
+    lang: Lang,
+    seq: Seq,
+    verb: Verb,
+    who: Option<&str>,
+    of_list: Option<&(String, u32)>,
+) -> String {
+    let of_list = of_list.map_or_else(String::new, |(no, count)| typed_of(lang, no, *count));
+    let done = verb_done(lang, verb);
+    let who = who.map_or_else(String::new, |who| format!(": {who}"));
+    said!(
+        lang,
+        "Đã lưu, số {seq}. {done}{who}.{of_list}",
+        "Recorded as no. {seq}. {done}{who}.{of_list}",
+    )
+}
+
+fn not_kept(lang: Lang, reason: &Why) -> String {
+    let reason = why(lang, reason);
+    said!(
+        lang,
+        "Chưa lưu được bộ lọc: {reason}. Những bộ lọc đã lưu vẫn còn.",
+        "The filter is not kept: {reason}. Those kept before still are.",
+    )
 }
 
 /// Another was faster; `who` is whose case, where the order was for many.

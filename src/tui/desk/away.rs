@@ -5,6 +5,7 @@ use super::Desk;
 use crate::keys::Action;
 use crate::office::At;
 use crate::text::desk::Said;
+use crate::tui::event::Effect;
 use crate::tui::screen::Screen;
 
 impl Desk {
@@ -26,6 +27,7 @@ impl Desk {
         self.spoil();
         self.health.spoil();
         self.here.spoil();
+        self.effects.push(Effect::Hear);
         self.said = Some(Said::OfficeBack);
     }
 

@@ -256,7 +256,7 @@ impl Sitting {
 
     /// The news there are come in; nothing else happens.
     pub(crate) fn is_told(&mut self) -> &mut Self {
-        let news = self.counter.as_mut().unwrap().news();
+        let news = self.counter.as_mut().unwrap().news().unwrap().acts;
         self.happens(Event::News(news))
     }
 
@@ -312,7 +312,7 @@ impl Sitting {
                         let answer = Answer::HereAsked(Box::new(here));
                         self.desk.update(Event::Answered(ticket, Ok(answer)));
                     }
-                    Effect::Ask(..) | Effect::Order(..) => {
+                    Effect::Ask(..) | Effect::Order(..) | Effect::Hear => {
                         self.asked += 1;
                         for event in answer(office, effect) {
                             self.desk.update(event);

@@ -25,6 +25,7 @@ mod shelf;
 pub(crate) mod sitting;
 mod story;
 mod stranger;
+mod together;
 mod tour;
 mod typing;
 mod typing_lesson;

@@ -2,6 +2,7 @@
 //! Refuses to know who stands behind it: the register itself, or a connection to one.
 
 mod alike;
+mod backup;
 mod clock;
 mod dice;
 mod disbursement;
@@ -20,6 +21,7 @@ mod trouble;
 mod view;
 
 pub use alike::Alike;
+pub use backup::BackupTrouble;
 pub use clock::{At, Clock, StoppedClock, SystemClock};
 pub use dice::{Dice, SystemDice};
 pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};

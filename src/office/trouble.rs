@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::backup::BackupTrouble;
 use crate::domain::vocabulary::Word;
 
 /// What was being done when it went wrong.
@@ -39,6 +40,8 @@ pub enum Doing {
     SettingAside,
     /// Asking how much space is left.
     Measuring,
+    /// Copying a register, to a backup or out of one.
+    Copying,
 }
 
 impl Doing {
@@ -59,6 +62,7 @@ impl Doing {
             Self::Marking => "marking",
             Self::SettingAside => "setting_aside",
             Self::Measuring => "measuring",
+            Self::Copying => "copying",
         }
     }
 }
@@ -271,6 +275,8 @@ pub enum Trouble {
         /// The system's own words.
         why: String,
     },
+    /// A backup was not made, or not restored.
+    Backup(BackupTrouble),
 }
 
 impl Trouble {
@@ -294,6 +300,7 @@ impl Trouble {
             Self::OtherThanTold { .. } => "other_than_told",
             Self::TooLong { .. } => "too_long",
             Self::Io { .. } => "io",
+            Self::Backup(trouble) => trouble.code(),
         }
     }
 

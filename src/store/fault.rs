@@ -185,6 +185,11 @@ impl<D: Disk> Disk for FaultyDisk<D> {
         self.disk.read_at(file, offset, into)
     }
 
+    fn read_anew(&self, file: &str, most: usize) -> io::Result<Option<Vec<u8>>> {
+        self.faults.step(Reach::Reads, "read anew", file)?;
+        self.disk.read_anew(file, most)
+    }
+
     fn write_at(&mut self, file: &str, offset: u64, bytes: &[u8]) -> io::Result<()> {
         if let Err(error) = self.faults.step(Reach::Changes, "write", file) {
             self.disk

@@ -1,6 +1,7 @@
 //! What went wrong with disk, folder or process: a title, what happened, what to do. Refuses to know
 //! how it was noticed; whatever it says of what is safe is what the variant promises.
 
+mod backup;
 mod damage;
 mod system;
 
@@ -57,6 +58,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> TroubleTold {
         Trouble::OtherThanTold { seq } => damage::other_than_told(lang, *seq),
         Trouble::TooLong { what, found, limit } => too_long(lang, what, *found, *limit),
         Trouble::Io { doing, path, why } => system::io(lang, *doing, path, why),
+        Trouble::Backup(trouble) => backup::told(lang, trouble),
     }
 }
 
@@ -239,6 +241,7 @@ const fn doing(lang: Lang, doing: Doing) -> &'static str {
             lang.say("cất kho hỏng sang bên", "setting a damaged database aside")
         }
         Doing::Measuring => lang.say("xem chỗ trống trên đĩa", "asking how much space is left"),
+        Doing::Copying => lang.say("sao chép sổ", "copying the register"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand, text and `--json`. Opens, makes and asks registers;
 //! refuses to know screens.
 
+mod backup;
 mod batch;
 mod drawer;
 mod failure;
@@ -118,6 +119,20 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    #[command(about = text::cli::BACKUP)]
+    Backup {
+        #[arg(value_name = "DEST", help = text::cli::BACKUP_TO)]
+        to: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(about = text::cli::RESTORE)]
+    Restore {
+        #[arg(value_name = "BACKUP", help = text::cli::RESTORE_FROM)]
+        from: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
     #[command(about = text::cli::RULES)]
     Rules {
         #[arg(long)]
@@ -221,6 +236,8 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
             log::log(&global, case.as_deref(), since, json)?
         }
         Some(Command::Verify { json }) => verify::verify(&global, json)?,
+        Some(Command::Backup { to, json }) => backup::backup(&global, &to, json)?,
+        Some(Command::Restore { from, json }) => backup::restore(&global, &from, json)?,
         Some(Command::Rules { json }) => rules::rules(&global, json)?,
         Some(Command::Keys { keys }) => keys::keys(&global, keys)?,
     };

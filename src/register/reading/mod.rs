@@ -182,7 +182,7 @@ impl Register {
         (self.store_checks(), mended)
     }
 
-    fn table_problem(&self) -> Result<(), Trouble> {
+    pub(in crate::register) fn table_problem(&self) -> Result<(), Trouble> {
         let fresh = super::table::Table::load(self.store.trees())?;
         let trees = self.store.trees();
         for standing in fresh.every_standing() {

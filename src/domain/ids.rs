@@ -111,7 +111,7 @@ impl CaseCode {
 }
 
 /// The Unix account of an officer.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Account(String);
 
 impl Account {

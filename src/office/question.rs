@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::alike::Alike;
 use super::disbursement::{BoardOrder, Disbursement};
+use super::here::Here;
 use super::list::{ListFilter, ListOrder};
 use super::places::Places;
 use super::sent::{No, Sent};
@@ -64,6 +65,9 @@ macro_rules! questions {
 questions! {
     /// Where and how the register is.
     HealthAsked {} -> Health;
+    /// Who else is at a desk, and at this case. Asking says which case this desk has open: nothing where
+    /// none is.
+    HereAsked { case: Option<CaseId> } -> Here;
     /// The home screen of today.
     HomeAsked {} -> Home;
     /// A stretch of a commune's people.

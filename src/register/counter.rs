@@ -2,7 +2,7 @@
 
 use super::register::Register;
 use crate::domain::Account;
-use crate::office::{Answer, News, No, Office, Question, Receipt, Sent, Trouble};
+use crate::office::{Answer, No, Office, Question, Receipt, Sent, Tidings, Trouble};
 use crate::store::Head;
 
 /// Told the newest act when the counter closes.
@@ -81,7 +81,8 @@ impl Office for Counter {
         self.register_mut().turn(waiting)
     }
 
-    fn news(&mut self) -> Vec<News> {
-        self.register_mut().news()
+    fn news(&mut self) -> Result<Tidings, Trouble> {
+        let acts = self.register_mut().news();
+        Ok(Tidings { acts, desks: false })
     }
 }

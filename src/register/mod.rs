@@ -6,6 +6,7 @@ mod counter;
 pub mod demo;
 mod draft;
 mod folding;
+mod hall;
 mod kept;
 mod lists;
 mod naming;
@@ -26,6 +27,7 @@ mod turn;
 
 pub use backup::{Copied, Nightly, back_up, nightly, restore};
 pub use counter::Counter;
+pub use hall::{DeskId, Hall, Whose};
 pub use own_rules::{Unready, rules_of};
 pub use register::{Place, Register};
 pub use rules::{RuleFile, RuleLine, RuleState, Rules, demo_calendar};

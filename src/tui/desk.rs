@@ -165,7 +165,9 @@ impl Desk {
             Event::FormKept(id, kept) => self.form_kept(id, kept),
             Event::Resumed => self.must_redraw = true,
             // The terminal goes and comes; the desk stays as it is.
-            Event::Suspend => {}
+            Event::Rang | Event::OfficeBack => self.effects.push(Effect::Hear),
+            Event::Unheard(trouble) => self.said = Some(Said::Trouble(Box::new(trouble))),
+            Event::Suspend | Event::Desks | Event::OfficeAway => {}
             Event::HangUp | Event::OfficeLost => self.is_leaving = true,
         }
         self.play();

@@ -174,6 +174,11 @@ impl Sitting {
             Event::Answered(..)
             | Event::Receipted(..)
             | Event::News(_)
+            | Event::Desks
+            | Event::Rang
+            | Event::Unheard(_)
+            | Event::OfficeAway
+            | Event::OfficeBack
             | Event::Laid(_)
             | Event::FormKept(..) => {}
         }
@@ -222,7 +227,7 @@ fn job_of(wish: Effect) -> Result<Job, Effect> {
         }),
         Effect::KeepPlace(place) => Ok(Job::Place(place)),
         Effect::Drop(id) => Ok(Job::Drop(id)),
-        Effect::Ask(..) | Effect::Order(..) => Err(wish),
+        Effect::Ask(..) | Effect::Order(..) | Effect::Hear => Err(wish),
     }
 }
 

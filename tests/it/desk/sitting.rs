@@ -198,7 +198,7 @@ impl Sitting {
 
     /// Hears at once what others recorded, as a desk at a shared office does.
     pub(crate) fn hears(&mut self) -> &mut Self {
-        let news = self.counter.as_mut().unwrap().news();
+        let news = self.counter.as_mut().unwrap().news().unwrap().acts;
         self.desk.update(Event::News(news));
         self.settle();
         self
@@ -230,7 +230,7 @@ impl Sitting {
                             self.desk.update(event);
                         }
                     }
-                    Effect::Ask(..) | Effect::Order(..) => {
+                    Effect::Ask(..) | Effect::Order(..) | Effect::Hear => {
                         self.asked += 1;
                         for event in answer(office, effect) {
                             self.desk.update(event);

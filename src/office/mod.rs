@@ -24,7 +24,7 @@ mod trouble;
 mod view;
 
 pub use alike::Alike;
-pub use backup::BackupTrouble;
+pub use backup::{BackupTrouble, LastBackup};
 pub use clock::{At, Clock, StoppedClock, SystemClock};
 pub use dice::{Dice, SystemDice};
 pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};

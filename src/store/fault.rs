@@ -63,6 +63,8 @@ struct Plan {
     /// Operations the fault could have struck.
     reached: u64,
     struck: u64,
+    /// Bytes said to be free, instead of what is.
+    free_bytes: Option<u64>,
     taken: BTreeMap<String, u64>,
 }
 
@@ -85,6 +87,11 @@ impl Faults {
     /// Nothing fails any more.
     pub fn heal(&self) {
         self.plan().fault = None;
+    }
+
+    /// From now on, so many bytes are said to be free.
+    pub fn leave_free(&self, bytes: u64) {
+        self.plan().free_bytes = Some(bytes);
     }
 
     /// How often the fault has struck since [`Faults::strike`].
@@ -220,7 +227,8 @@ impl<D: Disk> Disk for FaultyDisk<D> {
     }
 
     fn free_bytes(&self) -> io::Result<u64> {
-        self.disk.free_bytes()
+        let said = self.faults.plan().free_bytes;
+        said.map_or_else(|| self.disk.free_bytes(), Ok)
     }
 }
 

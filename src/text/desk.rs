@@ -13,6 +13,7 @@ mod hindrance;
 mod home;
 mod journal;
 mod merge;
+mod safe;
 mod said;
 mod step;
 mod typing;
@@ -62,6 +63,7 @@ pub use journal::{
     nothing_recorded, recorded_at, taken_back,
 };
 pub use merge::{confirm_merge, joined_line, merged_line, person_told};
+pub use safe::{care, kept_safe, sound};
 pub use said::{Said, said};
 pub use step::{blocked, next_step};
 pub use typing::{Typing, typing_sign};

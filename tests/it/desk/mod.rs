@@ -20,6 +20,7 @@ mod list;
 mod look;
 mod merge;
 mod paper;
+mod safe;
 mod screens;
 mod shelf;
 pub(crate) mod sitting;

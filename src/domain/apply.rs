@@ -4,6 +4,7 @@ use super::case::{Application, Case, Closing, PastApplication, RefusedLoan, Resi
 use super::district::{District, ListPaper, PlanKey, Planned};
 use super::document::{Document, DocumentState};
 use super::fact::{Correction, DistrictFact, Fact, PaidOut, Registration, Stamp};
+use super::footing::keep_footing;
 use super::ids::CaseId;
 use super::listing::Listing;
 use super::loan::{Absence, Appointment, Approval, Need, Payout, Place, Wish};
@@ -19,6 +20,7 @@ pub fn apply(case: Option<Case>, id: CaseId, fact: &Fact, stamp: &Stamp) -> Opti
     };
     case.revision = stamp.seq;
     change(&mut case, fact, stamp);
+    keep_footing(&mut case, fact, stamp);
     Some(case)
 }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::commune::UnitId;
 use super::day::Day;
 use super::document::{Document, DocumentState};
+use super::footing::{Footing, Shift};
 use super::ids::{CaseId, Seq};
 use super::listing::Listing;
 use super::loan::{
@@ -81,6 +82,10 @@ pub struct Application {
     /// Documents somebody has said something about; the others are missing.
     pub documents: BTreeMap<Document, DocumentState>,
     pub submitted_on: Option<Day>,
+    /// What the submission stands on, while nobody has decided.
+    pub footing: Option<Box<Footing>>,
+    /// What of it changed since: then the submission stands no longer.
+    pub shifts: Vec<Shift>,
     pub returned: Option<Return>,
     pub approval: Option<Approval>,
     pub refused: Option<RefusedLoan>,
@@ -119,6 +124,16 @@ impl Application {
     /// What was paid so far.
     pub fn paid(&self) -> Dong {
         self.payouts.iter().map(|payout| payout.amount).sum()
+    }
+
+    /// The day it was submitted, while nothing the submission stands on changed since.
+    pub fn standing_submission(&self) -> Option<Day> {
+        self.submitted_on.filter(|_| self.shifts.is_empty())
+    }
+
+    /// Whether it is with the officer again: returned, or submitted and changed since.
+    pub fn is_back(&self) -> bool {
+        self.returned.is_some() || !self.shifts.is_empty()
     }
 
     /// Whether it ended: refused by the bank, or paid back.

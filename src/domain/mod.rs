@@ -20,6 +20,7 @@ mod district;
 mod document;
 mod enclosed;
 mod fact;
+mod footing;
 mod funnel;
 mod ids;
 mod interest;
@@ -59,6 +60,7 @@ pub use enclosed::{Enclosed, ListPlace, NeedNamed};
 pub use fact::{
     Act, Correction, DistrictFact, Event, Fact, Grant, PaidOut, Registration, RuleChange, Stamp,
 };
+pub use footing::{Footing, Shift};
 pub use funnel::{
     Counts, Funnel, FunnelBy, FunnelKey, FunnelRow, Ground as FunnelGround, Person as FunnelPerson,
     funnel,

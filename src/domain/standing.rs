@@ -137,7 +137,7 @@ impl Standing {
                 .filter(|check| check.none)
                 .map(|c| c.checked_on),
             completed: case.release.as_ref().map(|release| release.completed),
-            submitted_on: application.submitted_on,
+            submitted_on: application.standing_submission(),
             approved_on: application.approval.as_ref().map(|approval| approval.on),
             appointment: application.appointment,
             last_paid_on: last_paid,
@@ -286,9 +286,9 @@ fn progress(case: &Case, policy: &Policy) -> Progress {
         Progress::Scheduled
     } else if application.approval.is_some() {
         Progress::Approved
-    } else if application.submitted_on.is_some() {
+    } else if application.standing_submission().is_some() {
         Progress::Submitted
-    } else if application.returned.is_some() || checklist::has_begun(case, policy) {
+    } else if application.is_back() || checklist::has_begun(case, policy) {
         Progress::Preparing
     } else {
         Progress::None

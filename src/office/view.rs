@@ -6,7 +6,7 @@ use crate::domain::{
     Act, Appointment, Approval, Birth, CaseId, Condition, Counts, Day, DebtCheck, Document,
     DocumentState, Documents, Dong, Doubt, Funnel, Joined, Listing, Mark, Merged, Need,
     Organisation, Payout, Place, PlanOfUse, Refusal, Relation, Release, Residence, Rule, Seq, Sex,
-    Stage, Supplier, Title, UnitId, UseCheck, Verb, Vetting,
+    Shift, Stage, Supplier, Title, UnitId, UseCheck, Verb, Vetting,
 };
 
 /// A commune as outputs name it.
@@ -212,6 +212,8 @@ pub struct Card {
     /// Every line the case is asked for.
     pub documents: Vec<DocumentLine>,
     pub submitted_on: Option<Day>,
+    /// What the submission stood on and is otherwise since: then it stands no longer.
+    pub shifts: Vec<Shift>,
     /// Working days since submission, while nobody has decided.
     pub waiting_days: Option<u32>,
     pub approval: Option<Approval>,

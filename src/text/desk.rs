@@ -2,6 +2,7 @@
 //! recorded. Refuses to know where on the screen they stand and which keys are pressed.
 
 mod alike;
+mod back;
 mod bulk;
 mod card;
 mod commune;
@@ -21,6 +22,7 @@ mod welcome;
 mod what_if;
 
 pub use alike::alike_line;
+pub use back::changed_since;
 pub use bulk::{
     accepted_names, everybody_can, more_lines, nobody_can, refused_head, refused_line, sorted_head,
     sorted_question,

@@ -7,9 +7,9 @@ use ratatui::layout::Rect;
 use crate::domain::Condition;
 use crate::office::{Card, LogLine};
 use crate::text::desk::{
-    CardHead, act_time, borrower_wordings, card_head, condition_score, debt_line, identity,
-    joined_line, listing_line, loan_wordings, merged_line, needs_borrower, office_only, plan_line,
-    vetting_line, way, window_line,
+    CardHead, act_time, borrower_wordings, card_head, changed_since, condition_score, debt_line,
+    identity, joined_line, listing_line, loan_wordings, merged_line, needs_borrower, office_only,
+    plan_line, vetting_line, way, window_line,
 };
 use crate::text::{act_line, article_short, condition_detail, condition_label, condition_mark};
 use crate::tui::fit;
@@ -45,8 +45,7 @@ pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buf
         pen.line(4, &merged_line(lang, merged), Role::Urgent);
         return draw_rest(&mut pen, 5, card);
     }
-    let way = way(lang, card.stage);
-    pen.line(4, fit::first_that_fits(&way, area.width), Role::Plain);
+    draw_way(&mut pen, 4, card);
     pen.text(
         5,
         0,
@@ -65,6 +64,17 @@ pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buf
     }
     row = walk::draw(&mut pen, row, &card.walk, cursor);
     draw_rest(&mut pen, row, card);
+}
+
+/// The way, or why the file is with the officer again.
+fn draw_way(pen: &mut Pen<'_>, row: u16, card: &Card) {
+    let lang = pen.look().lang;
+    if !card.shifts.is_empty() {
+        return pen.line(row, &changed_since(lang, &card.shifts), Role::Urgent);
+    }
+    let way = way(lang, card.stage);
+    let width = pen.area().width;
+    pen.line(row, fit::first_that_fits(&way, width), Role::Plain);
 }
 
 fn draw_window(pen: &mut Pen<'_>, row: u16, card: &Card) {

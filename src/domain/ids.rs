@@ -69,7 +69,7 @@ impl fmt::Display for CaseId {
 }
 
 /// What an officer types for a case: `24-0137`, `24-137` or `137`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseCode {
     year: Option<u16>,
     number: u32,

@@ -40,6 +40,7 @@ pub mod story;
 #[cfg(test)]
 mod tests;
 mod verb;
+pub mod vocabulary;
 mod what_if;
 mod window;
 mod words;

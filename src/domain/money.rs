@@ -15,7 +15,7 @@ use super::limits::AMOUNT_DONG_MAX;
 pub struct Dong(i64);
 
 /// Why a number is not an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AmountFault {
     /// Below zero.
     Negative,

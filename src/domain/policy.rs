@@ -151,7 +151,7 @@ pub enum Value {
 }
 
 /// One rule from the day it is valid from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     pub key: RuleKey,
     pub value: Value,
@@ -171,7 +171,7 @@ impl Rule {
 }
 
 /// One document as the rules ask for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentRule {
     pub document: Document,
     pub suppliers: Vec<Supplier>,
@@ -194,7 +194,7 @@ impl DocumentRule {
 }
 
 /// Why a set of rules cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PolicyFault {
     /// No value at all for a key.
     Absent(RuleKey),
@@ -219,7 +219,7 @@ const _: () = {
 };
 
 /// All rules, dated, and the documents.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {
     rules: Vec<Rule>,
     /// Where the rules of each key begin: boards look rules up for every person there is.

@@ -18,10 +18,11 @@ use super::order::Verb;
 use super::person::Birth;
 use super::policy::RuleKey;
 use super::stage::Stage;
+use super::vocabulary::Word;
 use super::words::TextFault;
 
 /// The article, clause and point of the Decision, no finer than the sources are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Article {
     /// 3(1)a: the release certificate.
     Release,
@@ -52,7 +53,7 @@ impl Article {
 }
 
 /// Why a date is not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DateFault {
     /// Not a date of the calendar, or not written `yyyy-mm-dd`.
     NotADate { typed: String },
@@ -92,28 +93,32 @@ pub enum Doubt {
 }
 
 /// Why an order was not done. Every variant is something a person can act on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// The line is not an order: not JSON, no object, a field of the wrong kind.
     Malformed {
-        field: Option<&'static str>,
+        #[serde(with = "crate::domain::vocabulary")]
+        field: Option<Word>,
         what: String,
     },
     /// A field that must be there is not.
     MissingField {
         verb: Verb,
-        field: &'static str,
+        #[serde(with = "crate::domain::vocabulary")]
+        field: Word,
     },
     /// No order has this verb.
     UnknownOrder {
         typed: String,
-        nearest: Option<&'static str>,
+        #[serde(with = "crate::domain::vocabulary")]
+        nearest: Option<Word>,
     },
     /// The order has no such field.
     UnknownField {
         verb: Verb,
         typed: String,
-        nearest: Option<&'static str>,
+        #[serde(with = "crate::domain::vocabulary")]
+        nearest: Option<Word>,
     },
     /// No case has this code.
     UnknownCase {
@@ -125,31 +130,38 @@ pub enum Refusal {
     },
     /// A person's name cannot be read.
     BadName {
-        field: &'static str,
+        #[serde(with = "crate::domain::vocabulary")]
+        field: Word,
         fault: TextFault,
     },
     /// A text cannot be read or is too long.
     BadText {
-        field: &'static str,
+        #[serde(with = "crate::domain::vocabulary")]
+        field: Word,
         fault: TextFault,
     },
     /// One of a fixed set of words was expected.
     BadWord {
-        field: &'static str,
+        #[serde(with = "crate::domain::vocabulary")]
+        field: Word,
         typed: String,
-        known: Vec<&'static str>,
+        #[serde(with = "crate::domain::vocabulary")]
+        known: Vec<Word>,
     },
     BadDate {
-        field: &'static str,
+        #[serde(with = "crate::domain::vocabulary")]
+        field: Word,
         fault: DateFault,
     },
     BadAmount {
-        field: &'static str,
+        #[serde(with = "crate::domain::vocabulary")]
+        field: Word,
         typed: String,
         fault: AmountFault,
     },
     BadCitizenId {
-        field: &'static str,
+        #[serde(with = "crate::domain::vocabulary")]
+        field: Word,
         digits: usize,
     },
     /// Another case has the number.

@@ -34,7 +34,7 @@ impl SupposedSigner {
 }
 
 /// What is supposed for a while; what is not said stays as it is on file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Supposed {
     /// The day of the payout.
     pub on: Day,
@@ -45,7 +45,7 @@ pub struct Supposed {
 }
 
 /// A figure against the most it may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Against<T> {
     pub asked: Option<T>,
     pub most: T,
@@ -60,7 +60,7 @@ impl<T: PartialOrd + Copy> Against<T> {
 }
 
 /// How it would stand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WhatIf {
     pub supposed: Supposed,
     pub conditions: [Condition; 5],

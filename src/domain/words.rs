@@ -10,7 +10,7 @@ use super::limits::{LABEL_BYTES_MAX, NAME_BYTES_MAX, NOTE_BYTES_MAX};
 use crate::lang;
 
 /// Why a text is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TextFault {
     /// Nothing readable is left of it.
     Empty,

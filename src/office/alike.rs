@@ -1,11 +1,13 @@
 //! People who may be the one that is being written down: the same number, or nearly the same name and
 //! year. Refuses to know who of them it is.
 
+use serde::{Deserialize, Serialize};
+
 use super::view::Commune;
 use crate::domain::{Birth, CaseId};
 
 /// Somebody on file who may be the same person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Alike {
     pub case: CaseId,
     pub name: String,

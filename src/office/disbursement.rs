@@ -1,11 +1,13 @@
 //! The board of payouts: who stands before which gate, for which day, and what is in the way. Refuses to
 //! know how a gate is judged.
 
+use serde::{Deserialize, Serialize};
+
 use super::view::Row;
 use crate::domain::{Day, Dong, Place, Refusal};
 
 /// What somebody who wants a loan waits for, the nearest to money first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Gate {
     /// On a day: the payout.
     Payout,
@@ -34,7 +36,7 @@ impl Gate {
 }
 
 /// How the board is ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum BoardOrder {
     /// By gate, then by day.
     #[default]
@@ -55,7 +57,7 @@ impl BoardOrder {
 }
 
 /// How many stand before a gate, and the đồng they wait for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GateSum {
     pub gate: Gate,
     pub persons: u32,
@@ -63,7 +65,7 @@ pub struct GateSum {
 }
 
 /// A stretch of the board.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disbursement {
     pub on: Day,
     /// One each, in the order of [`Gate::ALL`].
@@ -77,7 +79,7 @@ pub struct Disbursement {
 }
 
 /// One person on the board.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BoardRow {
     pub gate: Gate,
     /// The day of the payout: the one appointed, the one it was made on, else the next on which it

@@ -1,10 +1,12 @@
 //! Which people of a commune a list shows, and in which order, as plain values. Refuses to know how
 //! they are typed and how they are judged.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{Document, Organisation, Supplier};
 
 /// Which people of a commune are listed: those of whom every word holds; everybody where there is none.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct ListFilter {
     pub words: Vec<FilterWord>,
     /// Matches the name as finding does; empty where no name is asked for.
@@ -19,7 +21,7 @@ impl ListFilter {
 }
 
 /// One thing that must hold of a person.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FilterWord {
     /// The document is missing at the next gate.
     Missing(Document),
@@ -42,7 +44,7 @@ pub enum FilterWord {
 
 /// A bound on the days that are left. Below and up to a number above zero ask for days that are
 /// still left: who is over the five years has none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Days {
     Below(i64),
     UpTo(i64),
@@ -65,7 +67,9 @@ impl Days {
 }
 
 /// In which order people are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 pub enum ListOrder {
     /// Those on the way first, whose time runs out soonest; then by name.
     #[default]

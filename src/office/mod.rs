@@ -8,6 +8,7 @@ mod disbursement;
 mod drawer;
 mod durable;
 mod ended;
+mod here;
 pub mod limits;
 mod list;
 mod notes;
@@ -26,14 +27,15 @@ pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
 pub use drawer::{Drawer, KeptForm, Laid, NoDrawer};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
+pub use here::Here;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
 pub use notes::{Lesson, Notes, TypingBest, WhenFull};
 pub use places::Places;
 pub use question::{
     AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked,
-    FindAsked, FunnelAsked, HealthAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, PlacesAsked,
-    Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked,
-    WhatIfAsked, ask,
+    FindAsked, FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, PageAsked,
+    PlacesAsked, Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked,
+    VerifyAsked, WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{News, No, Receipt, Sent};

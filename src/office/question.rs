@@ -1,7 +1,10 @@
 //! The questions an office answers, one typed pair each. Refuses to know who answers.
 
+use serde::{Deserialize, Serialize};
+
 use super::alike::Alike;
 use super::disbursement::{BoardOrder, Disbursement};
+use super::here::Here;
 use super::list::{ListFilter, ListOrder};
 use super::places::Places;
 use super::sent::{No, Sent};
@@ -35,7 +38,7 @@ macro_rules! questions {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* } -> $answer:ty;)*) => {
         $(
             $(#[$doc])*
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
             pub struct $name { $($(#[$field_doc])* pub $field: $kind),* }
 
             impl Asked for $name {
@@ -48,12 +51,12 @@ macro_rules! questions {
         )*
 
         /// Everything an office can be asked.
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         #[expect(clippy::enum_variant_names, reason = "each bears the name of its question")]
         pub enum Question { $($name($name)),* }
 
         /// Everything an office can answer.
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         #[expect(clippy::enum_variant_names, reason = "each bears the name of its question")]
         pub enum Answer { $($name(Box<$answer>)),* }
     };
@@ -62,6 +65,9 @@ macro_rules! questions {
 questions! {
     /// Where and how the register is.
     HealthAsked {} -> Health;
+    /// Who else is at a desk, and at this case. Asking says which case this desk has open: nothing where
+    /// none is.
+    HereAsked { case: Option<CaseId> } -> Here;
     /// The home screen of today.
     HomeAsked {} -> Home;
     /// A stretch of a commune's people.

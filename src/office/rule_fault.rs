@@ -1,10 +1,13 @@
 //! What is wrong with a rule file, and where. Refuses to say it in words: the sentences are written
 //! from these.
 
+use serde::{Deserialize, Serialize};
+
+use crate::domain::vocabulary::Word;
 use crate::domain::{Day, RuleKey};
 
 /// One thing wrong with one rule file. A file with a fault changes nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleFault {
     /// The file, as it was named to us.
     pub file: String,
@@ -17,7 +20,7 @@ pub struct RuleFault {
 }
 
 /// What a field takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Expected {
     /// A table of fields: `[name]` or `[[name]]`.
     Table,
@@ -32,7 +35,7 @@ pub enum Expected {
 }
 
 /// What can be wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RuleFaultKind {
     /// No rule file has this name.
     UnknownFile,
@@ -45,20 +48,27 @@ pub enum RuleFaultKind {
     /// A field that no such entry has.
     UnknownField { table: String, field: String },
     /// A field that every such entry has.
-    MissingField { table: String, field: &'static str },
+    MissingField {
+        table: String,
+        #[serde(with = "crate::domain::vocabulary")]
+        field: Word,
+    },
     /// A value of the wrong kind.
     WrongKind { field: String, expected: Expected },
     /// One of a fixed set of words was expected.
     UnknownWord {
-        field: &'static str,
+        #[serde(with = "crate::domain::vocabulary")]
+        field: Word,
         typed: String,
-        known: Vec<&'static str>,
+        #[serde(with = "crate::domain::vocabulary")]
+        known: Vec<Word>,
     },
     /// The rule is measured in something else.
     WrongUnit {
         key: RuleKey,
         typed: String,
-        unit: &'static str,
+        #[serde(with = "crate::domain::vocabulary")]
+        unit: Word,
     },
     /// No day of the calendar between 1900 and 2200.
     BadDate { typed: String },
@@ -66,7 +76,8 @@ pub enum RuleFaultKind {
     BadCode { typed: String },
     /// A number out of its bounds, both of which it may be.
     OutOfRange {
-        field: &'static str,
+        #[serde(with = "crate::domain::vocabulary")]
+        field: Word,
         typed: String,
         least: i64,
         most: i64,

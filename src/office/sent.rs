@@ -1,6 +1,8 @@
 //! What goes over the counter with an order, and what comes back. Refuses to know how an order is
 //! decided and where it is kept.
 
+use serde::{Deserialize, Serialize};
+
 use std::collections::BTreeMap;
 
 use super::{At, Durable, Hash, Trouble};
@@ -8,7 +10,7 @@ use crate::domain::{Account, CaseId, Day, Note, Order, OrderId, Refusal, Seq};
 
 /// An order as an officer sends it. Its id is made at the desk and kept with the draft until the
 /// receipt, so that asking again never does it twice.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sent {
     pub id: OrderId,
     pub order: Order,
@@ -36,7 +38,7 @@ impl Sent {
 
 /// The office's word that an order is on disk. Made from a [`Durable`] alone, or told again from a
 /// record that was.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
     seq: Seq,
     hash: Hash,
@@ -87,7 +89,7 @@ impl Receipt {
 }
 
 /// Why there is no receipt, or no answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum No {
     /// The rules say no; nothing was recorded.
     Refused(Box<Refusal>),
@@ -115,7 +117,7 @@ impl From<Trouble> for No {
 }
 
 /// What changed, never what it says: desks ask again for what they show.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct News {
     pub seq: Seq,
     pub by: Account,

@@ -4,8 +4,12 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
+use crate::domain::vocabulary::Word;
+
 /// What was being done when it went wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Doing {
     /// Making a new register.
     Creating,
@@ -60,7 +64,7 @@ impl Doing {
 }
 
 /// What the system answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
     /// No space, or the account's quota is used up.
     DiskFull,
@@ -98,7 +102,7 @@ impl Why {
 }
 
 /// What is wrong with stored bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Harm {
     /// The file or value is not there.
     Missing,
@@ -144,7 +148,7 @@ impl Harm {
 }
 
 /// What went wrong. A [`Doing`] says when, a [`Why`] what the system answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trouble {
     /// The folder is missing or empty, or no folder at all. Next: check the path, or `init`.
     NotARegister {
@@ -251,7 +255,8 @@ pub enum Trouble {
     /// A value is longer than the store takes; a fault of this program.
     TooLong {
         /// What it was for.
-        what: &'static str,
+        #[serde(with = "crate::domain::vocabulary")]
+        what: Word,
         /// Its length in bytes (or orders, for a group).
         found: usize,
         /// The limit in the same unit.

@@ -1,7 +1,10 @@
 //! What the office answers: readings of cases on a day, already masked as every output must be.
 //! Refuses to know screens and sentences.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Hash, Trouble};
+use crate::domain::vocabulary::Word;
 use crate::domain::{
     Act, Appointment, Approval, Birth, CaseId, Condition, Counts, Day, DebtCheck, Document,
     DocumentState, Documents, Dong, Doubt, Funnel, Joined, Listing, Mark, Merged, Need,
@@ -10,7 +13,7 @@ use crate::domain::{
 };
 
 /// A commune as outputs name it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commune {
     pub unit: UnitId,
     pub name: String,
@@ -20,7 +23,7 @@ pub struct Commune {
 }
 
 /// Where the register is and what state it is in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Health {
     pub office: String,
     pub account: String,
@@ -33,7 +36,7 @@ pub struct Health {
 }
 
 /// The home screen: every commune in force, and the work of the day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Home {
     pub health: Health,
     pub total: Counts,
@@ -49,7 +52,7 @@ pub struct Home {
 }
 
 /// One commune on the home screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommuneLine {
     pub place: Commune,
     pub day_of_month: Option<u32>,
@@ -60,7 +63,7 @@ pub struct CommuneLine {
 }
 
 /// The most urgent thing of a commune, most urgent first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Urgent {
     /// The five years of so many people end soon; days to the nearest end.
     WindowEnds {
@@ -81,7 +84,7 @@ pub enum Urgent {
 }
 
 /// One piece of today's work.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
     pub kind: TaskKind,
     pub place: Commune,
@@ -93,7 +96,7 @@ pub struct Task {
 }
 
 /// What a piece of work is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TaskKind {
     /// Days to the end of the five years, and the last transaction day inside them.
     WindowEnds {
@@ -118,7 +121,7 @@ pub enum TaskKind {
 }
 
 /// A stretch of a commune's list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// The day the rows are read for.
     pub on: Day,
@@ -137,7 +140,7 @@ pub struct Page {
 }
 
 /// One person in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     pub case: CaseId,
     pub name: String,
@@ -157,7 +160,7 @@ pub struct Row {
 }
 
 /// What stands at the foot of a list for the row under the cursor.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Preview {
     pub completed: Option<Day>,
     pub last_day: Option<Day>,
@@ -168,7 +171,7 @@ pub struct Preview {
 }
 
 /// One case, whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     pub case: CaseId,
     pub revision: Seq,
@@ -232,7 +235,7 @@ pub struct Card {
 }
 
 /// Who signs, as the card shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BorrowerShown {
     Representative {
         name: String,
@@ -243,7 +246,7 @@ pub enum BorrowerShown {
 }
 
 /// One document of a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentLine {
     pub document: Document,
     pub state: DocumentState,
@@ -256,7 +259,7 @@ pub struct DocumentLine {
 }
 
 /// The one step that leads on, and what stands in its way.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextStep {
     /// Nothing where the case is at rest.
     pub verb: Option<Verb>,
@@ -268,14 +271,14 @@ pub struct NextStep {
 }
 
 /// A person found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     pub total: usize,
     pub rows: Vec<Row>,
 }
 
 /// One act of the journal, and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogLine {
     pub act: Act,
     pub hash: Hash,
@@ -283,7 +286,7 @@ pub struct LogLine {
 }
 
 /// What undo and redo would do now.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undoable {
     /// My newest act that stands.
     pub undo: Option<LogLine>,
@@ -292,7 +295,7 @@ pub struct Undoable {
 }
 
 /// The counts of a day, with the names of the rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FunnelView {
     pub funnel: Funnel,
     /// The commune of each row, where rows are communes.
@@ -302,16 +305,17 @@ pub struct FunnelView {
 }
 
 /// One sentence of `verify`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckLine {
     /// Stable name: chain, copies, fold, table.
-    pub name: &'static str,
+    #[serde(with = "crate::domain::vocabulary")]
+    pub name: Word,
     /// Nothing where the check found nothing wrong.
     pub problem: Option<Trouble>,
 }
 
 /// The result of `verify`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verified {
     pub events: u64,
     pub head: Hash,
@@ -322,7 +326,7 @@ pub struct Verified {
 }
 
 /// Every rule in force on a day, with its source and how sure it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RulesView {
     pub on: Day,
     pub rules: Vec<Rule>,
@@ -331,14 +335,14 @@ pub struct RulesView {
 }
 
 /// What an order would meet if it were sent now.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tried {
     pub refusal: Option<Refusal>,
     pub doubts: Vec<Doubt>,
 }
 
 /// Why a case is left out of an order for many.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LeftOut {
     Refused(Refusal),
     /// The document is here already: the day it came would be written over.
@@ -346,7 +350,7 @@ pub enum LeftOut {
 }
 
 /// What an order for many cases would meet at one of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TriedCase {
     pub case: CaseId,
     pub name: String,

@@ -1,12 +1,14 @@
 //! What stands in the way, inside a refusal: of an undo, of a merger, of a stage, of who may.
 
+use serde::{Deserialize, Serialize};
+
 use super::Refusal;
 use crate::domain::document::Document;
 use crate::domain::ids::{CaseId, Seq};
 use crate::domain::order::Verb;
 
 /// Why an act cannot be taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum UndoBar {
     /// There is no such act.
     Unknown,
@@ -29,7 +31,7 @@ pub enum UndoBar {
 }
 
 /// Why two files do not become one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum MergeBar {
     /// They are the same file.
     Same,
@@ -40,7 +42,7 @@ pub enum MergeBar {
 }
 
 /// What an order needs of a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Needs {
     /// A recorded wish for a loan.
     Wish,
@@ -75,7 +77,7 @@ pub enum Needs {
 }
 
 /// A fact a gate asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum MissingFact {
     CitizenId,
     Release,
@@ -85,7 +87,7 @@ pub enum MissingFact {
 }
 
 /// Why an officer or a register may not do something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Bar {
     /// Only a practice register has a practice day.
     NotPractice,

@@ -35,6 +35,8 @@ impl Register {
     fn answer_once(&mut self, by: &Account, question: Question) -> Result<Answer, No> {
         Ok(match question {
             Question::HealthAsked(_) => Answer::HealthAsked(Box::new(self.health(by))),
+            // One process, one desk: who else is here only an office with many desks knows.
+            Question::HereAsked(_) => Answer::HereAsked(Box::default()),
             Question::HomeAsked(_) => Answer::HomeAsked(Box::new(self.home(by)?)),
             Question::PageAsked(asked) => Answer::PageAsked(Box::new(self.page(&asked)?)),
             Question::CasesAsked(asked) => Answer::CasesAsked(Box::new(self.cases(asked)?)),

@@ -9,13 +9,13 @@ use super::commune::UnitId;
 use super::day::Day;
 use super::document::{Document, DocumentState};
 use super::footing::{Footing, Shift};
-use super::ids::{CaseId, Seq};
+use super::ids::{Account, CaseId, Seq};
 use super::listing::Listing;
 use super::loan::{
     Absence, Appointment, Approval, DebtCheck, Need, Payout, PlanOfUse, Purpose, UseCheck, Vetting,
     Wish,
 };
-use super::merge::{Joined, Merged};
+use super::merge::{Joined, Merged, Particular};
 use super::money::Dong;
 use super::order::Verb;
 use super::person::{Birth, Borrower, Household, Organisation, Personal, Release, Sex};
@@ -100,8 +100,24 @@ pub struct Application {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Return {
     pub on: Day,
+    pub by: Account,
+    /// Milliseconds since 1970-01-01T00:00Z.
+    pub at: i64,
     pub fields: Vec<Label>,
     pub note: Note,
+    /// What something was recorded about since.
+    pub mended: Vec<Particular>,
+}
+
+impl Return {
+    /// What is still to be mended, as the approver named it. A word that means no part of a file stays
+    /// until the file is submitted again.
+    pub fn to_mend(&self) -> impl Iterator<Item = &Label> {
+        self.fields.iter().filter(|field| {
+            let part = Particular::of_word(field.as_str());
+            part.is_none_or(|part| !self.mended.contains(&part))
+        })
+    }
 }
 
 /// The bank said no: 05/TD.

@@ -27,6 +27,7 @@ mod interest;
 pub mod limits;
 mod listing;
 mod loan;
+mod mending;
 mod merge;
 mod money;
 mod order;
@@ -85,7 +86,7 @@ pub use policy::{
 };
 pub use refusal::{Article, Bar, DateFault, Doubt, MergeBar, MissingFact, Needs, Refusal, UndoBar};
 pub use stage::Stage;
-pub use standing::{Aside, KeptStanding, Progress, Standing, Wants};
+pub use standing::{Aside, Back, KeptStanding, Progress, Standing, Wants};
 pub use what_if::{Against, INTEREST_DAYS, Supposed, SupposedSigner, WhatIf, what_if};
 pub use window::{Readings, WindowVerdict, judge, last_day};
 pub use words::{CitizenId, Label, Name, Note, Phone, TextFault};

@@ -53,6 +53,15 @@ pub enum Aside {
     Refused,
 }
 
+/// How a file that is with the officer again came there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Back {
+    /// The approver returned it; so many fields are still to be mended.
+    Returned { to_mend: u8 },
+    /// What was submitted changed.
+    Changed,
+}
+
 /// One case as the table keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
@@ -76,6 +85,8 @@ pub struct Standing {
     pub debt_checked_on: Option<Day>,
     pub completed: Option<Day>,
     pub submitted_on: Option<Day>,
+    /// The file came back, and is not submitted again.
+    pub back: Option<Back>,
     pub approved_on: Option<Day>,
     pub appointment: Option<Appointment>,
     /// First payout of all and first payout of the open application.
@@ -138,6 +149,7 @@ impl Standing {
                 .map(|c| c.checked_on),
             completed: case.release.as_ref().map(|release| release.completed),
             submitted_on: application.standing_submission(),
+            back: back(case),
             approved_on: application.approval.as_ref().map(|approval| approval.on),
             appointment: application.appointment,
             last_paid_on: last_paid,
@@ -276,6 +288,20 @@ fn tranches_left(case: &Case) -> Option<Dong> {
     let approved = application.approval.as_ref()?.amount;
     let left = approved.less(application.paid());
     (left != Dong::ZERO).then_some(left)
+}
+
+fn back(case: &Case) -> Option<Back> {
+    let application = &case.application;
+    if application.is_over() || case.wish().is_none() {
+        return None;
+    }
+    match &application.returned {
+        Some(returned) => {
+            let to_mend = u8::try_from(returned.to_mend().count()).unwrap_or(u8::MAX);
+            Some(Back::Returned { to_mend })
+        }
+        None => (!application.shifts.is_empty()).then_some(Back::Changed),
+    }
 }
 
 fn progress(case: &Case, policy: &Policy) -> Progress {

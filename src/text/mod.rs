@@ -54,6 +54,7 @@ pub use filter::{
 };
 pub use keymap::keymap_fault;
 pub use loan::{funding, place, purpose};
+pub use merge::particular;
 pub use oddity::{number_says, oddities_beside, oddity, perhaps_padded};
 pub use orders::{orders_envelope, orders_head};
 pub use paper::{

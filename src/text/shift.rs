@@ -1,9 +1,9 @@
 //! What changed under a submission, by whom and when. Names the things, never what they say.
 
 use super::Lang;
+use super::dates::moment;
 use super::merge::particular;
 use crate::domain::Shift;
-use crate::office::At;
 
 /// The changes, those of one act together: `GCN, dư nợ cùng mục đích (lan 11/06 08:42)`.
 pub fn shifts_told(lang: Lang, shifts: &[Shift]) -> String {
@@ -18,9 +18,8 @@ fn of_one_act(lang: Lang, shifts: &[Shift]) -> Option<String> {
         .iter()
         .map(|shift| particular(lang, shift.what))
         .collect();
-    let at = At::from_millis(first.at);
-    let (date, time) = (at.date().format("%d/%m"), at.time_of_day().format("%H:%M"));
-    Some(format!("{} ({} {date} {time})", names.join(", "), first.by))
+    let at = moment(first.at);
+    Some(format!("{} ({} {at})", names.join(", "), first.by))
 }
 
 #[cfg(test)]

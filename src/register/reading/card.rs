@@ -62,6 +62,7 @@ impl Register {
             documents: document_lines(&checklist::lines(&case, policy)),
             submitted_on: application.submitted_on,
             shifts: application.shifts.clone(),
+            returned: application.returned.clone(),
             waiting_days: self.waiting_days(&case, on),
             approval: application.approval.clone(),
             appointment: application.appointment,

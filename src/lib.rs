@@ -2,7 +2,7 @@
 //! orders.
 //!
 //! Layers, lowest first; each imports only what stands before it (held by `tests/it/tidy.rs`):
-//! `lang` → `domain` → `office` → `keys`, `text`, `store` → `register` → `tui`, `cli`.
+//! `lang` → `domain` → `office` → `keys`, `text`, `store`, `wire` → `register` → `server` → `tui`, `cli`.
 
 pub mod cli;
 pub mod domain;
@@ -10,6 +10,8 @@ pub mod keys;
 pub mod lang;
 pub mod office;
 pub mod register;
+pub mod server;
 pub mod store;
 pub mod text;
 pub mod tui;
+pub mod wire;

@@ -36,7 +36,7 @@ impl<'de> Deserialize<'de> for Day {
         let number = u32::deserialize(deserializer)?;
         let year = FIRST_YEAR.checked_add_unsigned(number / YEAR_DAYS_MAX);
         year.and_then(|year| NaiveDate::from_yo_opt(year, number % YEAR_DAYS_MAX + 1))
-            .map(Self)
+            .and_then(|date| Self::new(date.year(), date.month(), date.day()))
             .ok_or_else(|| D::Error::custom("no date has this number"))
     }
 }

@@ -111,13 +111,18 @@ impl CaseCode {
 }
 
 /// The Unix account of an officer.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Account(String);
 
 impl Account {
     /// The office itself, which appends what no officer ordered.
     pub fn office() -> Self {
         Self("qd22".to_owned())
+    }
+
+    /// Whether it is the office itself.
+    pub fn is_office(&self) -> bool {
+        *self == Self::office()
     }
 
     /// An account as the system names it: letters, digits, `_ . - $`, at most 32 bytes; anything

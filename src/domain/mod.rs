@@ -18,6 +18,7 @@ mod day;
 mod decide;
 mod district;
 mod document;
+pub mod door;
 mod enclosed;
 mod fact;
 mod footing;

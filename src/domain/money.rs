@@ -9,9 +9,7 @@ use super::limits::AMOUNT_DONG_MAX;
 
 /// An amount of money in whole đồng, never negative, at most [`AMOUNT_DONG_MAX`] when it comes from
 /// an order; sums may be larger.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 pub struct Dong(i64);
 
 /// Why a number is not an amount.

@@ -2,7 +2,8 @@
 //! characters, bounded. Knows nothing of whose text it is.
 //!
 //! Every text has a second door, `kept`: a text that was accepted when it was recorded stays what it
-//! is, however strict the first door becomes. Only the journal's shapes go through it.
+//! is, however strict the first door becomes. The journal's shapes go through it, and what is read from
+//! bytes that are the office's own (`door.rs`).
 
 use serde::{Deserialize, Serialize};
 
@@ -42,7 +43,7 @@ fn are_maskable(digits: &str) -> bool {
 }
 
 /// A person's name as it stands on paper.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Name(String);
 
 impl Name {
@@ -70,7 +71,7 @@ impl Name {
 }
 
 /// A reason, a remark, a result in words. Personal: shown on the card only.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Note(String);
 
 impl Note {
@@ -91,7 +92,7 @@ impl Note {
 }
 
 /// A short text that names a thing: a list number, a village, a group, a certificate.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Label(String);
 
 impl Label {
@@ -113,7 +114,7 @@ impl Label {
 
 /// A citizen number: 12 digits (CCCD, Decree 137/2015 Art. 13), or the 9 of an old CMND. Text, for
 /// the zeros in front.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct CitizenId(String);
 
 impl CitizenId {
@@ -144,7 +145,7 @@ impl CitizenId {
 }
 
 /// A telephone number: 10 digits, the first a zero.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Phone(String);
 
 impl Phone {

@@ -79,3 +79,10 @@ const _: () = assert!(
     OFFICE_NAME_BYTES_MAX * 6 <= MARKER_BYTES_MAX,
     "an escaped name fits"
 );
+
+/// Acts a desk is told of one by one; with more of them waiting it is told that anything may have
+/// changed.
+pub const NEWS_MAX: usize = 64;
+
+/// Cases of one act a desk is told of by name.
+pub const NEWS_CASES_MAX: usize = 64;

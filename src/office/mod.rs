@@ -10,7 +10,9 @@ mod durable;
 mod ended;
 mod here;
 pub mod limits;
+mod line;
 mod list;
+mod news;
 mod notes;
 mod places;
 mod question;
@@ -28,7 +30,9 @@ pub use drawer::{Drawer, KeptForm, Laid, NoDrawer};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
 pub use here::Here;
+pub use line::LineFault;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
+pub use news::{Bell, News, Pending, Tidings};
 pub use notes::{Lesson, Notes, TypingBest, WhenFull};
 pub use places::Places;
 pub use question::{
@@ -38,7 +42,7 @@ pub use question::{
     VerifyAsked, WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
-pub use sent::{News, No, Receipt, Sent};
+pub use sent::{No, Receipt, Sent};
 pub use shelf::{KeptFilter, NoShelf, Shelf, Shelved};
 pub use trouble::{Doing, Harm, Trouble, Why};
 pub use view::{
@@ -56,6 +60,12 @@ pub trait Office: Send {
     /// Takes orders: one call, one sync, answers in the order they were sent.
     fn order(&mut self, orders: Vec<Sent>) -> Vec<Result<Receipt, No>>;
 
-    /// What changed since it was last asked.
-    fn news(&mut self) -> Vec<News>;
+    /// What changed since it was last asked; trouble where the line to the office is broken.
+    fn news(&mut self) -> Result<Tidings, Trouble>;
+
+    /// From now on `bell` is rung when news may have come without anything having been asked. An office
+    /// in the same process has none: nobody else gives it orders.
+    fn on_news(&mut self, bell: Bell) {
+        drop(bell);
+    }
 }

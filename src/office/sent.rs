@@ -115,11 +115,3 @@ impl From<Trouble> for No {
         Self::Trouble(trouble)
     }
 }
-
-/// What changed, never what it says: desks ask again for what they show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct News {
-    pub seq: Seq,
-    pub by: Account,
-    pub cases: Vec<CaseId>,
-}

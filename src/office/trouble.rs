@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::line::LineFault;
 use crate::domain::vocabulary::Word;
 
 /// What was being done when it went wrong.
@@ -262,6 +263,11 @@ pub enum Trouble {
         /// The limit in the same unit.
         limit: usize,
     },
+    /// There is no line to the office in another process.
+    Line {
+        /// What is wrong with it.
+        fault: LineFault,
+    },
     /// The system answered something else.
     Io {
         /// What was being done.
@@ -293,6 +299,7 @@ impl Trouble {
             Self::LessThanTold { .. } => "less_than_told",
             Self::OtherThanTold { .. } => "other_than_told",
             Self::TooLong { .. } => "too_long",
+            Self::Line { fault } => fault.code(),
             Self::Io { .. } => "io",
         }
     }
@@ -310,6 +317,15 @@ impl Trouble {
                 why: error.to_string(),
             },
             Why::Other(why) => Self::Io { doing, path, why },
+        }
+    }
+
+    /// The office does not answer.
+    pub fn away(why: impl ToString) -> Self {
+        Self::Line {
+            fault: LineFault::Away {
+                why: why.to_string(),
+            },
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::register::Register;
 use crate::domain::Account;
-use crate::office::{Answer, News, No, Office, Question, Receipt, Sent, Trouble};
+use crate::office::{Answer, No, Office, Question, Receipt, Sent, Tidings, Trouble};
 use crate::store::Head;
 
 /// Told the newest act when the counter closes.
@@ -18,7 +18,9 @@ pub struct Counter {
 
 impl Counter {
     /// Puts the register behind a counter for this officer.
-    pub fn new(register: Register, account: Account) -> Self {
+    pub fn new(mut register: Register, account: Account) -> Self {
+        // What was recorded before the officer sits down is no news.
+        register.news();
         Self {
             register: Some(register),
             account,
@@ -40,7 +42,8 @@ impl Counter {
             .expect("a counter has its register until it closes")
     }
 
-    fn register_mut(&mut self) -> &mut Register {
+    /// The register, for another officer who asks in the same process.
+    pub fn register_mut(&mut self) -> &mut Register {
         self.register
             .as_mut()
             .expect("a counter has its register until it closes")
@@ -81,7 +84,8 @@ impl Office for Counter {
         self.register_mut().turn(waiting)
     }
 
-    fn news(&mut self) -> Vec<News> {
-        self.register_mut().news()
+    fn news(&mut self) -> Result<Tidings, Trouble> {
+        let acts = self.register_mut().news();
+        Ok(Tidings { acts, desks: false })
     }
 }

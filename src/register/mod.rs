@@ -5,6 +5,7 @@ mod counter;
 pub mod demo;
 mod draft;
 mod folding;
+mod hall;
 mod kept;
 mod lists;
 mod naming;
@@ -23,5 +24,6 @@ mod tests;
 mod turn;
 
 pub use counter::Counter;
+pub use hall::{DeskId, Hall, Whose};
 pub use register::{Place, Register};
 pub use rules::{RuleFile, RuleLine, RuleState, Rules, demo_calendar};

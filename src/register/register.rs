@@ -158,6 +158,16 @@ impl Register {
         self.store.head()
     }
 
+    /// What is wrong with a register in which `told`, the newest act an officer was told of, is not.
+    pub fn against(&self, told: Head) -> Result<Option<Trouble>, Trouble> {
+        self.store.against(told)
+    }
+
+    /// From now on nothing is written if `told` is not in the register; then why.
+    pub fn heed(&mut self, told: Head) -> Result<Option<Trouble>, Trouble> {
+        self.store.heed(told)
+    }
+
     /// Whether nobody in it is real.
     pub fn is_practice(&self) -> bool {
         self.marker().kind == Kind::Practice

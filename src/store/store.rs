@@ -139,16 +139,17 @@ impl Store {
         (self.trees, self.end, self.applied, self.mark) = (trees, end, applied, mark);
         (self.reopen, self.distrust) = (None, None);
         if opened.read_only.is_none() {
-            opened.read_only = self.against_told()?;
+            opened.read_only = match self.told {
+                Some(told) => self.against(told)?,
+                None => None,
+            };
         }
         self.read_only.clone_from(&opened.read_only);
         Ok(opened)
     }
 
-    fn against_told(&self) -> Result<Option<Trouble>, Trouble> {
-        let Some(told) = self.told else {
-            return Ok(None);
-        };
+    /// What is wrong with a register in which `told`, the newest act an officer was told of, is not.
+    pub fn against(&self, told: Head) -> Result<Option<Trouble>, Trouble> {
         if self.end.seq < told.seq {
             return Ok(Some(Trouble::LessThanTold {
                 told: told.seq,
@@ -178,6 +179,16 @@ impl Store {
     /// Number of the newest act in the trees; behind [`Store::head`] until [`Store::apply`].
     pub fn applied(&self) -> u64 {
         self.applied.seq
+    }
+
+    /// From now on nothing is written if `told` is not in the register; then why.
+    pub fn heed(&mut self, told: Head) -> Result<Option<Trouble>, Trouble> {
+        let against = self.against(told)?;
+        if let Some(trouble) = &against {
+            self.told = Some(told);
+            self.read_only.get_or_insert_with(|| trouble.clone());
+        }
+        Ok(against)
     }
 
     /// Why nothing is written, if so.

@@ -14,6 +14,7 @@ mod hindrance;
 mod home;
 mod journal;
 mod merge;
+mod office;
 mod said;
 mod step;
 mod typing;
@@ -64,6 +65,7 @@ pub use journal::{
     nothing_recorded, recorded_at, taken_back,
 };
 pub use merge::{confirm_merge, joined_line, merged_line, person_told};
+pub use office::{at_case, away_line, away_sign, new_sign, office_back, others_sign};
 pub use said::{Said, said};
 pub use step::{blocked, next_step};
 pub use typing::{Typing, typing_sign};

@@ -2,6 +2,7 @@
 //! how it was noticed; whatever it says of what is safe is what the variant promises.
 
 mod damage;
+mod line;
 mod system;
 
 #[cfg(test)]
@@ -56,6 +57,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> TroubleTold {
         Trouble::LessThanTold { told, found } => damage::less_than_told(lang, *told, *found),
         Trouble::OtherThanTold { seq } => damage::other_than_told(lang, *seq),
         Trouble::TooLong { what, found, limit } => too_long(lang, what, *found, *limit),
+        Trouble::Line { fault } => line::line(lang, fault),
         Trouble::Io { doing, path, why } => system::io(lang, *doing, path, why),
     }
 }

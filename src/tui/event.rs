@@ -3,7 +3,7 @@
 
 use crate::domain::OrderId;
 use crate::keys::Chord;
-use crate::office::{Answer, At, Laid, News, No, Question, Receipt, Sent, Why};
+use crate::office::{Answer, At, Laid, News, No, Question, Receipt, Sent, Trouble, Why};
 
 /// Names one question or order on its way, so that an answer finds who asked, and a late one nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +33,18 @@ pub enum Event {
     FormKept(OrderId, Result<At, Why>),
     /// The office says that something changed.
     News(Vec<News>),
+    /// Somebody sat down at a desk of the office, left one, or opened another case.
+    Desks,
+    /// The office has something to say without having been asked.
+    Rang,
+    /// What the office had to say could not be heard.
+    Unheard(Trouble),
+    /// The office does not answer; whatever was asked or sent waits.
+    OfficeAway,
+    /// The office answers again.
+    OfficeBack,
+    /// The instant the desk wanted to be woken at.
+    Due,
     /// The system asks to let go of the terminal for a while.
     Suspend,
     /// The terminal is the desk's again after a while; what it shows is not known.
@@ -50,6 +62,8 @@ pub enum Effect {
     Ask(Ticket, Box<Question>),
     /// Send an order.
     Order(Ticket, Box<Sent>),
+    /// Hear what the office has to say.
+    Hear,
     /// Keep a begun form, so that nothing that ends the desk takes it.
     Keep {
         /// The id its order will have.

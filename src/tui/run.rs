@@ -4,7 +4,7 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
@@ -120,7 +120,7 @@ impl Sitting {
             if !desk.is_catching_up() {
                 self.draw(desk)?;
             }
-            let Ok(first) = happened.recv() else {
+            let Some(first) = sleep(desk, happened) else {
                 return Ok(Ended::HungUp);
             };
             self.take_in(desk, first, happened)?;
@@ -174,6 +174,12 @@ impl Sitting {
             Event::Answered(..)
             | Event::Receipted(..)
             | Event::News(_)
+            | Event::Desks
+            | Event::Rang
+            | Event::Unheard(_)
+            | Event::OfficeAway
+            | Event::OfficeBack
+            | Event::Due
             | Event::Laid(_)
             | Event::FormKept(..) => {}
         }
@@ -208,6 +214,19 @@ impl Sitting {
     }
 }
 
+/// Sleeps until something happens, or until the desk wants to be woken; nothing once nothing can happen
+/// any more.
+fn sleep(desk: &Desk, happened: &Receiver<Event>) -> Option<Event> {
+    let Some(most) = desk.sleeps() else {
+        return happened.recv().ok();
+    };
+    match happened.recv_timeout(most) {
+        Ok(event) => Some(event),
+        Err(RecvTimeoutError::Timeout) => Some(Event::Due),
+        Err(RecvTimeoutError::Disconnected) => None,
+    }
+}
+
 /// What of the desk's wishes is the keeper's to do; any other comes back.
 fn job_of(wish: Effect) -> Result<Job, Effect> {
     match wish {
@@ -222,7 +241,7 @@ fn job_of(wish: Effect) -> Result<Job, Effect> {
         }),
         Effect::KeepPlace(place) => Ok(Job::Place(place)),
         Effect::Drop(id) => Ok(Job::Drop(id)),
-        Effect::Ask(..) | Effect::Order(..) => Err(wish),
+        Effect::Ask(..) | Effect::Order(..) | Effect::Hear => Err(wish),
     }
 }
 

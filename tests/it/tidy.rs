@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each folder may use of the others: the layers.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("lang", &[]),
     ("domain", &["lang"]),
     ("office", &["domain", "lang"]),
@@ -12,11 +12,16 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("text", &["office", "keys", "domain", "lang"]),
     ("store", &["domain", "office"]),
     ("register", &["office", "store", "domain", "lang"]),
+    ("wire", &["office", "domain"]),
+    (
+        "server",
+        &["wire", "register", "store", "office", "text", "domain"],
+    ),
     ("tui", &["office", "keys", "text", "domain", "lang"]),
     (
         "cli",
         &[
-            "lang", "domain", "office", "keys", "text", "store", "register",
+            "lang", "domain", "office", "keys", "text", "store", "register", "wire", "server",
         ],
     ),
 ];

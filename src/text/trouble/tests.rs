@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::office::Harm;
+use crate::office::{Harm, LineFault};
 
 const DOINGS: [Doing; 14] = [
     Doing::Creating,
@@ -73,8 +73,31 @@ fn about_folders() -> Vec<Trouble> {
     ]
 }
 
+fn about_the_line() -> impl Iterator<Item = Trouble> {
+    let faults = [
+        LineFault::Away {
+            why: "connection refused".to_owned(),
+        },
+        LineFault::OtherVersion {
+            office: "0.1.0".to_owned(),
+            desk: "0.2.0".to_owned(),
+            desks: 3,
+        },
+        LineFault::NotTheOffice {
+            path: folder(),
+            owner: 1000,
+            process: 1001,
+        },
+        LineFault::Full { desks_max: 256 },
+        LineFault::Garbled,
+        LineFault::HungUp,
+    ];
+    faults.into_iter().map(|fault| Trouble::Line { fault })
+}
+
 fn all() -> Vec<Trouble> {
     let mut all = about_folders();
+    all.extend(about_the_line());
     for doing in DOINGS {
         let path = folder();
         all.push(Trouble::NoPermission {

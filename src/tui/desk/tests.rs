@@ -47,7 +47,7 @@ fn refuse_all(desk: &mut Desk) {
         match effect {
             Effect::Ask(ticket, _) => desk.update(Event::Answered(ticket, Err(no()))),
             Effect::Order(ticket, _) => desk.update(Event::Receipted(ticket, Err(no()))),
-            Effect::Keep { .. } | Effect::KeepPlace(_) | Effect::Drop(_) => {}
+            Effect::Hear | Effect::Keep { .. } | Effect::KeepPlace(_) | Effect::Drop(_) => {}
         }
     }
 }

@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 
 use super::list::step_of;
 use super::walk;
-use crate::domain::{CaseId, Day, Document};
+use crate::domain::{Account, CaseId, Day, Document};
 use crate::keys::{Action, Context};
 use crate::office::{Answer, Card as Shown, CardAsked, Commune, DocumentLine};
 use crate::text::desk::{
@@ -41,6 +41,8 @@ pub(crate) struct Card {
     is_walking: bool,
     papers: Cursor,
     then: Then,
+    /// Others who have it open.
+    beside: Vec<Account>,
     view: View<Shown>,
 }
 
@@ -52,6 +54,7 @@ impl Card {
             is_walking: false,
             papers: Cursor::default(),
             then: Then::Stay,
+            beside: Vec::new(),
             view: View::default(),
         }
     }
@@ -63,7 +66,12 @@ impl Card {
         self.is_walking = is_walking;
     }
 
-    pub(super) fn case(&self) -> CaseId {
+    /// These have the case open too.
+    pub(crate) fn is_open_at(&mut self, beside: Vec<Account>) {
+        self.beside = beside;
+    }
+
+    pub(crate) fn case(&self) -> CaseId {
         self.case
     }
 
@@ -262,7 +270,7 @@ impl Card {
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) {
         if let Some(card) = self.view.get() {
             let cursor = self.is_walking.then_some(self.papers.at());
-            draw::draw(card, cursor, area, buf, look);
+            draw::draw(card, &self.beside, cursor, area, buf, look);
         }
     }
 }

@@ -48,7 +48,7 @@ impl Chest {
                 self.waiting.take_if(|(waits, _)| *waits == id);
                 self.drop(id).unwrap();
             }
-            Effect::Ask(..) | Effect::Order(..) => panic!("the office's: {wish:?}"),
+            Effect::Ask(..) | Effect::Order(..) | Effect::Hear => panic!("the office's: {wish:?}"),
         }
         None
     }

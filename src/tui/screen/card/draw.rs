@@ -5,12 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::lit::{Lit, Part};
-use crate::domain::{Condition, Particular};
+use crate::domain::{Account, Condition, Particular};
 use crate::office::{Card, LogLine};
 use crate::text::desk::{
-    CardHead, act_time, borrower_wordings, card_head, changed_since, condition_score, debt_line,
-    identity_parts, joined_line, listing_line, loan_wordings, merged_line, needs_borrower,
-    office_only, plan_line, returned, vetting_line, way, window_line,
+    CardHead, act_time, at_case, borrower_wordings, card_head, changed_since, condition_score,
+    debt_line, identity_parts, joined_line, listing_line, loan_wordings, merged_line,
+    needs_borrower, office_only, plan_line, returned, vetting_line, way, window_line,
 };
 use crate::text::{
     Lang, act_line, article_short, condition_detail, condition_label, condition_mark,
@@ -24,15 +24,22 @@ use crate::tui::theme::{Look, Role};
 const MARK_COLUMNS: u16 = 14;
 /// Rows beside the first that may tell why the file came back, as far as there are rows to spare.
 const BACK_ROWS_MORE_MAX: usize = 2;
+/// Columns between two things of a row.
+const GAP: u16 = 2;
 
 /// Draws the card; the paper at `cursor` is the one the officer is on.
-pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buffer, look: &Look) {
+pub(super) fn draw(
+    card: &Card,
+    beside: &[Account],
+    cursor: Option<usize>,
+    area: Rect,
+    buf: &mut Buffer,
+    look: &Look,
+) {
     let mut pen = Pen::new(area, buf, look);
     let (lang, dot) = (look.lang, look.dot());
     let lit = Lit::of(card);
-    let name = (Particular::Name, card.name.to_uppercase());
-    lit.line(&mut pen, 0, &[vec![name]], Role::Heading);
-    pen.at_right(0, &card.case.to_string(), Role::Quiet);
+    draw_who(&mut pen, card, beside, &lit);
     lit.line(&mut pen, 1, &[identity_parts(lang, card)], Role::Plain);
     lit.line(&mut pen, 2, &loan_parts(lang, card, dot), Role::Plain);
     draw_window(&mut pen, 3, card, &lit);
@@ -55,6 +62,19 @@ pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buf
     }
     row = walk::draw(&mut pen, row, &card.walk, cursor, &lit);
     draw_rest(&mut pen, row, card, &lit);
+}
+
+/// Name and code, and between them who else has the case open, where there is room.
+fn draw_who(pen: &mut Pen<'_>, card: &Card, beside: &[Account], lit: &Lit) {
+    let name = (Particular::Name, card.name.to_uppercase());
+    let name = lit.line(pen, 0, &[vec![name]], Role::Heading);
+    let code = pen.at_right(0, &card.case.to_string(), Role::Quiet);
+    let room = code.saturating_sub(name + 2 * GAP);
+    let wordings = at_case(pen.look().lang, beside);
+    let text = fit::first_that_fits(&wordings, room);
+    if fit::width(text) <= room {
+        pen.text(0, code - GAP - fit::width(text), REST, text, Role::Urgent);
+    }
 }
 
 /// The way, or why the file is with the officer again: that may be

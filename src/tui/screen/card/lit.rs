@@ -43,15 +43,15 @@ impl Lit {
         }
     }
 
-    /// Draws a line of parts, the first of these lines that has room.
-    pub(super) fn line(&self, pen: &mut Pen<'_>, row: u16, lines: &[Vec<Part>], role: Role) {
+    /// Draws a line of parts, the first of these lines that has room; gives the column behind it.
+    pub(super) fn line(&self, pen: &mut Pen<'_>, row: u16, lines: &[Vec<Part>], role: Role) -> u16 {
         let (dot, room) = (pen.look().dot(), pen.area().width);
         let width = |line: &&Vec<Part>| {
             let parts: Vec<String> = line.iter().map(|part| self.shown(part)).collect();
             fit::width(&parts.join(dot)) <= room
         };
         let Some(line) = lines.iter().find(width).or(lines.last()) else {
-            return;
+            return 0;
         };
         let mut at = 0;
         for part in line {
@@ -61,5 +61,6 @@ impl Lit {
             let role = if self.has(part.0) { Role::Urgent } else { role };
             at = pen.text(row, at, REST, &self.shown(part), role);
         }
+        at
     }
 }

@@ -1,0 +1,1 @@
+//! Frames, greetings and messages.

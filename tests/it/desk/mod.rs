@@ -1,6 +1,7 @@
 //! The desk on the real demonstration register, key by key, without a terminal.
 
 mod alike;
+mod approval;
 mod budgets;
 mod bulk;
 mod checks;

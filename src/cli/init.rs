@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use chrono::NaiveTime;
 
 use super::failure::Failure;
-use super::{DeskPlan, Global, output, place, shelf, told};
+use super::{DeskPlan, Global, attached, output, place, shelf, told};
 use crate::domain::Day;
 use crate::office::{At, Clock, Dice, Doing, SystemClock, SystemDice, Trouble};
 use crate::register::{Place, Register, RuleFile, demo, demo_calendar, rules_of};
@@ -124,6 +124,7 @@ pub(super) fn demo_desk(global: &Global, is_fresh: bool) -> Result<DeskPlan, Fai
             .join("demo"),
     };
     if is_fresh && folder.join("register.toml").exists() {
+        attached::make_room(&folder)?;
         let aside = |error| Trouble::of_io(Doing::SettingAside, &folder, &error);
         fs::remove_dir_all(&folder).map_err(aside)?;
         shelf::forget_lessons();

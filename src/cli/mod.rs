@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand, text and `--json`. Opens, makes and asks registers;
 //! refuses to know screens.
 
+mod attached;
 mod backup;
 mod batch;
 mod completions;
@@ -18,6 +19,7 @@ mod own_file;
 mod place;
 mod report;
 mod rules;
+mod serve;
 mod shelf;
 mod show;
 mod told;
@@ -31,8 +33,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::Day;
 use crate::keys::Keymap;
-use crate::office::{Drawer, Ended, Shelf};
-use crate::register::Counter;
+use crate::office::{Drawer, Ended, Office, Shelf};
 use crate::text::{self, Lang};
 
 pub use failure::Failure;
@@ -58,6 +59,10 @@ pub struct Global {
     keymap: Option<String>,
     #[arg(long, global = true, help = text::cli::ASCII)]
     ascii: bool,
+    #[arg(long, global = true, env = "QD22_SOCKET", value_name = "PATH", help = text::cli::SOCKET)]
+    socket: Option<PathBuf>,
+    #[arg(long, global = true, help = text::cli::SOLO)]
+    solo: bool,
 }
 
 /// The language of everything said.
@@ -134,6 +139,11 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    #[command(about = text::cli::SERVE)]
+    Serve {
+        #[arg(long, hide = true, value_name = "SECONDS")]
+        linger: Option<u64>,
+    },
     #[command(about = text::cli::RULES)]
     Rules {
         #[arg(long)]
@@ -153,8 +163,8 @@ enum Command {
 
 /// A desk to be opened by whoever has a terminal.
 pub struct DeskPlan {
-    /// The register behind the counter, open.
-    pub counter: Counter,
+    /// Whom it asks.
+    pub office: Box<dyn Office>,
     pub keymap: Keymap,
     /// Where the officer keeps filters.
     pub shelf: Box<dyn Shelf>,
@@ -244,6 +254,7 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
         Some(Command::Verify { json }) => verify::verify(&global, json)?,
         Some(Command::Backup { to, json }) => backup::backup(&global, &to, json)?,
         Some(Command::Restore { from, json }) => backup::restore(&global, &from, json)?,
+        Some(Command::Serve { linger }) => serve::serve(&global, linger)?,
         Some(Command::Rules { json }) => rules::rules(&global, json)?,
         Some(Command::Completions { shell }) => completions::completions(shell),
         Some(Command::Keys { keys }) => keys::keys(&global, keys)?,

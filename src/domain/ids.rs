@@ -120,6 +120,11 @@ impl Account {
         Self("qd22".to_owned())
     }
 
+    /// Whether it is the office itself.
+    pub fn is_office(&self) -> bool {
+        *self == Self::office()
+    }
+
     /// An account as the system names it: letters, digits, `_ . - $`, at most 32 bytes; anything
     /// else is not a Unix account.
     pub fn new(name: &str) -> Option<Self> {

@@ -34,6 +34,9 @@ macro_rules! actions {
 }
 
 actions! {
+    /// Show nothing of the register until the next key.
+    Cover: Always "always.cover",
+
     /// One screen back; loses nothing.
     Back: Desk "desk.back",
     /// Leave the desk.

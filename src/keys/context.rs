@@ -4,6 +4,8 @@
 /// One table of a keymap. A screen answers to a stack of them, innermost first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Context {
+    /// Everywhere, in fields and dialogs too.
+    Always,
     /// Everywhere outside fields and dialogs.
     Desk,
     /// Movement, in every list.
@@ -41,9 +43,29 @@ pub enum Context {
     Field,
 }
 
+/// The stack of a screen that is a list.
+macro_rules! on_list {
+    ($context:ident) => {
+        &[
+            Context::$context,
+            Context::List,
+            Context::Desk,
+            Context::Always,
+        ]
+    };
+}
+
+/// The stack of a place in which letters are typed.
+macro_rules! in_field {
+    ($context:ident) => {
+        &[Context::Field, Context::$context, Context::Always]
+    };
+}
+
 impl Context {
     /// Every context, in the order a keymap is listed.
     pub const ALL: &[Context] = &[
+        Context::Always,
         Context::Desk,
         Context::List,
         Context::Home,
@@ -66,6 +88,7 @@ impl Context {
     /// The table's name in a keymap file, and the first part of its actions' ids.
     pub const fn id(self) -> &'static str {
         match self {
+            Context::Always => "always",
             Context::Desk => "desk",
             Context::List => "list",
             Context::Home => "home",
@@ -96,33 +119,46 @@ impl Context {
 
     /// The stack a screen of this kind looks its keys up in, innermost first. The lints go over
     /// these stacks, so a screen that takes its stack from here is covered by them. A form whose
-    /// focus is on a choice instead of a field uses `&[Context::Form]`.
+    /// focus is on a choice instead of a field leaves the field out.
     pub const fn stack(self) -> &'static [Context] {
         match self {
-            Context::Desk => &[Context::Desk],
-            Context::List => &[Context::List, Context::Desk],
-            Context::Home => &[Context::Home, Context::List, Context::Desk],
-            Context::Commune => &[Context::Commune, Context::List, Context::Desk],
-            Context::Filter => &[Context::Field, Context::Filter],
-            Context::Disbursement => &[Context::Disbursement, Context::List, Context::Desk],
-            Context::Drafts => &[Context::Drafts, Context::List, Context::Desk],
-            Context::Lesson => &[Context::Lesson, Context::Desk],
-            Context::Card => &[Context::Card, Context::Desk],
-            Context::Walk => &[Context::Walk, Context::List, Context::Card, Context::Desk],
-            Context::Find => &[Context::Field, Context::Find],
-            Context::Journal => &[Context::Journal, Context::List, Context::Desk],
-            Context::Help => &[Context::Field, Context::Help],
-            Context::Dialog => &[Context::Dialog],
-            Context::Form => &[Context::Field, Context::Form],
-            Context::Choose => &[Context::Field, Context::Choose, Context::Form],
-            Context::Field => &[Context::Field],
+            Context::Always => &[Context::Always],
+            Context::Desk => &[Context::Desk, Context::Always],
+            Context::List => &[Context::List, Context::Desk, Context::Always],
+            Context::Home => on_list!(Home),
+            Context::Commune => on_list!(Commune),
+            Context::Filter => in_field!(Filter),
+            Context::Disbursement => on_list!(Disbursement),
+            Context::Drafts => on_list!(Drafts),
+            Context::Lesson => &[Context::Lesson, Context::Desk, Context::Always],
+            Context::Card => &[Context::Card, Context::Desk, Context::Always],
+            Context::Walk => &[
+                Context::Walk,
+                Context::List,
+                Context::Card,
+                Context::Desk,
+                Context::Always,
+            ],
+            Context::Find => in_field!(Find),
+            Context::Journal => on_list!(Journal),
+            Context::Help => in_field!(Help),
+            Context::Dialog => &[Context::Dialog, Context::Always],
+            Context::Form => in_field!(Form),
+            Context::Choose => &[
+                Context::Field,
+                Context::Choose,
+                Context::Form,
+                Context::Always,
+            ],
+            Context::Field => &[Context::Field, Context::Always],
         }
     }
 
     /// Does typing go on here? Such a context binds no key that types text: it could never answer.
     pub const fn takes_text(self) -> bool {
         match self {
-            Context::Filter
+            Context::Always
+            | Context::Filter
             | Context::Find
             | Context::Help
             | Context::Form

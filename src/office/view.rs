@@ -112,6 +112,14 @@ pub struct Task {
     pub persons: u32,
 }
 
+impl Task {
+    /// Whether it is the same piece of work, however many days it has left now.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let kind = |task: &Self| std::mem::discriminant(&task.kind);
+        kind(self) == kind(other) && self.case == other.case && self.place.unit == other.place.unit
+    }
+}
+
 /// What a piece of work is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TaskKind {

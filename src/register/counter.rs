@@ -18,7 +18,9 @@ pub struct Counter {
 
 impl Counter {
     /// Puts the register behind a counter for this officer.
-    pub fn new(register: Register, account: Account) -> Self {
+    pub fn new(mut register: Register, account: Account) -> Self {
+        // What was recorded before the officer sits down is no news.
+        register.news();
         Self {
             register: Some(register),
             account,
@@ -40,7 +42,8 @@ impl Counter {
             .expect("a counter has its register until it closes")
     }
 
-    fn register_mut(&mut self) -> &mut Register {
+    /// The register, for another officer who asks in the same process.
+    pub fn register_mut(&mut self) -> &mut Register {
         self.register
             .as_mut()
             .expect("a counter has its register until it closes")

@@ -17,6 +17,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Find => lang.say("tìm", "find"),
         Action::Help => lang.say("phím", "keys"),
         Action::Undo | Action::TakeBack => lang.say("hoàn tác", "undo"),
+        Action::Cover => lang.say("che", "cover"),
         Action::Redo => lang.say("làm lại", "redo"),
         Action::Redraw => lang.say("vẽ lại", "redraw"),
         Action::Home => lang.say("toàn huyện", "district"),
@@ -135,7 +136,8 @@ pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static st
         Context::Desk => Some(lang.say("đi tới", "go to")),
         Context::Commune => Some(lang.say("nhiều người", "for marked")),
         Context::Card => Some(lang.say("sửa, việc khác", "edit, more")),
-        Context::List
+        Context::Always
+        | Context::List
         | Context::Home
         | Context::Filter
         | Context::Disbursement

@@ -16,6 +16,11 @@ pub const LANG: &str = "ngôn ngữ · language";
 pub const KEYMAP: &str = "bảng phím: default, vi, fkeys hoặc một tệp · \
      keymap: default, vi, fkeys or a file";
 pub const ASCII: &str = "khung chỉ bằng ký tự ASCII · borders out of ASCII alone";
+pub const SOCKET: &str = "đường vào văn phòng đang chạy · where a running office answers";
+pub const SOLO: &str =
+    "không qua văn phòng nào, tự mở sổ · open the register here, through no office";
+pub const SERVE: &str = "mở văn phòng cho nhiều cán bộ dùng chung sổ · \
+     open an office for many officers on one register";
 pub const DEMO: &str = "mở sổ tập: huyện tháng 6/2024, người không có thật · \
      open the practice register: the June 2024 district, invented people";
 pub const FRESH: &str = "làm lại sổ tập từ đầu · start the practice register over";

@@ -13,6 +13,7 @@ mod hindrance;
 mod home;
 mod journal;
 mod merge;
+mod office;
 mod safe;
 mod said;
 mod step;
@@ -63,6 +64,7 @@ pub use journal::{
     nothing_recorded, recorded_at, taken_back,
 };
 pub use merge::{confirm_merge, joined_line, merged_line, person_told};
+pub use office::{at_case, away_line, away_sign, new_sign, office_back, others_sign};
 pub use safe::{care, kept_safe, sound};
 pub use said::{Said, said};
 pub use step::{blocked, next_step};

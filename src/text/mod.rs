@@ -17,6 +17,7 @@ mod field;
 mod filter;
 mod keymap;
 mod loan;
+mod log;
 mod merge;
 mod oddity;
 mod orders;
@@ -53,6 +54,7 @@ pub use filter::{
 };
 pub use keymap::keymap_fault;
 pub use loan::{funding, place, purpose};
+pub use log::{Dropped, Logged, logged};
 pub use oddity::{number_says, oddities_beside, oddity, perhaps_padded};
 pub use orders::{orders_envelope, orders_head};
 pub use paper::{

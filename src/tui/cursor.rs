@@ -46,6 +46,16 @@ impl Cursor {
         self.top = self.top_in(height);
     }
 
+    /// Follows the row it is on, which is at another place now: a window that was moved goes with it.
+    pub(crate) fn follow(&mut self, at: usize, height: usize) {
+        let above = self.at.saturating_sub(self.top);
+        self.at = at.min(self.total.saturating_sub(1));
+        if 0 < self.top {
+            self.top = self.at.saturating_sub(above);
+        }
+        self.top = self.top_in(height);
+    }
+
     /// Moves in a window of `height` rows. Tells whether the cursor moved.
     pub(crate) fn step(&mut self, step: Step, height: usize) -> bool {
         let before = self.at;
@@ -99,6 +109,20 @@ mod tests {
 
     fn cursor(at: usize, top: usize, total: usize) -> Cursor {
         Cursor { at, top, total }
+    }
+
+    #[test]
+    fn rows_that_come_above_move_the_window_and_not_the_row_in_it() {
+        let mut list = cursor(15, 10, 40);
+        list.set_total(43);
+        list.follow(18, 10);
+        assert_eq!((list.at(), list.window(10)), (18, 13..23));
+        // At its beginning a list shows its beginning.
+        let mut list = cursor(5, 0, 40);
+        list.follow(8, 10);
+        assert_eq!((list.at(), list.window(10)), (8, 0..10));
+        list.follow(2, 10);
+        assert_eq!(list.window(10), 0..10);
     }
 
     #[test]

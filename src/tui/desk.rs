@@ -1,21 +1,26 @@
 //! The desk as a state that events change: which screens lie on top of each other, what is being
 //! filled in, what is on its way to the office. Pure; refuses to know threads, terminals and clocks.
 
+mod away;
 mod bulk;
 mod composing;
+mod cover;
 mod draw;
 mod filling;
 mod following;
+mod fresh;
 mod hearing;
 mod joining;
 mod keeping;
 mod orders;
 mod practising;
+mod presence;
 mod settling;
 mod shelf;
 #[cfg(test)]
 mod tests;
 mod typing;
+mod waking;
 mod welcome;
 mod wishes;
 
@@ -33,7 +38,7 @@ use super::view::View;
 use crate::domain::{Day, Seq};
 use crate::keys::{Action, Bursts, Chord, Context, Keymap};
 use crate::office::{
-    Clock, Dice, Health, HealthAsked, KeptFilter, NoShelf, Notes, Shelf, StoppedClock,
+    At, Clock, Dice, Health, HealthAsked, KeptFilter, NoShelf, Notes, Shelf, StoppedClock,
     UndoableAsked,
 };
 use crate::text::desk::{Hindrance, Said};
@@ -66,7 +71,7 @@ pub struct Desk {
     keymap: Keymap,
     look: Look,
     dice: Box<dyn Dice>,
-    /// Read for nothing but the time a lesson takes.
+    /// Read for how long a lesson takes, nobody presses a key, and screens are not asked again.
     clock: Box<dyn Clock>,
     shelf: Box<dyn Shelf>,
     kept: Arc<[KeptFilter]>,
@@ -91,6 +96,11 @@ pub struct Desk {
     ahead: VecDeque<Typed>,
     said: Option<Said>,
     health: View<Health>,
+    fresh: fresh::Fresh,
+    here: presence::Presence,
+    idle: cover::Idle,
+    /// Since when the office does not answer.
+    away: Option<At>,
     flight: Option<Flight>,
     unsettled: Option<Unsettled>,
     turning: Option<(Ticket, Turning)>,
@@ -132,6 +142,10 @@ impl Desk {
             ahead: VecDeque::new(),
             said: None,
             health: View::default(),
+            fresh: fresh::Fresh::default(),
+            here: presence::Presence::default(),
+            idle: cover::Idle::default(),
+            away: None,
             flight: None,
             unsettled: None,
             turning: None,
@@ -147,6 +161,7 @@ impl Desk {
     /// Takes in what happened.
     pub fn update(&mut self, event: Event) {
         match event {
+            Event::Keys(_) | Event::Pasted(_) if self.uncover() => {}
             Event::Keys(keys) => {
                 let room = KEYS_AHEAD_MAX.saturating_sub(self.ahead.len());
                 self.ahead
@@ -165,29 +180,35 @@ impl Desk {
             Event::FormKept(id, kept) => self.form_kept(id, kept),
             Event::Resumed => self.must_redraw = true,
             // The terminal goes and comes; the desk stays as it is.
-            Event::Rang | Event::OfficeBack => self.effects.push(Effect::Hear),
+            Event::Suspend => {}
+            Event::Desks => self.here.spoil(),
+            Event::Rang => self.effects.push(Effect::Hear),
             Event::Unheard(trouble) => self.said = Some(Said::Trouble(Box::new(trouble))),
-            Event::Suspend | Event::Desks | Event::OfficeAway => {}
+            Event::OfficeAway => self.office_away(),
+            Event::OfficeBack => self.office_back(),
+            Event::Due => self.woken(),
             Event::HangUp | Event::OfficeLost => self.is_leaving = true,
         }
         self.play();
         self.learn_here();
+        self.refresh();
     }
 
     /// What is to be carried out now. Asks for what the screen on top has not got: once for however
     /// many keys were taken in since the last time.
     pub fn effects(&mut self) -> Vec<Effect> {
         let mut out = self.outbox();
-        if self.health.is_due() {
+        if self.health.is_due() && self.away.is_none() {
             self.health.ask(HealthAsked {}, &mut out);
         }
-        if self.flight.is_none() {
+        if self.flight.is_none() && self.away.is_none() {
             self.top().ask(&mut out);
             if let Some(form) = &mut self.form {
                 form.ask(&mut out);
             }
         }
         self.take(out);
+        self.ask_here();
         self.keep_form();
         self.keep_place();
         std::mem::take(&mut self.effects)
@@ -260,7 +281,9 @@ impl Desk {
     }
 
     fn act(&mut self, action: Action) {
-        if action == Action::TypingMode {
+        if action == Action::Cover {
+            self.cover();
+        } else if action == Action::TypingMode {
             self.next_typing();
         } else if self.question.is_some() {
             self.answer_question(action);
@@ -279,6 +302,9 @@ impl Desk {
         }
         if let Some(why) = self.screen().refuse(action) {
             return self.hinder(why);
+        }
+        if self.leaves_blank(action) {
+            return self.close();
         }
         if action == Action::Back && !self.screen().takes_back() {
             return self.close();

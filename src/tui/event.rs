@@ -43,6 +43,8 @@ pub enum Event {
     OfficeAway,
     /// The office answers again.
     OfficeBack,
+    /// The instant the desk wanted to be woken at.
+    Due,
     /// The system asks to let go of the terminal for a while.
     Suspend,
     /// The terminal is the desk's again after a while; what it shows is not known.

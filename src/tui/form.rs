@@ -263,7 +263,7 @@ impl Form {
     /// Where its keys are looked up.
     pub(crate) fn contexts(&self) -> &'static [Context] {
         if self.lines.is_empty() {
-            &[Context::Form]
+            &[Context::Form, Context::Always]
         } else if self.is_choosing() {
             Context::Choose.stack()
         } else {

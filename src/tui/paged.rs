@@ -103,6 +103,12 @@ impl<T: Stretch> Paged<T> {
         self.row().map(Person::case)
     }
 
+    /// Whether somebody is among the rows that are here.
+    pub(crate) fn shows(&self, case: CaseId) -> bool {
+        let rows = self.get().map_or(&[][..], Stretch::rows);
+        rows.iter().any(|row| row.case() == case)
+    }
+
     /// Whether an answer is on its way, or is to be asked for.
     pub(crate) fn is_awaited(&self) -> bool {
         self.view.is_awaited()

@@ -4,7 +4,7 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
@@ -120,7 +120,7 @@ impl Sitting {
             if !desk.is_catching_up() {
                 self.draw(desk)?;
             }
-            let Ok(first) = happened.recv() else {
+            let Some(first) = sleep(desk, happened) else {
                 return Ok(Ended::HungUp);
             };
             self.take_in(desk, first, happened)?;
@@ -179,6 +179,7 @@ impl Sitting {
             | Event::Unheard(_)
             | Event::OfficeAway
             | Event::OfficeBack
+            | Event::Due
             | Event::Laid(_)
             | Event::FormKept(..) => {}
         }
@@ -210,6 +211,19 @@ impl Sitting {
         self.measure(desk);
         desk.update(Event::Resumed);
         Ok(())
+    }
+}
+
+/// Sleeps until something happens, or until the desk wants to be woken; nothing once nothing can happen
+/// any more.
+fn sleep(desk: &Desk, happened: &Receiver<Event>) -> Option<Event> {
+    let Some(most) = desk.sleeps() else {
+        return happened.recv().ok();
+    };
+    match happened.recv_timeout(most) {
+        Ok(event) => Some(event),
+        Err(RecvTimeoutError::Timeout) => Some(Event::Due),
+        Err(RecvTimeoutError::Disconnected) => None,
     }
 }
 

@@ -12,6 +12,7 @@ mod home;
 mod journal;
 mod list;
 mod people;
+mod shown;
 mod typing_lesson;
 mod walk;
 mod what_if;

@@ -53,7 +53,7 @@ impl Sorted {
 
     /// Where its keys are looked up: those of a question, and those of moving.
     pub(crate) const fn contexts() -> &'static [Context] {
-        &[Context::Dialog, Context::List]
+        &[Context::Dialog, Context::List, Context::Always]
     }
 
     /// Whether everybody can take the order.

@@ -20,6 +20,8 @@ sentences! {
     Quit: "Rời bàn làm việc.", "Leave the desk.";
     Find: "Tìm một người theo họ tên, chữ đầu hoặc số, có thể bỏ dấu.",
         "Find a person by name, initials or digits, accents or not.";
+    Cover: "Che màn hình; phím bất kỳ mở lại, không mất gì.",
+        "Cover the screen; any key uncovers it, nothing is lost.";
     Help: "Xem các phím dùng được ở đây.", "Show the keys that work here.";
     Undo: "Hoàn tác việc mới nhất của tôi.", "Take back my newest act.";
     Redo: "Lấy lại việc vừa được hoàn tác.", "Give back the act that was taken back last.";

@@ -94,6 +94,7 @@ pub const fn no_command(lang: Lang) -> &'static str {
 /// Where an action belongs, after "on", "in" or "at".
 pub const fn place_of(lang: Lang, context: Context) -> &'static str {
     match context {
+        Context::Always => lang.say("mọi nơi", "anywhere"),
         Context::Desk => lang.say("mọi màn hình", "on any screen"),
         Context::List => lang.say("danh sách", "in a list"),
         Context::Home => lang.say("bảng toàn huyện", "on the board of communes"),

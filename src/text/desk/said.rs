@@ -1,6 +1,6 @@
 //! The line above the keys: what was just recorded, or why not.
 
-use crate::domain::{Account, Refusal, Seq, Stage, Verb};
+use crate::domain::{Account, Act, Refusal, Seq, Stage, Verb};
 use crate::office::{At, Trouble, WhenFull, Why};
 use crate::text::language::said;
 use crate::text::trouble::why;
@@ -62,11 +62,25 @@ pub enum Said {
     FilterDropped(String),
     /// The kept filters could not be read: where they were set aside.
     FiltersAside(String),
+    /// Another recorded something in what is on screen, and so many more things.
+    Beside {
+        act: Box<Act>,
+        more: usize,
+        /// Not by its verb alone.
+        is_in_full: bool,
+    },
+    /// The office answers again.
+    OfficeBack,
     /// Something about a begun form.
     Draft(DraftSaid),
 }
 
 impl Said {
+    /// Whether it is said beside what the officer does: one row is enough for it.
+    pub const fn is_aside(&self) -> bool {
+        matches!(self, Self::Beside { .. })
+    }
+
     /// Whether something was not done.
     pub const fn is_bad(&self) -> bool {
         match self {
@@ -76,6 +90,8 @@ impl Said {
             | Self::GivenBack { .. }
             | Self::FilterKept(_)
             | Self::FilterDropped(_)
+            | Self::Beside { .. }
+            | Self::OfficeBack
             | Self::Speaks
             | Self::Types(_)
             | Self::WhenFull(_) => false,
@@ -97,20 +113,7 @@ pub fn said(lang: Lang, what: &Said) -> String {
             verb,
             who,
             of_list,
-        } => {
-            let of_list = of_list
-                .as_ref()
-                .map_or_else(String::new, |(no, count)| typed_of(lang, no, *count));
-            let done = verb_done(lang, *verb);
-            let who = who
-                .as_ref()
-                .map_or_else(String::new, |who| format!(": {who}"));
-            said!(
-                lang,
-                "Đã lưu, số {seq}. {done}{who}.{of_list}",
-                "Recorded as no. {seq}. {done}{who}.{of_list}",
-            )
-        }
+        } => recorded(lang, *seq, *verb, who.as_deref(), of_list.as_ref()),
         Said::TakenBack { seq, what, now } => {
             let now = stands(lang, now.as_ref());
             said!(
@@ -134,14 +137,7 @@ pub fn said(lang: Lang, what: &Said) -> String {
             "Đã lưu bộ lọc “{name}”. Gõ mở:{name} để dùng lại.",
             "Kept the filter “{name}”. Type open:{name} to use it again.",
         ),
-        Said::FilterNotKept(reason) => {
-            let reason = why(lang, reason);
-            said!(
-                lang,
-                "Chưa lưu được bộ lọc: {reason}. Những bộ lọc đã lưu vẫn còn.",
-                "The filter is not kept: {reason}. Those kept before still are.",
-            )
-        }
+        Said::FilterNotKept(reason) => not_kept(lang, reason),
         Said::FilterDropped(name) => said!(
             lang,
             "Đã bỏ bộ lọc “{name}”.",
@@ -152,6 +148,12 @@ pub fn said(lang: Lang, what: &Said) -> String {
             "Tệp bộ lọc đã lưu bị hỏng, để riêng ở {aside}. Bắt đầu lại từ trống.",
             "The file of kept filters was damaged and lies in {aside}. It starts empty again.",
         ),
+        Said::Beside {
+            act,
+            more,
+            is_in_full,
+        } => super::office::beside(lang, act, *more, *is_in_full),
+        Said::OfficeBack => super::office::office_back(lang).to_owned(),
         Said::Draft(what) => draft_said(lang, what),
         Said::Overtaken { by, at, who } => overtaken(lang, by, *at, who.as_deref()),
         Said::Trouble(what) => trouble_line(lang, what),
@@ -161,6 +163,32 @@ pub fn said(lang: Lang, what: &Said) -> String {
             .say("Màn hình dùng tiếng Việt.", "The desk speaks English.")
             .to_owned(),
     }
+}
+
+fn recorded(
+    lang: Lang,
+    seq: Seq,
+    verb: Verb,
+    who: Option<&str>,
+    of_list: Option<&(String, u32)>,
+) -> String {
+    let of_list = of_list.map_or_else(String::new, |(no, count)| typed_of(lang, no, *count));
+    let done = verb_done(lang, verb);
+    let who = who.map_or_else(String::new, |who| format!(": {who}"));
+    said!(
+        lang,
+        "Đã lưu, số {seq}. {done}{who}.{of_list}",
+        "Recorded as no. {seq}. {done}{who}.{of_list}",
+    )
+}
+
+fn not_kept(lang: Lang, reason: &Why) -> String {
+    let reason = why(lang, reason);
+    said!(
+        lang,
+        "Chưa lưu được bộ lọc: {reason}. Những bộ lọc đã lưu vẫn còn.",
+        "The filter is not kept: {reason}. Those kept before still are.",
+    )
 }
 
 /// Another was faster; `who` is whose case, where the order was for many.

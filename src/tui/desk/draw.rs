@@ -8,8 +8,8 @@ use super::following::{Following, draw_following};
 use super::{Desk, SIZE_MIN};
 use crate::keys::{Action, Keymap, Keys, Lookup};
 use crate::text::desk::{
-    DraftSaid, Said, drafts_sign, invented, leave_keys, practice, read_only, said, too_small,
-    yes_no,
+    DraftSaid, Said, away_line, away_sign, drafts_sign, invented, leave_keys, new_sign,
+    others_sign, practice, read_only, said, too_small, yes_no,
 };
 use crate::text::{action_label, beginning_label, weekday_day};
 use crate::tui::fit;
@@ -34,6 +34,10 @@ impl Desk {
 
     fn draw_all(&self, buf: &mut Buffer) -> Option<Position> {
         let area = buf.area;
+        if self.idle.is_covered() {
+            Pen::new(area, buf, &self.look).line(0, PROGRAM, Role::Title);
+            return None;
+        }
         if self.is_too_small() {
             self.draw_too_small(area, buf);
             return None;
@@ -137,6 +141,15 @@ impl Desk {
             }
             right.push(health.account.clone());
         }
+        if 0 < self.here.others() {
+            right.push(others_sign(lang, self.here.others()));
+        }
+        if 0 < self.fresh.acts() {
+            right.push(new_sign(lang, self.fresh.acts()));
+        }
+        if self.away_since().is_some() {
+            right.push(away_sign(lang).to_owned());
+        }
         let open = self.form.as_ref().and_then(Form::id);
         let drafts = self.begun.count(open);
         if 0 < drafts {
@@ -154,7 +167,11 @@ impl Desk {
         let Some(what) = &self.said else {
             return Vec::new();
         };
-        let mut lines = fit::wrap(&said(self.look.lang, what), columns);
+        let text = said(self.look.lang, what);
+        if what.is_aside() {
+            return vec![fit::clip(fit::sentences(&text, columns), columns).into_owned()];
+        }
+        let mut lines = fit::wrap(&text, columns);
         lines.truncate(SAID_ROWS_MAX);
         lines
     }
@@ -163,6 +180,12 @@ impl Desk {
     fn draw_status(&self, area: Rect, buf: &mut Buffer, lines: &[String]) {
         let row = area.height - 2;
         let Some(what) = &self.said else {
+            if let Some(since) = self.away_since() {
+                let line = Rect::new(area.x, row, area.width, 1);
+                let text = away_line(self.look.lang, since);
+                Pen::new(line, buf, &self.look).line(0, &text, Role::Urgent);
+                return;
+            }
             let (columns, rows) = self.body_size();
             let size = (columns, usize::from(rows));
             let status = self.screen().status(size, &self.look, &self.keymap);

@@ -1,8 +1,8 @@
-//! What comes from the office: answers, the want of one, news. Each goes to whoever asked for it; what it
+//! What comes from the office: answers, and the want of one. Each goes to whoever asked for it; what it
 //! means is theirs.
 
 use super::Desk;
-use crate::office::{Answer, News, No};
+use crate::office::{Answer, No};
 use crate::text::desk::Said;
 use crate::tui::event::Ticket;
 
@@ -24,6 +24,8 @@ impl Desk {
             || self.hear_sorting(ticket, answer)
             || self.hear_joining(ticket, answer)
             || self.hear_settling(ticket, answer)
+            || self.hear_fresh(ticket, answer)
+            || self.hear_here(ticket, answer)
         {
             return;
         }
@@ -38,7 +40,7 @@ impl Desk {
 
     /// A question without an answer: what is on screen stays, and the reason is said.
     pub(super) fn miss(&mut self, ticket: Ticket, no: No) {
-        if self.miss_aftermath(ticket) {
+        if self.miss_aftermath(ticket) || self.miss_fresh(ticket) || self.miss_here(ticket) {
             return;
         }
         let form = self.form.as_mut();
@@ -51,19 +53,6 @@ impl Desk {
             || self.screens.iter_mut().any(|screen| screen.miss(ticket));
         if is_mine {
             self.said = Some(said_of(no));
-        }
-    }
-
-    /// Others changed something; what this desk changed itself it knows already.
-    pub(super) fn news(&mut self, news: &[News]) {
-        let mine = self.health.get().map(|health| health.account.clone());
-        let is_known = |one: &News| {
-            Some(one.by.as_str()) == mine.as_deref()
-                && self.told.is_some_and(|told| one.seq <= told)
-        };
-        if !news.iter().all(is_known) {
-            self.spoil();
-            self.health.spoil();
         }
     }
 

@@ -64,6 +64,11 @@ impl Desk {
         self.hand_over(self.is_leaving);
     }
 
+    /// Hands over what stands in the form on top at once: nobody may come back to it.
+    pub(super) fn keep_form_now(&mut self) {
+        self.hand_over(true);
+    }
+
     fn hand_over(&mut self, is_left: bool) {
         let Some(form) = &self.form else { return };
         let Some(id) = form.id() else { return };

@@ -177,6 +177,7 @@ impl Desk {
         self.told = self.told.max(Some(receipt.seq()));
         self.settle_marks(flight, receipt);
         self.spoil();
+        self.is_fresh();
         self.learn_from(flight.sent.order.verb());
         if let Some(case) = receipt.opened().filter(|_| !goes_on) {
             self.open(Place::Card(case));

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Desk;
+use super::cover::Idle;
 use crate::keys::Action;
 use crate::office::Clock;
 use crate::text::desk::Hindrance;
@@ -12,9 +13,10 @@ use crate::tui::form::{Form, Hands};
 use crate::tui::screen::{Place, Screen, TypingLesson};
 
 impl Desk {
-    /// The same desk with a clock, by which a lesson is timed.
+    /// The same desk with a clock, at which the officer sits down now.
     #[must_use]
     pub fn with_clock(mut self, clock: Box<dyn Clock>) -> Self {
+        self.idle = Idle::since(clock.now());
         self.clock = clock;
         self
     }

@@ -19,7 +19,8 @@ impl Desk {
             || self.joining.is_some()
             || !self.settling.is_empty()
             || self.form.as_ref().is_some_and(Form::is_held)
-            || self.screen().is_held()
+            // Without an office no answer comes: keys are for what is shown.
+            || (self.away.is_none() && self.screen().is_held())
             // A draft goes on today, and which day that is may still be on the way.
             || (matches!(self.screen(), Screen::Drafts(_)) && self.is_day_awaited())
             // A key after "the next person" is for that person, who may still be on the way.
@@ -28,9 +29,10 @@ impl Desk {
 
     /// Plays what was typed, as far as nothing has to be waited for.
     pub(super) fn play(&mut self) {
-        while !self.is_leaving {
+        while !self.is_leaving && !self.idle.is_covered() {
             if self.is_held() {
                 self.leave_if_asked();
+                self.cover_if_asked();
                 return;
             }
             match self.ahead.front() {

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 
 use super::list::step_of;
 use super::walk;
-use crate::domain::{CaseId, Day, Document};
+use crate::domain::{Account, CaseId, Day, Document};
 use crate::keys::{Action, Context};
 use crate::office::{Answer, Card as Shown, CardAsked, Commune, DocumentLine};
 use crate::text::desk::{
@@ -38,6 +38,8 @@ pub(crate) struct Card {
     is_walking: bool,
     papers: Cursor,
     then: Then,
+    /// Others who have it open.
+    beside: Vec<Account>,
     view: View<Shown>,
 }
 
@@ -49,6 +51,7 @@ impl Card {
             is_walking: false,
             papers: Cursor::default(),
             then: Then::Stay,
+            beside: Vec::new(),
             view: View::default(),
         }
     }
@@ -60,7 +63,12 @@ impl Card {
         self.is_walking = is_walking;
     }
 
-    pub(super) fn case(&self) -> CaseId {
+    /// These have the case open too.
+    pub(crate) fn is_open_at(&mut self, beside: Vec<Account>) {
+        self.beside = beside;
+    }
+
+    pub(crate) fn case(&self) -> CaseId {
         self.case
     }
 
@@ -259,7 +267,7 @@ impl Card {
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) {
         if let Some(card) = self.view.get() {
             let cursor = self.is_walking.then_some(self.papers.at());
-            draw::draw(card, cursor, area, buf, look);
+            draw::draw(card, &self.beside, cursor, area, buf, look);
         }
     }
 }

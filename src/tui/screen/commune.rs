@@ -3,6 +3,7 @@
 
 mod bulk;
 mod draw;
+mod shown;
 
 use super::Place;
 use super::filter::FilterLine;
@@ -242,16 +243,6 @@ impl Commune {
         self.view.get().map(|page| &page.place)
     }
 
-    /// The row under the cursor, where it is here.
-    fn row(&self) -> Option<&Row> {
-        let page = self.view.get()?;
-        page.rows.get(self.cursor.at().checked_sub(page.offset)?)
-    }
-
-    fn remember(&mut self) {
-        self.case = self.row().map(|row| row.case);
-    }
-
     /// Does something with the row under the cursor: now, or as soon as it is here.
     fn with_row(&mut self, what: Waits, out: &mut Outbox) {
         self.waits = None;
@@ -304,7 +295,7 @@ impl Commune {
             let known = |row: &Row| Some(row.case) == self.case;
             let shown = page.rows.iter().position(known);
             if let Some(at) = shown.map(|at| page.offset + at).or(asked) {
-                self.cursor.set(at, height(out.rows()));
+                self.cursor.follow(at, height(out.rows()));
             }
             self.view.set((**page).clone());
             self.is_another = false;

@@ -77,6 +77,11 @@ impl Disbursement {
         case
     }
 
+    /// Whether somebody is among the rows on screen.
+    pub(super) fn shows(&self, case: CaseId) -> bool {
+        self.list.shows(case)
+    }
+
     pub(super) fn is_turning(&self) -> bool {
         self.list.is_turning()
     }
@@ -88,7 +93,7 @@ impl Disbursement {
         if let Answer::DisbursementAsked(board) = answer {
             self.list.set((**board).clone());
             if let Some(at) = board.at {
-                self.list.cursor.set(at, height(out.rows()));
+                self.list.cursor.follow(at, height(out.rows()));
             }
             self.case = self.list.case().or(self.case);
             self.list.turn(out);

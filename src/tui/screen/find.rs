@@ -99,6 +99,11 @@ impl Find {
         self.list.neighbour(which, height(rows))
     }
 
+    /// Whether somebody is among the rows on screen.
+    pub(super) fn shows(&self, case: CaseId) -> bool {
+        self.list.shows(case)
+    }
+
     pub(super) fn is_turning(&self) -> bool {
         self.list.is_turning()
     }

@@ -171,15 +171,21 @@ impl Home {
         if let Answer::HomeAsked(board) = answer {
             let known = |line: &CommuneLine| Some(line.place.unit) == self.unit;
             let at = board.communes.iter().position(known);
+            let old = self
+                .view
+                .get()
+                .and_then(|old| old.tasks.get(self.tasks.at()));
+            let task = old.and_then(|old| board.tasks.iter().position(|task| task.is_like(old)));
             self.communes.set_total(board.communes.len());
             self.tasks.set_total(board.tasks.len());
             if board.tasks.is_empty() {
                 self.focus = Focus::Communes;
             }
             self.view.set((**board).clone());
-            let (communes, _) = self.heights(out.rows());
+            let (communes, tasks) = self.heights(out.rows());
             self.communes
-                .set(at.unwrap_or(self.communes.at()), communes);
+                .follow(at.unwrap_or(self.communes.at()), communes);
+            self.tasks.follow(task.unwrap_or(self.tasks.at()), tasks);
             self.remember();
         }
         true

@@ -114,9 +114,11 @@ impl Journal {
             self.cursor
                 .set_total(usize::try_from(total).unwrap_or(usize::MAX));
             self.view.set((**lines).clone());
-            let known = |line: &LogLine| Some(line.act.stamp.seq) == self.seq;
-            if let Some(at) = lines.iter().position(known) {
-                self.cursor.set(self.offset + at, height(out.rows()));
+            // Numbers have no gaps: so many acts newer than this one stand above it.
+            if let (Some(newest), Some(seq)) = (self.newest, self.seq) {
+                let above = newest.0.saturating_sub(seq.0);
+                let at = usize::try_from(above).unwrap_or(usize::MAX);
+                self.cursor.follow(at, height(out.rows()));
             }
             self.seq = self.line().map(|line| line.act.stamp.seq);
         }

@@ -38,6 +38,11 @@ pub(crate) struct WhatIf {
 }
 
 impl WhatIf {
+    /// The case supposed about.
+    pub(super) fn case(&self) -> CaseId {
+        self.case
+    }
+
     /// About this case.
     pub(crate) fn new(case: CaseId) -> Self {
         Self {

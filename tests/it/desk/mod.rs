@@ -26,6 +26,7 @@ mod shelf;
 pub(crate) mod sitting;
 mod story;
 mod stranger;
+mod together;
 mod tour;
 mod typing;
 mod typing_lesson;

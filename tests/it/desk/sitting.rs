@@ -1,10 +1,14 @@
 //! One officer at a desk: presses keys, sees a screen. The register behind it is a real one on disk.
 
 use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
-use qd22::domain::{Account, Day, Order, OrderId};
+use qd22::domain::{Account, Day, Order, OrderId, Seq};
 use qd22::keys::{Chord, Keymap};
-use qd22::office::{At, Clock, Office, Sent, Shelf, SystemDice};
+use qd22::office::{
+    Answer, Asked, At, Clock, Here, HereAsked, Office, Question, Sent, Shelf, SystemDice,
+};
 use qd22::register::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
 use qd22::store::fault::Faults;
 use qd22::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
@@ -25,6 +29,26 @@ impl Clock for Wall {
     }
 }
 
+/// A clock beside the desk that stands until it is moved on.
+#[derive(Clone)]
+pub(crate) struct Hand(Arc<AtomicI64>);
+
+impl Hand {
+    fn new() -> Self {
+        Self(Arc::new(AtomicI64::new(Wall.now().millis())))
+    }
+
+    fn passes(&self, millis: i64) {
+        self.0.fetch_add(millis, Ordering::Relaxed);
+    }
+}
+
+impl Clock for Hand {
+    fn now(&self) -> At {
+        At::from_millis(self.0.load(Ordering::Relaxed))
+    }
+}
+
 pub(crate) struct Sitting {
     folder: tempfile::TempDir,
     faults: Faults,
@@ -33,6 +57,9 @@ pub(crate) struct Sitting {
     desk: Desk,
     frame: Frame,
     size: (u16, u16),
+    hand: Hand,
+    /// Who else is at a desk, and who has the case open that is asked about.
+    here: Here,
     /// Orders others sent, each under an id of its own.
     others: u128,
     asked: usize,
@@ -128,7 +155,9 @@ impl Sitting {
         keymap: Keymap,
         (size, lang): ((u16, u16), Lang),
     ) -> Self {
+        let hand = Hand::new();
         let desk = Desk::new(keymap, look(lang), Box::new(SystemDice), size);
+        let desk = desk.with_clock(Box::new(hand.clone()));
         let counter = Some(counter);
         let mut sitting = Self {
             folder,
@@ -138,6 +167,8 @@ impl Sitting {
             desk,
             frame: Frame::default(),
             size,
+            hand,
+            here: Here::default(),
             others: 0,
             asked: 0,
         };
@@ -178,7 +209,8 @@ impl Sitting {
     ) -> &mut Self {
         self.size = size;
         let desk = Desk::new(Keymap::default(), look, Box::new(SystemDice), size);
-        self.desk = desk.with_shelf(Box::new(board));
+        let desk = desk.with_shelf(Box::new(board));
+        self.desk = desk.with_clock(Box::new(self.hand.clone()));
         self.frame = Frame::default();
         self.settle();
         self
@@ -206,6 +238,50 @@ impl Sitting {
         self.meanwhile_all(vec![order])
     }
 
+    /// Another officer records something; the desk is not told yet.
+    pub(crate) fn records(&mut self, by: &str, order: Order) -> Seq {
+        self.others += 1;
+        let sent = Sent::new(OrderId(u128::MAX - self.others), order);
+        let register = self.counter.as_mut().unwrap().register_mut();
+        let by = Account::new(by).unwrap();
+        let receipt = register.turn(vec![(by, sent)]).pop().unwrap();
+        receipt.unwrap().seq()
+    }
+
+    /// So many milliseconds pass; the desk is woken where it wanted to be.
+    pub(crate) fn waits(&mut self, millis: i64) -> &mut Self {
+        let sleeps = self.desk.sleeps().map(|sleeps| sleeps.as_millis());
+        self.hand.passes(millis);
+        let waited = u128::try_from(millis).unwrap_or_default();
+        if sleeps.is_some_and(|sleeps| sleeps <= waited) {
+            self.happens(Event::Due);
+        }
+        self
+    }
+
+    /// When the desk wants to be woken, in milliseconds from now.
+    pub(crate) fn wakes_in(&self) -> Option<i64> {
+        let due = self.desk.deadline()?;
+        Some(due.millis() - self.hand.now().millis())
+    }
+
+    /// Others sit down, some of them at the case that is open here.
+    pub(crate) fn beside(&mut self, others: &[&str], at_case: &[&str]) -> &mut Self {
+        let accounts =
+            |names: &[&str]| names.iter().map(|one| Account::new(one).unwrap()).collect();
+        self.here = Here {
+            others: accounts(others),
+            at_case: accounts(at_case),
+        };
+        self.happens(Event::Desks)
+    }
+
+    /// The news there are come in; nothing else happens.
+    pub(crate) fn is_told(&mut self) -> &mut Self {
+        let news = self.counter.as_mut().unwrap().news().unwrap().acts;
+        self.happens(Event::News(news))
+    }
+
     /// Another desk records many things at once.
     pub(crate) fn meanwhile_all(&mut self, orders: Vec<Order>) -> &mut Self {
         let mut sent = Vec::new();
@@ -220,10 +296,8 @@ impl Sitting {
 
     /// Hears at once what others recorded, as a desk at a shared office does.
     pub(crate) fn hears(&mut self) -> &mut Self {
-        let news = self.counter.as_mut().unwrap().news().unwrap().acts;
-        self.desk.update(Event::News(news));
-        self.settle();
-        self
+        self.hand.passes(1000);
+        self.is_told()
     }
 
     /// Puts a shelf of kept filters beside the desk.
@@ -251,6 +325,14 @@ impl Sitting {
                         if let Some(event) = self.chest.takes(effect) {
                             self.desk.update(event);
                         }
+                    }
+                    Effect::Ask(ticket, asked) if matches!(*asked, Question::HereAsked(_)) => {
+                        let mut here = self.here.clone();
+                        if *asked == (HereAsked { case: None }).question() {
+                            here.at_case.clear();
+                        }
+                        let answer = Answer::HereAsked(Box::new(here));
+                        self.desk.update(Event::Answered(ticket, Ok(answer)));
                     }
                     Effect::Ask(..) | Effect::Order(..) | Effect::Hear => {
                         self.asked += 1;

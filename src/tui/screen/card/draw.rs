@@ -4,12 +4,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::Condition;
+use crate::domain::{Account, Condition};
 use crate::office::{Card, LogLine};
 use crate::text::desk::{
-    CardHead, act_time, borrower_wordings, card_head, condition_score, debt_line, identity,
-    joined_line, listing_line, loan_wordings, merged_line, needs_borrower, office_only, plan_line,
-    vetting_line, way, window_line,
+    CardHead, act_time, at_case, borrower_wordings, card_head, condition_score, debt_line,
+    identity, joined_line, listing_line, loan_wordings, merged_line, needs_borrower, office_only,
+    plan_line, vetting_line, way, window_line,
 };
 use crate::text::{act_line, article_short, condition_detail, condition_label, condition_mark};
 use crate::tui::fit;
@@ -19,13 +19,21 @@ use crate::tui::theme::{Look, Role};
 
 /// Columns of how a condition stands.
 const MARK_COLUMNS: u16 = 14;
+/// Columns between two things of a row.
+const GAP: u16 = 2;
 
 /// Draws the card; the paper at `cursor` is the one the officer is on.
-pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buffer, look: &Look) {
+pub(super) fn draw(
+    card: &Card,
+    beside: &[Account],
+    cursor: Option<usize>,
+    area: Rect,
+    buf: &mut Buffer,
+    look: &Look,
+) {
     let mut pen = Pen::new(area, buf, look);
     let (lang, dot) = (look.lang, look.dot());
-    pen.line(0, &card.name.to_uppercase(), Role::Heading);
-    pen.at_right(0, &card.case.to_string(), Role::Quiet);
+    draw_who(&mut pen, card, beside);
     pen.line(1, &identity(lang, card, dot), Role::Plain);
     let loan = loan_wordings(lang, card, dot);
     let lines = if needs_borrower(card) {
@@ -65,6 +73,18 @@ pub(super) fn draw(card: &Card, cursor: Option<usize>, area: Rect, buf: &mut Buf
     }
     row = walk::draw(&mut pen, row, &card.walk, cursor);
     draw_rest(&mut pen, row, card);
+}
+
+/// Name and code, and between them who else has the case open, where there is room.
+fn draw_who(pen: &mut Pen<'_>, card: &Card, beside: &[Account]) {
+    let name = pen.text(0, 0, REST, &card.name.to_uppercase(), Role::Heading);
+    let code = pen.at_right(0, &card.case.to_string(), Role::Quiet);
+    let room = code.saturating_sub(name + 2 * GAP);
+    let wordings = at_case(pen.look().lang, beside);
+    let text = fit::first_that_fits(&wordings, room);
+    if fit::width(text) <= room {
+        pen.text(0, code - GAP - fit::width(text), REST, text, Role::Urgent);
+    }
 }
 
 fn draw_window(pen: &mut Pen<'_>, row: u16, card: &Card) {

@@ -4,6 +4,7 @@
 mod attached;
 mod backup;
 mod batch;
+mod completions;
 mod drawer;
 mod failure;
 mod find;
@@ -148,6 +149,11 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    #[command(about = text::cli::COMPLETIONS)]
+    Completions {
+        #[arg(value_enum, value_name = "SHELL", help = text::cli::COMPLETIONS_SHELL)]
+        shell: clap_complete::Shell,
+    },
     #[command(about = text::cli::KEYS)]
     Keys {
         #[command(subcommand)]
@@ -250,6 +256,7 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
         Some(Command::Backup { to, json }) => backup::backup(&global, &to, json)?,
         Some(Command::Restore { from, json }) => backup::restore(&global, &from, json)?,
         Some(Command::Rules { json }) => rules::rules(&global, json)?,
+        Some(Command::Completions { shell }) => completions::completions(shell),
         Some(Command::Keys { keys }) => keys::keys(&global, keys)?,
     };
     Ok(Next::Leave(code))

@@ -36,7 +36,6 @@ pub(super) enum Brought {
 /// Somebody who wants to sit down.
 pub(super) struct SitDown {
     pub(super) account: Account,
-    pub(super) uid: u32,
     pub(super) whose: Whose,
     pub(super) outbox: Arc<Outbox>,
     /// Told the desk, or why not.
@@ -177,7 +176,6 @@ impl Counter {
     fn sit_down(&mut self, who: SitDown) {
         let SitDown {
             account,
-            uid: _,
             whose,
             outbox,
             answer,

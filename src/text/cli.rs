@@ -54,6 +54,8 @@ pub const BACKUP_TO: &str = "thư mục mới, chưa có · a new folder, not th
 pub const RESTORE: &str = "dựng lại sổ từ bản sao lưu vào --data · \
      rebuild a register from a backup in --data";
 pub const RESTORE_FROM: &str = "thư mục của bản sao lưu · the backup's folder";
+pub const COMPLETIONS: &str = "bảng gợi ý lệnh cho vỏ lệnh của bạn · completions for your shell";
+pub const COMPLETIONS_SHELL: &str = "vỏ lệnh đang dùng · the shell you use";
 pub const RULES: &str =
     "quy tắc đang áp dụng, nguồn và mức chắc chắn · the rules, their sources and marks";
 pub const KEYS: &str = "bảng phím · the keymap";

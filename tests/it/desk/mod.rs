@@ -22,6 +22,7 @@ mod look;
 mod merge;
 mod others;
 mod paper;
+mod rebase;
 mod screens;
 mod shelf;
 pub(crate) mod sitting;

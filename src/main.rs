@@ -17,7 +17,7 @@ fn main() -> ExitCode {
 /// Opens the desk and, when it is left, says in one line how it ended.
 fn sit_down(plan: DeskPlan) -> ExitCode {
     let DeskPlan {
-        counter,
+        office,
         keymap,
         shelf,
         drawer,
@@ -35,6 +35,6 @@ fn sit_down(plan: DeskPlan) -> ExitCode {
         let desk = Desk::new(keymap, look, Box::new(SystemDice), size);
         desk.with_shelf(shelf).with_clock(Box::new(SystemClock))
     };
-    let ended = tui::run(Box::new(counter), drawer, desk);
+    let ended = tui::run(office, drawer, desk);
     cli::left(lang, ended.as_ref(), &farewell)
 }

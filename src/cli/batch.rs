@@ -1,6 +1,7 @@
 //! `qd22 batch`: orders from standard input, one JSON object a line; one receipt line each, printed
 //! only once the order is on disk. Reads ahead, so that a stream shares syncs.
 
+use std::cell::RefCell;
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver};
@@ -11,8 +12,7 @@ use super::failure::Failure;
 use super::orders::{LINE_BYTES_MAX, ParsedOrder, parse};
 use super::{Global, output, place};
 use crate::domain::{CaseCode, CaseId, OrderId, Refusal, Seq};
-use crate::office::{Dice, No, Office, Receipt, Sent, SystemDice, limits};
-use crate::register::{Counter, Register};
+use crate::office::{CodeAsked, Dice, No, Office, Receipt, Sent, SystemDice, ask, limits};
 use crate::text::{self, Lang};
 
 /// What became of the whole stream.
@@ -78,17 +78,29 @@ fn next_group(lines: &Receiver<Vec<u8>>) -> Option<Vec<Vec<u8>>> {
     Some(group)
 }
 
-fn take(counter: &mut Counter, group: &[Vec<u8>]) -> Vec<Result<Receipt, No>> {
+fn take(office: &mut dyn Office, group: &[Vec<u8>]) -> Vec<Result<Receipt, No>> {
     let mut sent = Vec::with_capacity(group.len());
+    let asked = RefCell::new(&mut *office);
+    let unanswered = RefCell::new(None);
     let read: Vec<Result<(), Refusal>> = group
         .iter()
         .map(|line| {
-            let order = parse(line, &|code| named(counter.register(), code))?;
+            let order = parse(line, &|code| {
+                let named = named(*asked.borrow_mut(), code);
+                named.unwrap_or_else(|no| {
+                    *unanswered.borrow_mut() = Some(no);
+                    None
+                })
+            })?;
             sent.push(sent_of(order));
             Ok(())
         })
         .collect();
-    let mut answers = counter.order(sent).into_iter();
+    if let Some(no) = unanswered.into_inner() {
+        // Whether a case is there cannot be said: nothing of the group is sent.
+        return vec![Err(no); group.len()];
+    }
+    let mut answers = office.order(sent).into_iter();
     read.into_iter()
         .map(|read| match read {
             Ok(()) => answers.next().expect("an office answers every order"),
@@ -98,8 +110,11 @@ fn take(counter: &mut Counter, group: &[Vec<u8>]) -> Vec<Result<Receipt, No>> {
 }
 
 /// A whole code needs no look-up, so that a stream may name cases it opens itself.
-fn named(register: &Register, code: CaseCode) -> Option<CaseId> {
-    code.whole().or_else(|| register.named(code))
+fn named(office: &mut dyn Office, code: CaseCode) -> Result<Option<CaseId>, No> {
+    match code.whole() {
+        Some(case) => Ok(Some(case)),
+        None => ask(office, CodeAsked { code }),
+    }
 }
 
 fn sent_of(parsed: ParsedOrder) -> Sent {

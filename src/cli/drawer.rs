@@ -7,7 +7,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use super::own_file::{OwnFile, written_at};
-use super::told::{name_of, state_folder};
+use super::told::state_folder;
 use crate::domain::OrderId;
 use crate::office::limits::{FORM_BYTES, FORM_DAYS};
 use crate::office::{At, Clock, Drawer, KeptForm, Laid, NoDrawer, SystemClock, Why};
@@ -27,10 +27,12 @@ const BAD: &str = "draft";
 /// Milliseconds in a day.
 const DAY_MILLIS: i64 = 24 * 3600 * 1000;
 
-/// The drawer of this account for a register; none where the account has no folder.
-pub(super) fn drawer(register: &Path) -> Box<dyn Drawer> {
-    match (state_folder(), name_of(register)) {
-        (Some(state), Some(name)) => Box::new(FileDrawer::new(state, &name, Box::new(SystemClock))),
+/// The drawer of this account for the register of this name; none where the account has no folder.
+pub(super) fn drawer(register: Option<&str>) -> Box<dyn Drawer> {
+    // The name may come from an office: it is a name, not a way out of the folder.
+    let is_name = |name: &&str| name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    match (state_folder(), register.filter(is_name)) {
+        (Some(state), Some(name)) => Box::new(FileDrawer::new(state, name, Box::new(SystemClock))),
         (Some(_) | None, _) => Box::new(NoDrawer),
     }
 }

@@ -8,10 +8,10 @@ use std::process::ExitCode;
 use chrono::NaiveTime;
 
 use super::failure::Failure;
-use super::{DeskPlan, Global, output, place, shelf, told};
+use super::{DeskPlan, Global, attached, output, place, shelf, told};
 use crate::domain::Day;
 use crate::office::{At, Clock, Dice, Doing, SystemClock, SystemDice, Trouble};
-use crate::register::{Place, Register, RuleFile, demo, demo_calendar};
+use crate::register::{Place, Register, RuleFile, demo, demo_calendar, rules_of};
 use crate::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
 use crate::text;
 use crate::text::cli::Usage;
@@ -102,7 +102,7 @@ fn fill(folder: &Path) -> Result<(), Failure> {
         disk: Box::new(RealDisk::new(folder)),
         trees: Box::new(SledOpener::new(folder)),
         clock: Box::new(SystemClock),
-        rules: place::rules_of(folder)?,
+        rules: rules_of(folder)?,
         told: None,
     };
     let mut register = Register::open(place, &mut |_, _| {})?;
@@ -124,6 +124,7 @@ pub(super) fn demo_desk(global: &Global, is_fresh: bool) -> Result<DeskPlan, Fai
             .join("demo"),
     };
     if is_fresh && folder.join("register.toml").exists() {
+        attached::make_room(&folder)?;
         let aside = |error| Trouble::of_io(Doing::SettingAside, &folder, &error);
         fs::remove_dir_all(&folder).map_err(aside)?;
         shelf::forget_lessons();

@@ -1,7 +1,10 @@
 //! The command line: one file a subcommand, text and `--json`. Opens, makes and asks registers;
 //! refuses to know screens.
 
+mod attached;
+mod backup;
 mod batch;
+mod completions;
 mod drawer;
 mod failure;
 mod find;
@@ -16,6 +19,7 @@ mod own_file;
 mod place;
 mod report;
 mod rules;
+mod serve;
 mod shelf;
 mod show;
 mod told;
@@ -29,8 +33,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::Day;
 use crate::keys::Keymap;
-use crate::office::{Drawer, Ended, Shelf};
-use crate::register::Counter;
+use crate::office::{Drawer, Ended, Office, Shelf};
 use crate::text::{self, Lang};
 
 pub use failure::Failure;
@@ -56,6 +59,10 @@ pub struct Global {
     keymap: Option<String>,
     #[arg(long, global = true, help = text::cli::ASCII)]
     ascii: bool,
+    #[arg(long, global = true, env = "QD22_SOCKET", value_name = "PATH", help = text::cli::SOCKET)]
+    socket: Option<PathBuf>,
+    #[arg(long, global = true, help = text::cli::SOLO)]
+    solo: bool,
 }
 
 /// The language of everything said.
@@ -118,10 +125,34 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    #[command(about = text::cli::SERVE)]
+    Serve {
+        #[arg(long, hide = true, value_name = "SECONDS")]
+        linger: Option<u64>,
+    },
+    #[command(about = text::cli::BACKUP)]
+    Backup {
+        #[arg(value_name = "DEST", help = text::cli::BACKUP_TO)]
+        to: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(about = text::cli::RESTORE)]
+    Restore {
+        #[arg(value_name = "BACKUP", help = text::cli::RESTORE_FROM)]
+        from: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
     #[command(about = text::cli::RULES)]
     Rules {
         #[arg(long)]
         json: bool,
+    },
+    #[command(about = text::cli::COMPLETIONS)]
+    Completions {
+        #[arg(value_enum, value_name = "SHELL", help = text::cli::COMPLETIONS_SHELL)]
+        shell: clap_complete::Shell,
     },
     #[command(about = text::cli::KEYS)]
     Keys {
@@ -132,8 +163,8 @@ enum Command {
 
 /// A desk to be opened by whoever has a terminal.
 pub struct DeskPlan {
-    /// The register behind the counter, open.
-    pub counter: Counter,
+    /// Whom it asks.
+    pub office: Box<dyn Office>,
     pub keymap: Keymap,
     /// Where the officer keeps filters.
     pub shelf: Box<dyn Shelf>,
@@ -221,7 +252,11 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
             log::log(&global, case.as_deref(), since, json)?
         }
         Some(Command::Verify { json }) => verify::verify(&global, json)?,
+        Some(Command::Serve { linger }) => serve::serve(&global, linger)?,
+        Some(Command::Backup { to, json }) => backup::backup(&global, &to, json)?,
+        Some(Command::Restore { from, json }) => backup::restore(&global, &from, json)?,
         Some(Command::Rules { json }) => rules::rules(&global, json)?,
+        Some(Command::Completions { shell }) => completions::completions(shell),
         Some(Command::Keys { keys }) => keys::keys(&global, keys)?,
     };
     Ok(Next::Leave(code))

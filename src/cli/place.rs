@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
+use super::attached::Attached;
 use super::failure::Failure;
-use super::told::{keep_told, told};
+use super::told::{keep_told, name_of, told};
 use super::{DeskPlan, Global};
 use crate::domain::{Account, CaseCode, CaseId, Refusal};
 use crate::keys::Keymap;
-use crate::office::{CodeAsked, Doing, SystemClock, Trouble, ask};
-use crate::register::{Counter, Place, Register, RuleFile, Rules};
+use crate::office::{CodeAsked, Office, SystemClock, ask};
+use crate::register::{Counter, Place, Register, rules_of};
 use crate::store::{Opened, RealDisk, SledOpener};
 use crate::text::cli::Usage;
 use crate::text::{self};
@@ -34,40 +35,30 @@ pub(super) fn account() -> Result<Account, Failure> {
         .ok_or(Failure::Usage(Usage::NoAccount))
 }
 
-/// The rules of a register: the built-in ones and what its own folder says over them.
-pub(super) fn rules_of(register: &Path) -> Result<Rules, Failure> {
-    let mut files = Vec::new();
-    let folder = register.join("rules");
-    for file in RuleFile::ALL {
-        let path = folder.join(file.name());
-        match fs::read_to_string(&path) {
-            Ok(text) => files.push((file.name(), text)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Trouble::of_io(Doing::Reading, &path, &error).into()),
-        }
-    }
-    let texts: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(name, text)| (*name, text.as_str()))
-        .collect();
-    Rules::load(&texts).map_err(Failure::Rules)
-}
-
 /// Opens the register in a folder.
-pub(super) fn open_at(register: &Path, lang: text::Lang) -> Result<Counter, Failure> {
+pub(super) fn register_at(register: &Path, lang: text::Lang) -> Result<Register, Failure> {
     let rules = rules_of(register)?;
     let place = Place {
         disk: Box::new(RealDisk::new(register)),
         trees: Box::new(SledOpener::new(register)),
         clock: Box::new(SystemClock),
         rules,
-        told: told(register),
+        told: name_of(register).as_deref().and_then(told),
     };
     let opened = Register::open(place, &mut |_, _| {})?;
     say_recovery(lang, opened.opened());
-    let remembered = register.to_path_buf();
-    let counter = Counter::new(opened, account()?);
-    Ok(counter.with_last_word(move |head| keep_told(&remembered, head)))
+    Ok(opened)
+}
+
+/// Opens the register in a folder, behind a counter for this account.
+pub(super) fn open_at(register: &Path, lang: text::Lang) -> Result<Counter, Failure> {
+    let counter = Counter::new(register_at(register, lang)?, account()?);
+    let name = name_of(register);
+    Ok(counter.with_last_word(move |head| {
+        if let Some(name) = name {
+            keep_told(&name, head);
+        }
+    }))
 }
 
 fn say_recovery(lang: text::Lang, opened: &Opened) {
@@ -85,13 +76,13 @@ fn say_recovery(lang: text::Lang, opened: &Opened) {
     }
 }
 
-/// Opens the register the command line names.
-pub(super) fn open(global: &Global) -> Result<Counter, Failure> {
-    open_at(&data(global)?, global.lang())
+/// The office the command line names.
+pub(super) fn open(global: &Global) -> Result<Attached, Failure> {
+    Attached::for_command(global)
 }
 
 /// The case a typed code names.
-pub(super) fn case_named(counter: &mut Counter, typed: &str) -> Result<CaseId, Failure> {
+pub(super) fn case_named(office: &mut dyn Office, typed: &str) -> Result<CaseId, Failure> {
     let unknown = || {
         Failure::No(
             Refusal::UnknownCase {
@@ -101,7 +92,7 @@ pub(super) fn case_named(counter: &mut Counter, typed: &str) -> Result<CaseId, F
         )
     };
     let code = CaseCode::parse(typed).ok_or_else(unknown)?;
-    ask(counter, CodeAsked { code })?.ok_or_else(unknown)
+    ask(office, CodeAsked { code })?.ok_or_else(unknown)
 }
 
 /// What the rest of the line, or standard input for `-`, says: names need not stand in the list of
@@ -139,13 +130,23 @@ pub(super) fn keymap_text(file: &str) -> Result<String, Failure> {
     })
 }
 
-/// A desk on the register the command line names.
+/// A desk at the office the command line names. Terminal and locale are looked at first: an office is
+/// not started for a desk that cannot be drawn.
 pub(super) fn desk(global: &Global) -> Result<DeskPlan, Failure> {
-    desk_at(global, &data(global)?, String::new())
+    check_terminal()?;
+    let keymap = keymap(global)?;
+    let office = Attached::for_desk(global)?;
+    let folder = data(global).ok();
+    Ok(plan(
+        global,
+        office,
+        keymap,
+        folder.as_deref(),
+        String::new(),
+    ))
 }
 
-/// A desk on the register in a folder. Terminal and locale are looked at first: a register is not
-/// opened for a desk that cannot be drawn.
+/// A desk at the office of the register in a folder.
 pub(super) fn desk_at(
     global: &Global,
     register: &Path,
@@ -153,18 +154,28 @@ pub(super) fn desk_at(
 ) -> Result<DeskPlan, Failure> {
     check_terminal()?;
     let keymap = keymap(global)?;
-    let counter = open_at(register, global.lang())?;
-    let (lang, is_ascii, is_coloured) = (global.lang(), global.ascii, wants_colour());
-    Ok(DeskPlan {
-        counter,
+    let office = Attached::for_desk_at(global, register)?;
+    Ok(plan(global, office, keymap, Some(register), farewell))
+}
+
+fn plan(
+    global: &Global,
+    office: Attached,
+    keymap: Keymap,
+    register: Option<&Path>,
+    farewell: String,
+) -> DeskPlan {
+    let name = office.name(register);
+    DeskPlan {
+        office: Box::new(office),
         keymap,
         shelf: super::shelf::shelf(),
-        drawer: super::drawer::drawer(register),
-        lang,
-        is_ascii,
-        is_coloured,
+        drawer: super::drawer::drawer(name.as_deref()),
+        lang: global.lang(),
+        is_ascii: global.ascii,
+        is_coloured: wants_colour(),
         farewell,
-    })
+    }
 }
 
 #[expect(

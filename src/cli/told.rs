@@ -28,13 +28,15 @@ pub(super) fn name_of(register: &Path) -> Option<String> {
 }
 
 /// The file that remembers one register.
-fn file_of(register: &Path) -> Option<PathBuf> {
-    Some(state_folder()?.join("told").join(name_of(register)?))
+fn file_of(name: &str) -> Option<PathBuf> {
+    // The name may come from an office: it is a name, not a way out of the folder.
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    Some(state_folder()?.join("told").join(is_name.then_some(name)?))
 }
 
-/// The newest act this account was told of.
-pub(super) fn told(register: &Path) -> Option<Head> {
-    let text = fs::read_to_string(file_of(register)?).ok()?;
+/// The newest act this account was told of, of the register of this name.
+pub(super) fn told(name: &str) -> Option<Head> {
+    let text = fs::read_to_string(file_of(name)?).ok()?;
     let (seq, hash) = text.trim().split_once(' ')?;
     Some(Head {
         seq: seq.parse().ok()?,
@@ -45,11 +47,11 @@ pub(super) fn told(register: &Path) -> Option<Head> {
 /// Remembers the newest act; never an older one than before, or a register that was rolled back would
 /// be believed the second time. An account without a state folder goes without the memory; the register
 /// has its own checks.
-pub(super) fn keep_told(register: &Path, head: Head) {
-    let Some(file) = file_of(register) else {
+pub(super) fn keep_told(name: &str, head: Head) {
+    let Some(file) = file_of(name) else {
         return;
     };
-    if told(register).is_some_and(|told| head.seq < told.seq) {
+    if told(name).is_some_and(|told| head.seq < told.seq) {
         return;
     }
     let Some(folder) = file.parent() else {

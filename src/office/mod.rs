@@ -2,6 +2,7 @@
 //! Refuses to know who stands behind it: the register itself, or a connection to one.
 
 mod alike;
+mod backup;
 mod clock;
 mod dice;
 mod disbursement;
@@ -23,6 +24,7 @@ mod trouble;
 mod view;
 
 pub use alike::Alike;
+pub use backup::{BackupTrouble, LastBackup};
 pub use clock::{At, Clock, StoppedClock, SystemClock};
 pub use dice::{Dice, SystemDice};
 pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};

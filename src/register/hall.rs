@@ -25,6 +25,7 @@ struct Seat {
     /// The case that is open there.
     case: Option<CaseId>,
     pending: Pending,
+    whose: Whose,
     /// Why this desk gives no orders.
     barred: Option<Trouble>,
 }
@@ -60,23 +61,8 @@ impl Hall {
         &self.register
     }
 
-    /// An officer sits down. `told` is the newest act they were told of: where the register has less,
-    /// nothing is written any more. From an account that could not have changed the files anyway, it
-    /// only ends that desk's own writing: else one made-up word would stop everybody's.
-    pub fn sit_down(
-        &mut self,
-        account: Account,
-        whose: Whose,
-        told: Option<Head>,
-    ) -> Result<DeskId, No> {
-        let barred = match (told, whose) {
-            (None, _) => None,
-            (Some(told), Whose::Keeper) => {
-                self.register.heed(told)?;
-                None
-            }
-            (Some(told), Whose::Other) => self.register.against(told)?,
-        };
+    /// An officer sits down.
+    pub fn sit_down(&mut self, account: Account, whose: Whose) -> DeskId {
         self.desks_ever += 1;
         let desk = DeskId(self.desks_ever);
         self.seats.insert(
@@ -85,17 +71,34 @@ impl Hall {
                 account,
                 case: None,
                 pending: Pending::default(),
-                barred,
+                whose,
+                barred: None,
             },
         );
         self.tell_of_desks();
-        Ok(desk)
+        desk
     }
 
     /// An officer leaves.
     pub fn leave(&mut self, desk: DeskId) {
         self.seats.remove(&desk);
         self.tell_of_desks();
+    }
+
+    /// What a desk's officer was told of last: where the register has less, nothing is written any more,
+    /// and why is returned. From an account that could not have changed the files anyway, it only ends
+    /// that desk's own writing: else one made-up word would stop everybody's.
+    pub fn heed(&mut self, desk: DeskId, told: Head) -> Result<Option<Trouble>, Trouble> {
+        let Some(seat) = self.seats.get_mut(&desk) else {
+            return Ok(None);
+        };
+        match seat.whose {
+            Whose::Keeper => self.register.heed(told),
+            Whose::Other => {
+                seat.barred = self.register.against(told)?;
+                Ok(seat.barred.clone())
+            }
+        }
     }
 
     /// How many desks are open.

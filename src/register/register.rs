@@ -163,8 +163,8 @@ impl Register {
         self.store.against(told)
     }
 
-    /// From now on nothing is written if `told` is not in the register.
-    pub fn heed(&mut self, told: Head) -> Result<(), Trouble> {
+    /// From now on nothing is written if `told` is not in the register; then why.
+    pub fn heed(&mut self, told: Head) -> Result<Option<Trouble>, Trouble> {
         self.store.heed(told)
     }
 
@@ -195,6 +195,11 @@ impl Register {
             wall
         };
         now.max(self.last_at)
+    }
+
+    /// What the clock on the wall shows.
+    pub(super) fn wall(&self) -> At {
+        self.clock.now()
     }
 
     /// Makes sure that names are in memory.

@@ -181,13 +181,14 @@ impl Store {
         self.applied.seq
     }
 
-    /// From now on nothing is written if `told` is not in the register.
-    pub fn heed(&mut self, told: Head) -> Result<(), Trouble> {
-        if let Some(trouble) = self.against(told)? {
+    /// From now on nothing is written if `told` is not in the register; then why.
+    pub fn heed(&mut self, told: Head) -> Result<Option<Trouble>, Trouble> {
+        let against = self.against(told)?;
+        if let Some(trouble) = &against {
             self.told = Some(told);
-            self.read_only.get_or_insert(trouble);
+            self.read_only.get_or_insert_with(|| trouble.clone());
         }
-        Ok(())
+        Ok(against)
     }
 
     /// Why nothing is written, if so.

@@ -2,6 +2,7 @@
 //! recorded. Refuses to know where on the screen they stand and which keys are pressed.
 
 mod alike;
+mod back;
 mod bulk;
 mod card;
 mod clash;
@@ -15,6 +16,7 @@ mod home;
 mod journal;
 mod merge;
 mod office;
+mod safe;
 mod said;
 mod step;
 mod typing;
@@ -23,14 +25,15 @@ mod welcome;
 mod what_if;
 
 pub use alike::alike_line;
+pub use back::{changed_since, field_meant, field_to_mend, fields_understood, returned};
 pub use bulk::{
     accepted_names, everybody_can, more_lines, moved_names, nobody_can, overtaken_head,
     refused_head, refused_line, sorted_head, sorted_question,
 };
 pub use card::{
     CardHead, advised, borrower, borrower_wordings, card_head, citizen_id, condition_score,
-    debt_line, identity, listing_line, loan_line, loan_wordings, needs_borrower, office_only,
-    papers_head, plan_line, suppliers_of, vetting_line, walk_title, way, window_line,
+    debt_line, identity, identity_parts, listing_line, loan_line, loan_wordings, needs_borrower,
+    office_only, papers_head, plan_line, suppliers_of, vetting_line, walk_title, way, window_line,
 };
 pub use clash::{
     ClashColumn, Joined, clash_column, clash_head, clash_left, clash_since, line_moved,
@@ -68,6 +71,7 @@ pub use journal::{
 };
 pub use merge::{confirm_merge, joined_line, merged_line, person_told};
 pub use office::{at_case, away_line, away_sign, new_sign, office_back, others_sign};
+pub use safe::{care, kept_safe, sound};
 pub use said::{Said, said};
 pub use step::{blocked, next_step};
 pub use typing::{Typing, typing_sign};

@@ -2,13 +2,11 @@
 //! other that they are two.
 //!
 //! ```text
-//! desk    "qd22" | contract u32 | purpose u8 | told seq u64 | told hash 32 | length u8 | version
-//! office  "qd22" | contract u32 | verdict u8 | desks u32    | length u8 | version
+//! desk    "qd22" | contract u32 | purpose u8 | length u8 | version
+//! office  "qd22" | contract u32 | verdict u8 | desks u32 | length u8 | version
 //! ```
 
 use std::io::{self, Read, Write};
-
-use crate::office::Hash;
 
 /// Which messages are spoken. Raised whenever a message changes its bytes; `tests/golden/wire.hex`
 /// says when that is.
@@ -32,8 +30,6 @@ pub enum Purpose {
 pub struct Greeting {
     pub contract: u32,
     pub purpose: Purpose,
-    /// The newest act this officer was told of; act 0 where none was.
-    pub told: (u64, Hash),
     pub version: String,
 }
 
@@ -64,11 +60,10 @@ pub struct Reply {
 
 impl Greeting {
     /// The greeting of this program.
-    pub fn new(purpose: Purpose, told: Option<(u64, Hash)>) -> Self {
+    pub fn new(purpose: Purpose) -> Self {
         Self {
             contract: CONTRACT,
             purpose,
-            told: told.unwrap_or((0, Hash::new([0; 32]))),
             version: VERSION.to_owned(),
         }
     }
@@ -81,8 +76,6 @@ impl Greeting {
             Purpose::Attach => 0,
             Purpose::Retire => 1,
         });
-        bytes.extend_from_slice(&self.told.0.to_le_bytes());
-        bytes.extend_from_slice(self.told.1.bytes());
         put_version(&mut bytes, &self.version);
         to.write_all(&bytes)?;
         to.flush()
@@ -96,13 +89,9 @@ impl Greeting {
             1 => Purpose::Retire,
             _ => return Err(io::ErrorKind::InvalidData.into()),
         };
-        let (mut seq, mut hash) = ([0; 8], [0; 32]);
-        from.read_exact(&mut seq)?;
-        from.read_exact(&mut hash)?;
         Ok(Self {
             contract,
             purpose,
-            told: (u64::from_le_bytes(seq), Hash::new(hash)),
             version: read_version(from)?,
         })
     }

@@ -15,6 +15,8 @@ pub(super) const TO_DESK_BYTES_MAX: usize = 1 << 26;
 /// What a desk says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ToOffice {
+    /// The newest act this officer was told of; said once, right after the welcome, and not answered.
+    Told(Seq, Hash),
     /// A question.
     Ask(Box<Question>),
     /// Orders, decided one after another and synced together.

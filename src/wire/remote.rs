@@ -74,12 +74,8 @@ fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 }
 
 /// Says the first words on a line for a desk, and hears the office's.
-pub fn greet(
-    line: &mut Line,
-    purpose: Purpose,
-    told: Option<(u64, Hash)>,
-) -> Result<Reply, Trouble> {
-    let greeting = Greeting::new(purpose, told);
+pub fn greet(line: &mut Line, purpose: Purpose) -> Result<Reply, Trouble> {
+    let greeting = Greeting::new(purpose);
     greeting.write(&mut line.write).map_err(Trouble::away)?;
     let reply = Reply::read(&mut line.read).map_err(|error| match error.kind() {
         std::io::ErrorKind::InvalidData => garbled(),
@@ -108,14 +104,12 @@ fn garbled() -> Trouble {
 impl Remote {
     /// Sits down at the office that `dial` reaches. `told` is the newest act this officer was told of,
     /// where one was: an office that has less is noticed.
-    pub fn attach(mut dial: Dial, told: impl Fn(&str) -> Option<(u64, Hash)>) -> Result<Self, No> {
+    pub fn attach(
+        mut dial: Dial,
+        told: impl FnOnce(&str) -> Option<(Seq, Hash)>,
+    ) -> Result<Self, No> {
         let heard = Arc::new(Heard::default());
-        // Whose register it is, and so what this officer was told of it, the office says first.
-        let (mut open, mut welcome) = sit_down(dial()?, None, &heard)?;
-        if let Some(told) = told(&welcome.register) {
-            drop(open);
-            (open, welcome) = sit_down(dial()?, Some(told), &heard)?;
-        }
+        let (open, welcome) = sit_down(dial()?, &heard, told)?;
         Ok(Self {
             dial,
             open: Some(open),
@@ -144,9 +138,8 @@ impl Remote {
         if is_broken || self.open.is_none() {
             self.open = None;
             *locked(&self.heard.is_broken) = false;
-            let (Seq(seq), hash) = self.head;
-            let told = (0 < seq).then_some((seq, hash));
-            let (open, welcome) = sit_down((self.dial)()?, told, &self.heard)?;
+            let told = (self.head.0 != Seq(0)).then_some(self.head);
+            let (open, welcome) = sit_down((self.dial)()?, &self.heard, |_| told)?;
             if welcome.register != self.welcome.register {
                 return Err(garbled().into());
             }
@@ -250,10 +243,10 @@ impl Office for Remote {
 /// Greets, is welcomed, and starts to listen.
 fn sit_down(
     mut line: Line,
-    told: Option<(u64, Hash)>,
     heard: &Arc<Heard>,
+    told: impl FnOnce(&str) -> Option<(Seq, Hash)>,
 ) -> Result<(Open, Welcome), No> {
-    let reply = greet(&mut line, Purpose::Attach, told)?;
+    let reply = greet(&mut line, Purpose::Attach)?;
     if reply.verdict != Verdict::Welcome {
         return Err(garbled().into());
     }
@@ -262,6 +255,11 @@ fn sit_down(
         ToDesk::Goodbye(no) => return Err(no),
         ToDesk::Answered(_) | ToDesk::Receipts(_) | ToDesk::News(_) => return Err(garbled().into()),
     };
+    // Whose register it is, and so what this officer was told of it, the office has said first.
+    if let Some((seq, hash)) = told(&welcome.register) {
+        let told = encode(&ToOffice::Told(seq, hash));
+        frame::write(&mut line.write, &told).map_err(Trouble::away)?;
+    }
     let Line {
         read,
         write,

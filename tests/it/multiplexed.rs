@@ -86,7 +86,7 @@ impl<'a> Multiplexer<'a> {
 
     /// Opens the window with the desk in it; once the desk is left the window stays.
     fn start(&self) -> Terminal {
-        let desk = "\"$0\" --data \"$1\"; echo; echo $2; read line";
+        let desk = "\"$0\" --solo --data \"$1\"; echo; echo $2; read line";
         let (binary, register) = (binary(), self.program.register());
         let desk = ["sh", "-c", desk, binary.to_str().unwrap()]
             .into_iter()

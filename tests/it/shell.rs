@@ -22,7 +22,7 @@ fn in_a_shell(program: &Program) -> (Terminal, Pid) {
     terminal.sees("ready> ");
     let (binary, register) = (binary(), program.register());
     terminal.press(&format!(
-        "{} --data {}\r",
+        "{} --solo --data {}\r",
         binary.display(),
         register.display()
     ));

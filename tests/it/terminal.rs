@@ -50,7 +50,7 @@ impl Terminal {
     /// The same in another locale, and with options.
     pub(crate) fn start_in(program: &Program, locale: &str, options: &[&str]) -> Self {
         let mut command = CommandBuilder::new(binary());
-        command.args(["--data", program.register().to_str().unwrap()]);
+        command.args(["--solo", "--data", program.register().to_str().unwrap()]);
         command.args(options);
         command.env("LANG", locale);
         Self::run(program, command)

@@ -11,7 +11,9 @@ use crate::domain::UnitId;
 use crate::keys::{Action, Context, Keymap, Keys};
 use crate::office::{Answer, Commune, CommuneLine, Home as Board, HomeAsked};
 use crate::text::action_label;
-use crate::text::desk::{Hindrance, commune_name, home_sums, no_task, task, task_number};
+use crate::text::desk::{
+    Hindrance, commune_name, home_sums, kept_safe, no_task, task, task_number,
+};
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
 use crate::tui::fit;
@@ -183,6 +185,9 @@ impl Home {
             let (communes, tasks) = self.heights(out.rows());
             self.communes
                 .follow(at.unwrap_or(self.communes.at()), communes);
+            // Until the officer goes along them, the most urgent one is shown.
+            let is_chosen = self.focus == Focus::Tasks || 0 < self.tasks.at();
+            let task = task.filter(|_| is_chosen);
             self.tasks.follow(task.unwrap_or(self.tasks.at()), tasks);
             self.remember();
         }
@@ -268,6 +273,9 @@ impl Home {
         let row = u16::try_from(2 + window.len()).unwrap_or(u16::MAX);
         board::draw_total(&mut pen, row, &columns, board);
         if TASK_ROWS_MIN <= tasks {
+            if let Some(kept) = kept_safe(look.lang, &board.health, look.dot()) {
+                pen.text(row.saturating_add(1), 1, REST, &kept, Role::Quiet);
+            }
             self.draw_tasks(&mut pen, row.saturating_add(2), board, tasks);
         }
     }

@@ -1,6 +1,7 @@
 //! The desk on the real demonstration register, key by key, without a terminal.
 
 mod alike;
+mod approval;
 mod budgets;
 mod bulk;
 mod checks;
@@ -23,6 +24,7 @@ mod merge;
 mod others;
 mod paper;
 mod rebase;
+mod safe;
 mod screens;
 mod shelf;
 pub(crate) mod sitting;

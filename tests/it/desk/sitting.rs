@@ -54,12 +54,12 @@ fn open(folder: &std::path::Path, faults: &Faults) -> Register {
     Register::open(place, &mut |_, _| {}).unwrap()
 }
 
-fn new_counter(register: &std::path::Path, faults: &Faults) -> Counter {
+fn new_counter(register: &std::path::Path, faults: &Faults, kind: Kind) -> Counter {
     let created = At::from_local(Day::of(2024, 6, 11).date(), chrono::NaiveTime::default());
     let key = LookupKey::new([7; 32]);
     let office = "PGD Hàm Yên".to_owned();
     let marker = Marker {
-        kind: Kind::Practice,
+        kind,
         office,
         created,
         key,
@@ -72,7 +72,7 @@ fn new_counter(register: &std::path::Path, faults: &Faults) -> Counter {
 
 /// The counter of a new demonstration register in a folder that is not there yet.
 pub(crate) fn counter(register: &std::path::Path) -> Counter {
-    new_counter(register, &Faults::none())
+    new_counter(register, &Faults::none(), Kind::Practice)
 }
 
 impl Sitting {
@@ -85,12 +85,34 @@ impl Sitting {
     pub(crate) fn with_keys(keymap: Keymap, size: (u16, u16), lang: Lang) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let faults = Faults::none();
-        let counter = new_counter(&folder.path().join("register"), &faults);
+        let register = folder.path().join("register");
+        let counter = new_counter(&register, &faults, Kind::Practice);
         Self::at(
             (folder, faults),
             counter,
             Chest::default(),
             keymap,
+            (size, lang),
+        )
+    }
+
+    /// At the same district as if its people were real; `prepare` sees the register's folder and disk
+    /// first.
+    pub(crate) fn of_real_people(
+        (size, lang): ((u16, u16), Lang),
+        prepare: impl FnOnce(&std::path::Path, &Faults),
+    ) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let faults = Faults::none();
+        let register = folder.path().join("register");
+        let counter = new_counter(&register, &faults, Kind::Real);
+        prepare(&register, &faults);
+        let at = (folder, faults);
+        Self::at(
+            at,
+            counter,
+            Chest::default(),
+            Keymap::default(),
             (size, lang),
         )
     }

@@ -35,6 +35,8 @@ pub enum Context {
     Help,
     /// A question answered by yes or no.
     Dialog,
+    /// The lines that two officers changed, of which one has to give way.
+    Clash,
     /// A dialog that holds fields.
     Form,
     /// What is on file for a field of a form, listed; its letters belong to the field.
@@ -80,6 +82,7 @@ impl Context {
         Context::Journal,
         Context::Help,
         Context::Dialog,
+        Context::Clash,
         Context::Form,
         Context::Choose,
         Context::Field,
@@ -103,6 +106,7 @@ impl Context {
             Context::Journal => "journal",
             Context::Help => "help",
             Context::Dialog => "dialog",
+            Context::Clash => "clash",
             Context::Form => "form",
             Context::Choose => "choose",
             Context::Field => "field",
@@ -143,6 +147,12 @@ impl Context {
             Context::Journal => on_list!(Journal),
             Context::Help => in_field!(Help),
             Context::Dialog => &[Context::Dialog, Context::Always],
+            Context::Clash => &[
+                Context::Clash,
+                Context::Dialog,
+                Context::List,
+                Context::Always,
+            ],
             Context::Form => in_field!(Form),
             Context::Choose => &[
                 Context::Field,
@@ -174,7 +184,8 @@ impl Context {
             | Context::Card
             | Context::Walk
             | Context::Journal
-            | Context::Dialog => false,
+            | Context::Dialog
+            | Context::Clash => false,
         }
     }
 }

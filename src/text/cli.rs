@@ -213,6 +213,7 @@ pub fn checked(lang: Lang, check: &CheckLine) -> String {
             "The cases are what the journal says",
         ),
         "table" => lang.say("Bảng tra khớp với hồ sơ", "The table is what the cases say"),
+        "access" => lang.say("Sổ xem hồ sơ nguyên vẹn", "The access log is whole"),
         other => other,
     };
     match &check.problem {

@@ -30,6 +30,8 @@ pub enum Context {
     Find,
     /// What was recorded, by whom.
     Journal,
+    /// Who looked at which case.
+    Access,
     /// Actions as a list to run from, be it those that work here or all there are; its letters belong
     /// to the field that filters it.
     Help,
@@ -78,6 +80,7 @@ impl Context {
         Context::Walk,
         Context::Find,
         Context::Journal,
+        Context::Access,
         Context::Help,
         Context::Dialog,
         Context::Form,
@@ -101,6 +104,7 @@ impl Context {
             Context::Walk => "walk",
             Context::Find => "find",
             Context::Journal => "journal",
+            Context::Access => "access",
             Context::Help => "help",
             Context::Dialog => "dialog",
             Context::Form => "form",
@@ -141,6 +145,7 @@ impl Context {
             ],
             Context::Find => in_field!(Find),
             Context::Journal => on_list!(Journal),
+            Context::Access => on_list!(Access),
             Context::Help => in_field!(Help),
             Context::Dialog => &[Context::Dialog, Context::Always],
             Context::Form => in_field!(Form),
@@ -174,6 +179,7 @@ impl Context {
             | Context::Card
             | Context::Walk
             | Context::Journal
+            | Context::Access
             | Context::Dialog => false,
         }
     }

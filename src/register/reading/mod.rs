@@ -60,9 +60,7 @@ impl Register {
             Question::FunnelAsked(asked) => Answer::FunnelAsked(Box::new(self.funnel(&asked)?)),
             Question::LogAsked(asked) => Answer::LogAsked(Box::new(self.log(&asked)?)),
             Question::NewestAsked(asked) => Answer::NewestAsked(Box::new(self.newest(&asked)?)),
-            Question::AccessAsked(asked) => {
-                Answer::AccessAsked(Box::new(self.accesses(&asked)?))
-            }
+            Question::AccessAsked(asked) => Answer::AccessAsked(Box::new(self.accesses(&asked)?)),
             Question::RecordedAsked(asked) => {
                 Answer::RecordedAsked(Box::new(self.recorded(&asked.ids)?))
             }

@@ -127,6 +127,11 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    #[command(about = text::cli::SERVE)]
+    Serve {
+        #[arg(long, hide = true, value_name = "SECONDS")]
+        linger: Option<u64>,
+    },
     #[command(about = text::cli::BACKUP)]
     Backup {
         #[arg(value_name = "DEST", help = text::cli::BACKUP_TO)]
@@ -140,11 +145,6 @@ enum Command {
         from: PathBuf,
         #[arg(long)]
         json: bool,
-    },
-    #[command(about = text::cli::SERVE)]
-    Serve {
-        #[arg(long, hide = true, value_name = "SECONDS")]
-        linger: Option<u64>,
     },
     #[command(about = text::cli::RULES)]
     Rules {
@@ -260,9 +260,9 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
             case, since, json, ..
         }) => log::log(&global, case.as_deref(), since, json)?,
         Some(Command::Verify { json }) => verify::verify(&global, json)?,
+        Some(Command::Serve { linger }) => serve::serve(&global, linger)?,
         Some(Command::Backup { to, json }) => backup::backup(&global, &to, json)?,
         Some(Command::Restore { from, json }) => backup::restore(&global, &from, json)?,
-        Some(Command::Serve { linger }) => serve::serve(&global, linger)?,
         Some(Command::Rules { json }) => rules::rules(&global, json)?,
         Some(Command::Completions { shell }) => completions::completions(shell),
         Some(Command::Keys { keys }) => keys::keys(&global, keys)?,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::failure::Failure;
 use super::json::day;
 use super::{Global, output, place};
-use crate::domain::{Birth, Condition, Day, DocumentState, Need, Payout};
+use crate::domain::{Birth, Condition, Day, DocumentState, Need, Payout, Return, Shift};
 use crate::office::{At, BorrowerShown, Card, CardAsked, DocumentLine, LogLine, ask};
 use crate::text::{self, Lang};
 
@@ -68,6 +68,8 @@ fn card_json(lang: Lang, card: &Card) -> Value {
         "approved_dong": card.approval.as_ref().map(|approval| approval.amount.dong()),
         "scheduled": day(card.appointment.map(|appointment| appointment.date)),
         "payouts": card.payouts.iter().map(payout).collect::<Vec<_>>(),
+        "returned": card.returned.as_ref().map(|back| returned(lang, back)),
+        "changed_since_submitted": card.shifts.iter().map(|shift| shifted(lang, shift)).collect::<Vec<_>>(),
         "next": card.next.verb.map(crate::domain::Verb::id),
         "blocked": card.next.refusal.as_ref().map(crate::domain::Refusal::code),
         "history": card.history.iter().map(|line| history(lang, line)).collect::<Vec<_>>(),
@@ -130,6 +132,26 @@ fn document(line: &DocumentLine) -> Value {
     value
 }
 
+fn returned(lang: Lang, back: &Return) -> Value {
+    let fields = back.to_mend();
+    let fields = fields.map(|field| text::desk::field_to_mend(lang, field));
+    json!({
+        "by": back.by.as_str(),
+        "at": At::from_millis(back.at).to_string(),
+        "fields": fields.collect::<Vec<_>>(),
+        "note": back.note.as_str(),
+    })
+}
+
+fn shifted(lang: Lang, shift: &Shift) -> Value {
+    json!({
+        "what": text::particular(lang, shift.what),
+        "seq": shift.seq.0,
+        "by": shift.by.as_str(),
+        "at": At::from_millis(shift.at).to_string(),
+    })
+}
+
 fn payout(payout: &Payout) -> Value {
     json!({
         "seq": payout.seq.0,
@@ -163,6 +185,12 @@ fn say(lang: Lang, card: &Card) {
         output::line(&text::desk::joined_line(lang, joined));
     }
     output::line(&text::desk::way(lang, card.stage).swap_remove(0));
+    if let Some(back) = &card.returned {
+        output::line(&text::desk::returned(lang, back));
+    }
+    if !card.shifts.is_empty() {
+        output::line(&text::desk::changed_since(lang, &card.shifts));
+    }
     output::line(&text::desk::loan_line(lang, card, dot));
     output::line(&text::desk::borrower(lang, card.borrower.as_ref()));
     output::line(&text::desk::window_line(lang, card, dot));

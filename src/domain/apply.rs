@@ -4,9 +4,11 @@ use super::case::{Application, Case, Closing, PastApplication, RefusedLoan, Resi
 use super::district::{District, ListPaper, PlanKey, Planned};
 use super::document::{Document, DocumentState};
 use super::fact::{Correction, DistrictFact, Fact, PaidOut, Registration, Stamp};
+use super::footing::keep_footing;
 use super::ids::CaseId;
 use super::listing::Listing;
 use super::loan::{Absence, Appointment, Approval, Need, Payout, Place, Wish};
+use super::mending::told_by;
 use super::merge::{Merged, join};
 
 /// The case after the fact. A registration begins it; any other fact of a case that never began
@@ -19,6 +21,10 @@ pub fn apply(case: Option<Case>, id: CaseId, fact: &Fact, stamp: &Stamp) -> Opti
     };
     case.revision = stamp.seq;
     change(&mut case, fact, stamp);
+    keep_footing(&mut case, fact, stamp);
+    if let Some(returned) = &mut case.application.returned {
+        returned.mended.extend(told_by(fact));
+    }
     Some(case)
 }
 
@@ -205,8 +211,11 @@ fn change_application(application: &mut Application, fact: &Fact, stamp: &Stamp)
             application.approval = None;
             application.returned = Some(Return {
                 on: stamp.on,
+                by: stamp.by.clone(),
+                at: stamp.at,
                 fields: fields.clone(),
                 note: note.clone(),
+                mended: Vec::new(),
             });
         }
         Fact::Approved(grant) => {

@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 use super::commune::UnitId;
 use super::day::Day;
 use super::document::{Document, DocumentState};
-use super::ids::{CaseId, Seq};
+use super::footing::{Footing, Shift};
+use super::ids::{Account, CaseId, Seq};
 use super::listing::Listing;
 use super::loan::{
     Absence, Appointment, Approval, DebtCheck, Need, Payout, PlanOfUse, Purpose, UseCheck, Vetting,
     Wish,
 };
-use super::merge::{Joined, Merged};
+use super::merge::{Joined, Merged, Particular};
 use super::money::Dong;
 use super::order::Verb;
 use super::person::{Birth, Borrower, Household, Organisation, Personal, Release, Sex};
@@ -81,6 +82,10 @@ pub struct Application {
     /// Documents somebody has said something about; the others are missing.
     pub documents: BTreeMap<Document, DocumentState>,
     pub submitted_on: Option<Day>,
+    /// What the submission stands on, while nobody has decided.
+    pub footing: Option<Box<Footing>>,
+    /// What of it changed since: then the submission stands no longer.
+    pub shifts: Vec<Shift>,
     pub returned: Option<Return>,
     pub approval: Option<Approval>,
     pub refused: Option<RefusedLoan>,
@@ -95,8 +100,24 @@ pub struct Application {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Return {
     pub on: Day,
+    pub by: Account,
+    /// Milliseconds since 1970-01-01T00:00Z.
+    pub at: i64,
     pub fields: Vec<Label>,
     pub note: Note,
+    /// What something was recorded about since.
+    pub mended: Vec<Particular>,
+}
+
+impl Return {
+    /// What is still to be mended, as the approver named it. A word that means no part of a file stays
+    /// until the file is submitted again.
+    pub fn to_mend(&self) -> impl Iterator<Item = &Label> {
+        self.fields.iter().filter(|field| {
+            let part = Particular::of_word(field.as_str());
+            part.is_none_or(|part| !self.mended.contains(&part))
+        })
+    }
 }
 
 /// The bank said no: 05/TD.
@@ -119,6 +140,16 @@ impl Application {
     /// What was paid so far.
     pub fn paid(&self) -> Dong {
         self.payouts.iter().map(|payout| payout.amount).sum()
+    }
+
+    /// The day it was submitted, while nothing the submission stands on changed since.
+    pub fn standing_submission(&self) -> Option<Day> {
+        self.submitted_on.filter(|_| self.shifts.is_empty())
+    }
+
+    /// Whether it is with the officer again: returned, or submitted and changed since.
+    pub fn is_back(&self) -> bool {
+        self.returned.is_some() || !self.shifts.is_empty()
     }
 
     /// Whether it ended: refused by the bank, or paid back.

@@ -50,7 +50,7 @@ pub fn next_gate(case: &Case) -> Due {
     let application = &case.application;
     if !application.payouts.is_empty() {
         Due::AfterPayout
-    } else if application.submitted_on.is_some() {
+    } else if application.standing_submission().is_some() {
         Due::Disburse
     } else {
         Due::Submit

@@ -210,7 +210,7 @@ fn five_years(case: &Case, policy: &Policy, on: Day) -> Condition {
     let application = &case.application;
     let readings = Readings::on(
         on,
-        application.submitted_on,
+        application.standing_submission(),
         application.approval.as_ref().map(|approval| approval.on),
     );
     let mark = policy.rule(RuleKey::WindowMeasuredTo, on).mark;

@@ -21,12 +21,14 @@ mod document;
 pub mod door;
 mod enclosed;
 mod fact;
+mod footing;
 mod funnel;
 mod ids;
 mod interest;
 pub mod limits;
 mod listing;
 mod loan;
+mod mending;
 mod merge;
 mod money;
 mod order;
@@ -61,6 +63,7 @@ pub use enclosed::{Enclosed, ListPlace, NeedNamed};
 pub use fact::{
     Act, Correction, DistrictFact, Event, Fact, Grant, PaidOut, Registration, RuleChange, Stamp,
 };
+pub use footing::{Footing, Shift};
 pub use funnel::{
     Counts, Funnel, FunnelBy, FunnelKey, FunnelRow, Ground as FunnelGround, Person as FunnelPerson,
     funnel,
@@ -84,7 +87,7 @@ pub use policy::{
 };
 pub use refusal::{Article, Bar, DateFault, Doubt, MergeBar, MissingFact, Needs, Refusal, UndoBar};
 pub use stage::Stage;
-pub use standing::{Aside, KeptStanding, Progress, Standing, Wants};
+pub use standing::{Aside, Back, KeptStanding, Progress, Standing, Wants};
 pub use what_if::{Against, INTEREST_DAYS, Supposed, SupposedSigner, WhatIf, what_if};
 pub use window::{Readings, WindowVerdict, judge, last_day};
 pub use words::{CitizenId, Label, Name, Note, Phone, TextFault};

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::condition::ConditionCode;
 use super::day::Day;
 use super::document::Document;
+use super::footing::Shift;
 use super::ids::{CaseId, Seq};
 use super::merge::Particular;
 use super::money::{AmountFault, Dong};
@@ -190,6 +191,13 @@ pub enum Refusal {
         stage: Stage,
         needs: Needs,
     },
+    /// What the submission stands on changed since: the approver decides about nothing they were not
+    /// shown.
+    SubmissionVoid {
+        case: CaseId,
+        verb: Verb,
+        shifts: Vec<Shift>,
+    },
     /// Papers a gate asks for are not here.
     DocumentsMissing {
         case: CaseId,
@@ -271,9 +279,10 @@ impl Refusal {
             Self::BadAmount { .. } => "bad_amount",
             Self::BadCitizenId { .. } => "bad_citizen_id",
             Self::DuplicateCitizenId { .. } => "duplicate_citizen_id",
-            Self::WrongStage { .. } | Self::MergedAway { .. } | Self::NotMergeable { .. } => {
-                "wrong_stage"
-            }
+            Self::WrongStage { .. }
+            | Self::SubmissionVoid { .. }
+            | Self::MergedAway { .. }
+            | Self::NotMergeable { .. } => "wrong_stage",
             Self::DocumentsMissing { .. } | Self::FactsMissing { .. } => "documents_missing",
             Self::NotEligible { .. } | Self::SignerUnderAge { .. } => "not_eligible",
             Self::WindowClosed { .. } => "window_closed",
@@ -312,6 +321,7 @@ impl Refusal {
             | Self::NotMergeable { .. }
             | Self::RowTaken { .. }
             | Self::WrongStage { .. }
+            | Self::SubmissionVoid { .. }
             | Self::DocumentsMissing { .. }
             | Self::FactsMissing { .. }
             | Self::NotEligible { .. }
@@ -350,6 +360,7 @@ impl Refusal {
             | Self::NotMergeable { .. }
             | Self::RowTaken { .. }
             | Self::WrongStage { .. }
+            | Self::SubmissionVoid { .. }
             | Self::DocumentsMissing { .. }
             | Self::OverApproved { .. }
             | Self::NotUndoable { .. }

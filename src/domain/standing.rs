@@ -53,6 +53,15 @@ pub enum Aside {
     Refused,
 }
 
+/// How a file that is with the officer again came there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Back {
+    /// The approver returned it; so many fields are still to be mended.
+    Returned { to_mend: u8 },
+    /// What was submitted changed.
+    Changed,
+}
+
 /// One case as the table keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
@@ -76,6 +85,8 @@ pub struct Standing {
     pub debt_checked_on: Option<Day>,
     pub completed: Option<Day>,
     pub submitted_on: Option<Day>,
+    /// The file came back, and is not submitted again.
+    pub back: Option<Back>,
     pub approved_on: Option<Day>,
     pub appointment: Option<Appointment>,
     /// First payout of all and first payout of the open application.
@@ -137,7 +148,8 @@ impl Standing {
                 .filter(|check| check.none)
                 .map(|c| c.checked_on),
             completed: case.release.as_ref().map(|release| release.completed),
-            submitted_on: application.submitted_on,
+            submitted_on: application.standing_submission(),
+            back: back(case),
             approved_on: application.approval.as_ref().map(|approval| approval.on),
             appointment: application.appointment,
             last_paid_on: last_paid,
@@ -278,6 +290,20 @@ fn tranches_left(case: &Case) -> Option<Dong> {
     (left != Dong::ZERO).then_some(left)
 }
 
+fn back(case: &Case) -> Option<Back> {
+    let application = &case.application;
+    if application.is_over() || case.wish().is_none() {
+        return None;
+    }
+    match &application.returned {
+        Some(returned) => {
+            let to_mend = u8::try_from(returned.to_mend().count()).unwrap_or(u8::MAX);
+            Some(Back::Returned { to_mend })
+        }
+        None => (!application.shifts.is_empty()).then_some(Back::Changed),
+    }
+}
+
 fn progress(case: &Case, policy: &Policy) -> Progress {
     let application = &case.application;
     if !application.payouts.is_empty() {
@@ -286,9 +312,9 @@ fn progress(case: &Case, policy: &Policy) -> Progress {
         Progress::Scheduled
     } else if application.approval.is_some() {
         Progress::Approved
-    } else if application.submitted_on.is_some() {
+    } else if application.standing_submission().is_some() {
         Progress::Submitted
-    } else if application.returned.is_some() || checklist::has_begun(case, policy) {
+    } else if application.is_back() || checklist::has_begun(case, policy) {
         Progress::Preparing
     } else {
         Progress::None

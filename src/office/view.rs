@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::{Hash, LastBackup, Trouble, limits};
 use crate::domain::vocabulary::Word;
 use crate::domain::{
-    Act, Appointment, Approval, Birth, CaseId, Condition, Counts, Day, DebtCheck, Document,
-    DocumentState, Documents, Dong, Doubt, Funnel, Joined, Listing, Mark, Merged, Need,
-    Organisation, Payout, Place, PlanOfUse, Refusal, Relation, Release, Residence, Rule, Seq, Sex,
-    Stage, Supplier, Title, UnitId, UseCheck, Verb, Vetting,
+    Account, Act, Appointment, Approval, Back, Birth, CaseId, Condition, Counts, Day, DebtCheck,
+    Document, DocumentState, Documents, Dong, Doubt, Funnel, Joined, Listing, Mark, Merged, Need,
+    Organisation, Payout, Place, PlanOfUse, Refusal, Relation, Release, Residence, Return, Rule,
+    Seq, Sex, Shift, Stage, Supplier, Title, UnitId, UseCheck, Verb, Vetting,
 };
 
 /// A commune as outputs name it.
@@ -91,6 +91,8 @@ pub enum Urgent {
     TransactionToday(u32),
     /// Tomorrow is, and somebody is to be paid.
     TransactionTomorrow(u32),
+    /// So many files are with the officer again.
+    CameBack(u32),
     AwaitingApproval(u32),
     /// The use of a payout was not checked in time.
     UseChecksDue(u32),
@@ -107,6 +109,8 @@ pub struct Task {
     pub place: Commune,
     /// The case, where it is about one.
     pub case: Option<CaseId>,
+    /// Whose word it stands on, where it came back from somebody.
+    pub by: Option<Account>,
     /// Initials: home shows no whole name.
     pub initials: Option<String>,
     pub persons: u32,
@@ -132,6 +136,8 @@ pub enum TaskKind {
     AskInTime {
         days: i64,
     },
+    /// The file is with the officer again.
+    CameBack(Back),
     PayToday,
     PayOn(Day),
     Approve,
@@ -240,6 +246,10 @@ pub struct Card {
     /// Every line the case is asked for.
     pub documents: Vec<DocumentLine>,
     pub submitted_on: Option<Day>,
+    /// What the submission stood on and is otherwise since: then it stands no longer.
+    pub shifts: Vec<Shift>,
+    /// Sent back, and not submitted again.
+    pub returned: Option<Return>,
     /// Working days since submission, while nobody has decided.
     pub waiting_days: Option<u32>,
     pub approval: Option<Approval>,

@@ -79,7 +79,7 @@ impl Drop for Room {
 pub fn serve(
     register: Register,
     serving: Serving,
-    clock: impl Clock + Sync + 'static,
+    clock: impl Clock + 'static,
     ready: impl FnOnce(),
 ) -> Result<(), Trouble> {
     let Serving {

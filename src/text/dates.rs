@@ -5,6 +5,7 @@ use chrono::Weekday;
 use super::Lang;
 use super::language::said;
 use crate::domain::Day;
+use crate::office::At;
 
 /// `22/07/2024`, in both languages.
 pub fn day(day: Day) -> String {
@@ -16,6 +17,14 @@ pub fn day(day: Day) -> String {
 pub fn short_day(day: Day) -> String {
     let (_, month, of_month) = day.parts();
     format!("{of_month:02}/{month:02}")
+}
+
+/// An instant as lists of acts show it, from milliseconds since 1970: `11/06 08:42`.
+pub(super) fn moment(millis: i64) -> String {
+    let at = At::from_millis(millis);
+    let time = at.time_of_day().format("%H:%M");
+    let date = at.date().format("%d/%m");
+    format!("{date} {time}")
 }
 
 /// `T3 11/06/2024`, `Tue 11/06/2024`.

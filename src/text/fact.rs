@@ -10,7 +10,7 @@ use super::Lang;
 use super::amounts::amount;
 use super::condition::condition_label;
 use super::dates::day;
-use super::field::field_or_id;
+use super::field::{field_or_id, part_named};
 use super::language::said;
 use super::loan::{place, purpose};
 use super::merge::merged;
@@ -270,7 +270,7 @@ fn returned(lang: Lang, fields: &[Label]) -> String {
     }
     let named: Vec<String> = fields
         .iter()
-        .map(|id| match super::field(lang, id.as_str()) {
+        .map(|id| match part_named(lang, id.as_str()) {
             Some(name) => name.to_owned(),
             None => quoted(lang, id.as_str()),
         })

@@ -2,6 +2,8 @@
 //! which field.
 
 use super::Lang;
+use super::paper::document_short;
+use crate::domain::Document;
 
 /// The name of a field, small letters first; nothing where nobody sees a field of that id.
 pub fn field(lang: Lang, id: &str) -> Option<&'static str> {
@@ -9,6 +11,13 @@ pub fn field(lang: Lang, id: &str) -> Option<&'static str> {
         .iter()
         .find(|(known, _, _)| *known == id)
         .map(|(_, vi, en)| lang.say(vi, en))
+}
+
+/// The name of a field or a document by its word in orders.
+pub(super) fn part_named(lang: Lang, word: &str) -> Option<&'static str> {
+    Document::from_id(word)
+        .map(|document| document_short(lang, document))
+        .or_else(|| field(lang, word))
 }
 
 /// The name with the id of order lines behind it: `“số tiền” (amount)`.

@@ -16,7 +16,7 @@ pub(super) fn merged(lang: Lang, case: CaseId, into: CaseId) -> String {
 }
 
 /// Something a file says of a person, small letters first, to stand in a list of them.
-pub(super) fn particular(lang: Lang, which: Particular) -> &'static str {
+pub fn particular(lang: Lang, which: Particular) -> &'static str {
     match which {
         Particular::Name => field_or_id(lang, "name"),
         Particular::Birth => field_or_id(lang, "birth"),

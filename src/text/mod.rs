@@ -29,6 +29,7 @@ mod refusal;
 pub mod report;
 mod rule;
 mod rule_fault;
+mod shift;
 mod stage;
 mod trouble;
 mod typed;
@@ -57,6 +58,7 @@ pub use filter::{
 pub use keymap::keymap_fault;
 pub use loan::{funding, place, purpose};
 pub use log::{Dropped, Logged, logged};
+pub use merge::particular;
 pub use oddity::{number_says, oddities_beside, oddity, perhaps_padded};
 pub use orders::{orders_envelope, orders_head};
 pub use paper::{
@@ -66,6 +68,7 @@ pub use person::{alone, organisation, relation, release_kind, sex};
 pub use refusal::{Told, date_beside, refusal, refusal_beside, refusal_rule};
 pub use rule::{mark, rule_name};
 pub use rule_fault::rule_fault;
+pub use shift::shifts_told;
 pub use stage::stage;
 pub use trouble::{TroubleTold, trouble, trouble_line};
 pub use typed::masked_typed;

@@ -91,6 +91,9 @@ fn sentences(lang: Lang, refusal: &Refusal) -> Sentences {
             stage,
             needs,
         } => stage::wrong_stage(lang, (*verb, *case), *stage, *needs),
+        Refusal::SubmissionVoid { case, verb, shifts } => {
+            gate::submission_void(lang, (*verb, *case), shifts)
+        }
         Refusal::DocumentsMissing {
             case,
             verb,

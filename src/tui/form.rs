@@ -364,6 +364,7 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::UnknownCommune { .. }
         | Refusal::MergedAway { .. }
         | Refusal::WrongStage { .. }
+        | Refusal::SubmissionVoid { .. }
         | Refusal::DocumentsMissing { .. }
         | Refusal::FactsMissing { .. }
         | Refusal::NotEligible { .. }

@@ -20,7 +20,7 @@ impl Gate<'_> {
         if self.case.wish().is_none() {
             return Err(self.wrong_stage(verb, Needs::Wish));
         }
-        if self.case.application.submitted_on.is_some() {
+        if self.case.application.standing_submission().is_some() {
             return Err(self.wrong_stage(verb, Needs::NotSubmitted));
         }
         self.not_before(Verb::RegisterApplicant, self.case.registered_on)
@@ -76,11 +76,12 @@ impl Gate<'_> {
         if !checklist::is_asked_for(self.case, self.ground.policy, document) {
             return Err(self.wrong_stage(verb, Needs::DocumentAsked(document)));
         }
+        let application = &self.case.application;
         let is_due_at_submission = self.ground.policy.document(document).due == Due::Submit;
-        if is_due_at_submission
-            && self.case.application.submitted_on.is_some()
-            && verb != Verb::ReceiveDocument
-        {
+        // A paper found wrong is recorded at once: the submission falls, the approver is told why.
+        let may_follow = verb == Verb::ReceiveDocument
+            || (verb == Verb::RejectDocument && application.approval.is_none());
+        if is_due_at_submission && application.standing_submission().is_some() && !may_follow {
             return Err(self.wrong_stage(verb, Needs::NotSubmitted));
         }
         self.not_before(Verb::RegisterApplicant, self.case.registered_on)
@@ -209,22 +210,33 @@ impl Gate<'_> {
         Ok(doubts)
     }
 
-    /// The day the file was submitted, while nobody has decided.
-    fn submitted(&self, verb: Verb) -> Result<Day, Refusal> {
+    /// A file that was submitted and that nobody has decided about.
+    pub(super) fn undecided(&self, verb: Verb) -> Admitted {
         let application = &self.case.application;
         match application.submitted_on {
-            Some(day) if application.approval.is_none() && application.refused.is_none() => Ok(day),
+            Some(day) if application.approval.is_none() && application.refused.is_none() => {
+                self.not_before(Verb::Submit, day)
+            }
             Some(_) | None => Err(self.wrong_stage(verb, Needs::Submitted)),
         }
     }
 
-    pub(super) fn undecided(&self, verb: Verb) -> Admitted {
-        let submitted = self.submitted(verb)?;
-        self.not_before(Verb::Submit, submitted)
+    /// The same, and it is still what was submitted: nobody decides about what they were not shown.
+    pub(super) fn as_submitted(&self, verb: Verb) -> Admitted {
+        self.undecided(verb)?;
+        let shifts = &self.case.application.shifts;
+        if shifts.is_empty() {
+            return Ok(Vec::new());
+        }
+        Err(Refusal::SubmissionVoid {
+            case: self.case.id,
+            verb,
+            shifts: shifts.clone(),
+        })
     }
 
     pub(super) fn approve(&self, grant: &Grant) -> Admitted {
-        self.undecided(Verb::Approve)?;
+        self.as_submitted(Verb::Approve)?;
         let Ground { on, policy, .. } = self.ground;
         let purpose = self.case.purpose();
         ceiling::check_amount(grant.amount, purpose, policy, on)?;

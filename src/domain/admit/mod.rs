@@ -64,7 +64,7 @@ pub fn admit(
         Fact::DocumentWaived { document, .. } => gate.document(Verb::WaiveDocument, *document),
         Fact::Submitted => gate.submit(),
         Fact::Returned { .. } => gate.undecided(Verb::Return),
-        Fact::Refused { .. } => gate.undecided(Verb::Refuse),
+        Fact::Refused { .. } => gate.as_submitted(Verb::Refuse),
         Fact::Approved(grant) => gate.approve(grant),
         Fact::Scheduled(appointment) => gate.schedule(*appointment),
         Fact::Disbursed(paid) => gate.disburse(paid),

@@ -110,7 +110,7 @@ impl Gate<'_> {
         let last_day = window::last_day(release.completed, policy, day);
         let application = &case.application;
         let approved_on = application.approval.as_ref().map(|approval| approval.on);
-        let readings = Readings::on(day, application.submitted_on, approved_on);
+        let readings = Readings::on(day, application.standing_submission(), approved_on);
         match window::judge(last_day, readings, policy, day) {
             WindowVerdict::Inside => Ok(Vec::new()),
             WindowVerdict::Doubtful => Ok(vec![Doubt::Window]),

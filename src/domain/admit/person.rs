@@ -37,7 +37,9 @@ impl Gate<'_> {
     /// A file that the bank has and that somebody still wants a loan from.
     fn is_with_the_bank(&self) -> bool {
         let application = &self.case.application;
-        application.submitted_on.is_some() && !application.is_over() && self.case.wish().is_some()
+        application.standing_submission().is_some()
+            && !application.is_over()
+            && self.case.wish().is_some()
     }
 
     pub(super) fn need(&self, wish: Option<&Wish>) -> Admitted {

@@ -31,6 +31,8 @@ impl Desk<'_> {
             self.check_mergers(case, seq, again.as_ref())
                 .map_err(barred)?;
             self.check_story(case, &before, &after).map_err(barred)?;
+            self.check_footing(case, seq, again.as_ref())
+                .map_err(barred)?;
             for number in again.iter().flat_map(Case::numbers) {
                 let taken = self.book.who_has(number).filter(|holder| {
                     let has_still = |holder| told_again(holder).is_some_and(|c| c.has(number));
@@ -73,6 +75,21 @@ impl Desk<'_> {
             });
         }
         Ok(())
+    }
+
+    /// What a file was submitted with is taken back after the submission only: told again without it, the
+    /// approver would have before them what nobody submitted.
+    fn check_footing(&self, id: CaseId, seq: Seq, again: Option<&Case>) -> Result<(), UndoBar> {
+        let now = self.book.case(id);
+        let footing = now.and_then(|case| case.application.footing);
+        let Some(footing) = footing.filter(|footing| seq < footing.seq) else {
+            return Ok(());
+        };
+        let told = again.and_then(|case| case.application.footing.as_ref());
+        if told == Some(&footing) {
+            return Ok(());
+        }
+        Err(UndoBar::SubmittedSince { seq: footing.seq })
     }
 
     /// A file merged away gave what it held then, and households followed it: what came before is taken

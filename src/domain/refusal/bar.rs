@@ -26,6 +26,8 @@ pub enum UndoBar {
     CitizenIdTaken { case: CaseId },
     /// It came before two files became one and this act rests on it: that one is taken back first.
     MergedSince { seq: Seq },
+    /// A submission that nobody has decided about stands on it: this act submitted the file.
+    SubmittedSince { seq: Seq },
 }
 
 /// Why two files do not become one.

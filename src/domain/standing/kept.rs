@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Aside, Progress, Standing, Wants};
+use super::{Aside, Back, Progress, Standing, Wants};
 use crate::domain::commune::UnitId;
 use crate::domain::day::Day;
 use crate::domain::document::Documents;
@@ -39,6 +39,7 @@ struct File {
     rest_is_met: bool,
     debt_checked_on: Option<Day>,
     submitted_on: Option<Day>,
+    back: Option<Back>,
     approved_on: Option<Day>,
     appointment: Option<Appointment>,
     first_paid_on: Option<Day>,
@@ -59,6 +60,7 @@ impl File {
         rest_is_met: false,
         debt_checked_on: None,
         submitted_on: None,
+        back: None,
         approved_on: None,
         appointment: None,
         first_paid_on: None,
@@ -89,6 +91,7 @@ impl From<Standing> for KeptStanding {
             rest_is_met: standing.rest_is_met,
             debt_checked_on: standing.debt_checked_on,
             submitted_on: standing.submitted_on,
+            back: standing.back,
             approved_on: standing.approved_on,
             appointment: standing.appointment,
             first_paid_on: standing.first_paid_on,
@@ -131,6 +134,7 @@ impl From<&KeptStanding> for Standing {
             debt_checked_on: file.debt_checked_on,
             completed: kept.completed,
             submitted_on: file.submitted_on,
+            back: file.back,
             approved_on: file.approved_on,
             appointment: file.appointment,
             first_paid_on: file.first_paid_on,

@@ -7,7 +7,7 @@ use super::path::{
 };
 use super::rules::{DUC_NINH, TAN_THANH, old};
 use crate::domain::{
-    Day, Document, ListNamed, ListRow, Needs, Order, Place, Refusal, Residence, Stage,
+    Back, Day, Document, ListNamed, ListRow, Needs, Order, Place, Refusal, Residence, Stage,
 };
 
 fn needs(refusal: &Refusal) -> Option<Needs> {
@@ -260,4 +260,33 @@ fn a_file_with_the_bank_is_not_closed_over_its_head() {
         let refusal = bench.refused(close(case));
         assert_eq!(needs(&refusal), Some(Needs::NotSubmitted), "{stage:?}");
     }
+}
+
+#[test]
+fn a_returned_field_is_asked_for_until_something_is_recorded_about_it() {
+    let mut bench = Bench::new();
+    let case = bench.at(Stage::Submitted);
+    bench.by("duc").done(Order::Return {
+        case,
+        fields: ["amount", "01_uq", "chữ ký"].map(label).to_vec(),
+        note: super::path::note("xem lại"),
+    });
+    let left = |bench: &Bench| -> Vec<String> {
+        let returned = bench.the(case).application.returned.as_ref();
+        let returned = returned.expect("returned");
+        assert_eq!(returned.by.as_str(), "duc");
+        let left = returned.to_mend().map(|field| field.as_str().to_owned());
+        left.collect()
+    };
+    let back = |bench: &Bench| bench.standing(case).back;
+    assert_eq!(left(&bench), ["amount", "01_uq", "chữ ký"]);
+    assert_eq!(back(&bench), Some(Back::Returned { to_mend: 3 }));
+    let wished = bench.done(wants(case));
+    assert_eq!(left(&bench), ["01_uq", "chữ ký"]);
+    bench.done(super::path::receive(case, Document::Form01Uq));
+    assert_eq!(left(&bench), ["chữ ký"], "no fact is about it");
+    bench.done(Order::Undo { seq: wished });
+    assert_eq!(left(&bench), ["amount", "chữ ký"]);
+    bench.done(Order::Submit { case });
+    assert_eq!(back(&bench), None);
 }

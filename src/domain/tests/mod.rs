@@ -5,6 +5,7 @@ mod bench;
 mod checklist;
 mod enclosed;
 mod five_years;
+mod footing;
 mod funnel;
 mod gates;
 mod life;

@@ -41,6 +41,7 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
         Refusal::NotMergeable { .. } => ("not mergeable", Deciding),
         Refusal::RowTaken { .. } => ("row taken", Deciding),
         Refusal::WrongStage { .. } => ("wrong stage", Deciding),
+        Refusal::SubmissionVoid { .. } => ("submission void", Deciding),
         Refusal::DocumentsMissing { .. } => ("documents missing", Deciding),
         Refusal::FactsMissing { .. } => ("facts missing", Deciding),
         Refusal::NotEligible { .. } => ("not eligible", Deciding),
@@ -56,7 +57,7 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
 }
 
 /// How many kinds deciding raises: counted off [`kind`], so that a new one asks for its story.
-const DECIDED: usize = 22;
+const DECIDED: usize = 23;
 
 fn plan_of(case: crate::domain::CaseId, need: Dong) -> Order {
     Order::PlanUse {
@@ -128,6 +129,9 @@ fn stories() -> Vec<Refusal> {
     );
     bench.on(Day::of(2024, 6, 11));
     told.push(bench.refused(pay(case, million(50))));
+    let (mut bench, case) = at(Stage::Submitted);
+    bench.done(super::footing::owes(case, bench.today));
+    told.push(bench.refused(approve(&[case])));
     let mut bench = Bench::new();
     let case = bench.completed(Day::of(2019, 6, 2));
     for order in [wants(case), confirm(case), attest(case, bench.today)] {
@@ -259,6 +263,7 @@ fn bar_name(refusal: &Refusal) -> &'static str {
         UndoBar::Office => "office",
         UndoBar::CitizenIdTaken { .. } => "citizen number taken",
         UndoBar::MergedSince { .. } => "merged since",
+        UndoBar::SubmittedSince { .. } => "submitted since",
     }
 }
 
@@ -293,8 +298,9 @@ fn every_bar_to_an_undo_has_a_smallest_story() {
     let wanted = bench.done(wants(drop));
     bench.done(Order::MergeCases { keep: case, drop });
     told.push(bench.refused(Order::Undo { seq: wanted }));
+    told.push(super::footing::undone_under_a_submission());
     let names: BTreeSet<&str> = told.iter().map(bar_name).collect();
-    assert_eq!(names.len(), 6, "{names:?}");
+    assert_eq!(names.len(), 7, "{names:?}");
 }
 
 #[test]

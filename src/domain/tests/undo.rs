@@ -234,6 +234,10 @@ proptest! {
             Err(Refusal::NotUndoable { bar: UndoBar::MergedSince { seq: merger }, .. }) => {
                 prop_assert!(seq < merger);
             }
+            // What waits for the approver is what was submitted.
+            Err(Refusal::NotUndoable { bar: UndoBar::SubmittedSince { seq: submitted }, .. }) => {
+                prop_assert!(seq < submitted);
+            }
             Err(other) => prop_assert!(false, "{other:?}"),
         }
     }

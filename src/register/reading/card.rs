@@ -61,6 +61,8 @@ impl Register {
             },
             documents: document_lines(&checklist::lines(&case, policy)),
             submitted_on: application.submitted_on,
+            shifts: application.shifts.clone(),
+            returned: application.returned.clone(),
             waiting_days: self.waiting_days(&case, on),
             approval: application.approval.clone(),
             appointment: application.appointment,
@@ -80,7 +82,7 @@ impl Register {
     pub(super) fn waiting_days(&self, case: &Case, on: Day) -> Option<u32> {
         let application = &case.application;
         let is_open = application.approval.is_none() && application.refused.is_none();
-        let submitted = application.submitted_on.filter(|_| is_open)?;
+        let submitted = application.standing_submission().filter(|_| is_open)?;
         Some(self.rules.calendar.working_days(submitted, on))
     }
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::page::is_on_the_way;
 use crate::domain::{
-    Account, Boundaries, CaseId, Counts, Day, FunnelBy, FunnelKey, Progress, RuleKey, Stage,
-    Standing, UnitId, Wants,
+    Account, Back, Boundaries, Case, CaseId, Counts, Day, FunnelBy, FunnelKey, Progress, RuleKey,
+    Stage, Standing, UnitId, Wants, WindowVerdict,
 };
 use crate::lang::initials;
 use crate::office::{CommuneLine, Home, No, Task, TaskKind, Trouble, Urgent, limits};
@@ -23,6 +23,8 @@ struct Work {
     window: Option<(i64, u32)>,
     pay_today: u32,
     pay_tomorrow: u32,
+    /// Files that are with the officer again.
+    back: u32,
     approve: u32,
     checks: u32,
     papers: u32,
@@ -136,6 +138,7 @@ impl Register {
             };
             let unit = case.as_ref().map_or(job.unit, |case| case.unit);
             Ok(Task {
+                by: case.as_ref().and_then(|case| sent_back_by(case, job.kind)),
                 kind: job.kind,
                 place: self.commune(unit, on),
                 case: job.case,
@@ -146,8 +149,22 @@ impl Register {
         shown.map(task).collect()
     }
 
-    /// Adds one case to its commune's work; a case with a deadline of its own is a task of its own.
+    /// Adds one case to its commune's work; a case that came back or has a deadline of its own is a task
+    /// of its own.
     fn count(&self, standing: &Standing, work: &mut Work, on: Day) -> Option<TaskKind> {
+        let deadline = self.count_deadlines(standing, work, on);
+        let is_out = standing.window(&self.rules.policy, on) == Some(WindowVerdict::Outside);
+        let back = standing.back.filter(|_| is_on_the_way(standing, on));
+        match back.filter(|_| !is_out) {
+            Some(back) => {
+                work.back += 1;
+                Some(TaskKind::CameBack(back))
+            }
+            None => deadline,
+        }
+    }
+
+    fn count_deadlines(&self, standing: &Standing, work: &mut Work, on: Day) -> Option<TaskKind> {
         let policy = &self.rules.policy;
         let (stage, days) = standing.stage_and_days_left(policy, on);
         let days = days.filter(|days| 0 <= *days);
@@ -196,12 +213,25 @@ impl Register {
             .map(|(days, persons)| Urgent::WindowEnds { days, persons })
             .or_else(|| is_today.then_some(Urgent::TransactionToday(work.pay_today)))
             .or_else(|| some(work.pay_tomorrow, Urgent::TransactionTomorrow))
+            .or_else(|| some(work.back, Urgent::CameBack))
             .or_else(|| some(work.approve, Urgent::AwaitingApproval))
             .or_else(|| some(work.checks, Urgent::UseChecksDue))
             .or_else(|| some(work.papers, Urgent::DocumentsMissing))
             .or_else(|| some(work.committee, Urgent::AwaitingCommittee))
             .or_else(|| some(work.police, Urgent::AwaitingPolice))
             .or_else(|| some(work.ask_in_time, Urgent::NotAsked))
+    }
+}
+
+/// Who returned the file, or changed last what it was submitted with.
+fn sent_back_by(case: &Case, kind: TaskKind) -> Option<Account> {
+    let TaskKind::CameBack(back) = kind else {
+        return None;
+    };
+    let application = &case.application;
+    match back {
+        Back::Returned { .. } => Some(application.returned.as_ref()?.by.clone()),
+        Back::Changed => Some(application.shifts.last()?.by.clone()),
     }
 }
 
@@ -254,18 +284,19 @@ fn adds_up(communes: &[CommuneLine], total: &Counts) -> bool {
     sum == *total
 }
 
-/// Deadlines first, the nearest first; then what waits, in the order it leads to money.
+/// What came back first; then deadlines, the nearest first; then what waits, in the order it leads to money.
 fn urgency(kind: &TaskKind) -> (u8, i64) {
     match kind {
-        TaskKind::WindowEnds { days, .. } => (0, *days),
-        TaskKind::PayToday => (1, 0),
-        TaskKind::PayOn(_) => (2, 0),
-        TaskKind::Approve => (3, 0),
-        TaskKind::CheckUse { due } => (4, i64::from(due.number())),
-        TaskKind::GroupAgainst => (5, 0),
-        TaskKind::BringDocuments => (6, 0),
-        TaskKind::ConfirmList => (7, 0),
-        TaskKind::AskInTime { days } => (8, *days),
-        TaskKind::Ask => (9, 0),
+        TaskKind::CameBack(_) => (0, 0),
+        TaskKind::WindowEnds { days, .. } => (1, *days),
+        TaskKind::PayToday => (2, 0),
+        TaskKind::PayOn(_) => (3, 0),
+        TaskKind::Approve => (4, 0),
+        TaskKind::CheckUse { due } => (5, i64::from(due.number())),
+        TaskKind::GroupAgainst => (6, 0),
+        TaskKind::BringDocuments => (7, 0),
+        TaskKind::ConfirmList => (8, 0),
+        TaskKind::AskInTime { days } => (9, *days),
+        TaskKind::Ask => (10, 0),
     }
 }

@@ -202,7 +202,7 @@ fn next_verb(case: &Case) -> Option<Verb> {
     if application.approval.is_some() {
         return Some(Verb::Schedule);
     }
-    if application.submitted_on.is_some() {
+    if application.standing_submission().is_some() {
         return Some(Verb::Approve);
     }
     match case.need {

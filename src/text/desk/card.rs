@@ -1,7 +1,8 @@
 //! The card of one case: who, what is asked for, until when, and the way to the payout.
 
 use crate::domain::{
-    Alone, Condition, Day, DebtCheck, Listing, Need, Place, PlanOfUse, Purpose, Stage, Vetting,
+    Alone, Condition, Day, DebtCheck, Listing, Need, Particular, Place, PlanOfUse, Purpose, Stage,
+    Vetting,
 };
 use crate::office::{BorrowerShown, Card, DocumentLine};
 use crate::text::language::said;
@@ -31,22 +32,35 @@ pub const fn card_head(lang: Lang, head: CardHead) -> &'static str {
 
 /// Birth, sex, number, place and group in one line.
 pub fn identity(lang: Lang, card: &Card, dot: &str) -> String {
+    let parts = identity_parts(lang, card).into_iter();
+    parts.map(|(_, text)| text).collect::<Vec<_>>().join(dot)
+}
+
+/// The same, each with what of the file it is.
+pub fn identity_parts(lang: Lang, card: &Card) -> Vec<(Particular, String)> {
     let born = card.birth.year();
-    let mut parts = vec![
-        said!(lang, "sinh {born}", "born {born}"),
-        sex(lang, card.sex).to_owned(),
-        match &card.citizen_id {
-            Some(number) => citizen_id(lang, number),
-            None => lang.say("chưa có số CCCD", "no citizen number").to_owned(),
-        },
-    ];
-    parts.extend(card.village.clone());
-    parts.extend(card.organisation.map(|o| organisation(lang, o).to_owned()));
-    parts.extend(card.group.clone());
-    if let Some(phone) = &card.phone {
-        parts.push(said!(lang, "ĐT {phone}", "phone {phone}"));
-    }
-    parts.join(dot)
+    let number = match &card.citizen_id {
+        Some(number) => citizen_id(lang, number),
+        None => lang.say("chưa có số CCCD", "no citizen number").to_owned(),
+    };
+    let through = card.organisation.map(|o| organisation(lang, o).to_owned());
+    let phone = card.phone.as_ref();
+    let phone = phone.map(|phone| said!(lang, "ĐT {phone}", "phone {phone}"));
+    [
+        (
+            Particular::Birth,
+            Some(said!(lang, "sinh {born}", "born {born}")),
+        ),
+        (Particular::Sex, Some(sex(lang, card.sex).to_owned())),
+        (Particular::CitizenId, Some(number)),
+        (Particular::Village, card.village.clone()),
+        (Particular::Organisation, through),
+        (Particular::Group, card.group.clone()),
+        (Particular::Phone, phone),
+    ]
+    .into_iter()
+    .filter_map(|(part, text)| text.map(|text| (part, text)))
+    .collect()
 }
 
 /// A masked citizen number.

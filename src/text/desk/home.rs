@@ -1,7 +1,7 @@
 //! The board of communes and the tasks of the day.
 
 use super::frame::commune_name;
-use crate::domain::{Counts, Dong};
+use crate::domain::{Account, Back, Counts, Dong};
 use crate::office::{Task, TaskKind, Urgent};
 use crate::text::language::said;
 use crate::text::{Lang, millions, short_day};
@@ -119,6 +119,7 @@ pub fn urgent(lang: Lang, urgent: Urgent) -> String {
         Urgent::TransactionTomorrow(count) => {
             said!(lang, "GD ngày mai {count}", "pays tomorrow {count}")
         }
+        Urgent::CameBack(count) => said!(lang, "trả lại, sửa {count}", "to mend {count}"),
         Urgent::AwaitingApproval(count) => said!(lang, "chờ duyệt {count}", "to approve {count}"),
         Urgent::UseChecksDue(count) => said!(lang, "kiểm tra vốn {count}", "check use {count}"),
         Urgent::DocumentsMissing(count) => {
@@ -168,6 +169,7 @@ pub fn task(lang: Lang, task: &Task) -> String {
             "chưa hỏi, còn {days} ngày",
             "not asked, {days} days left",
         ),
+        TaskKind::CameBack(back) => came_back(lang, back, task.by.as_ref()),
         TaskKind::PayToday => lang.say("giải ngân hôm nay", "pay today").to_owned(),
         TaskKind::PayOn(day) => {
             let day = short_day(day);
@@ -195,6 +197,27 @@ pub fn task(lang: Lang, task: &Task) -> String {
         TaskKind::Ask => lang.say("chưa hỏi nhu cầu", "not asked yet").to_owned(),
     };
     format!("{what}, {who} ({place})")
+}
+
+fn came_back(lang: Lang, back: Back, by: Option<&Account>) -> String {
+    let by = by.map_or("", Account::as_str);
+    match back {
+        Back::Returned { to_mend: 0 } => said!(
+            lang,
+            "{by} trả lại, đã sửa, cần trình lại",
+            "returned by {by}, mended, submit again",
+        ),
+        Back::Returned { to_mend } => said!(
+            lang,
+            "{by} trả lại, {to_mend} ô cần sửa",
+            "returned by {by}, {to_mend} to mend",
+        ),
+        Back::Changed => said!(
+            lang,
+            "{by} đổi sau khi trình, cần trình lại",
+            "changed by {by} since submitted, submit again",
+        ),
+    }
 }
 
 /// Triệu đồng as a bare figure, under a head that names the unit.

@@ -2,6 +2,7 @@
 
 use crate::domain::{Day, Event, Seq, Stamp};
 use crate::office::{At, LogLine};
+use crate::text::dates::moment;
 use crate::text::language::said;
 use crate::text::{Lang, day, event_line, short_day};
 
@@ -28,10 +29,7 @@ pub const fn journal_head(lang: Lang, column: JournalColumn) -> &'static str {
 
 /// When an act was recorded: `11/06 08:42`.
 pub fn recorded_at(stamp: &Stamp) -> String {
-    let at = At::from_millis(stamp.at);
-    let time = at.time_of_day().format("%H:%M");
-    let date = at.date().format("%d/%m");
-    format!("{date} {time}")
+    moment(stamp.at)
 }
 
 /// The day an act holds from, where it was recorded on another one.

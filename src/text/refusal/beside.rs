@@ -87,6 +87,7 @@ pub fn refusal_beside(lang: Lang, refusal: &Refusal) -> Option<String> {
         | Refusal::BadWord { .. }
         | Refusal::BadCitizenId { .. }
         | Refusal::WrongStage { .. }
+        | Refusal::SubmissionVoid { .. }
         | Refusal::DocumentsMissing { .. }
         | Refusal::FactsMissing { .. }
         | Refusal::NotEligible { .. }

@@ -2,9 +2,9 @@
 //! so that a new variant does not compile before it has its example here.
 
 use crate::domain::{
-    AmountFault, Bar, Birth, CaseId, ConditionCode, DateFault, Day, Document, Dong, Doubt,
-    MergeBar, MissingFact, Needs, Particular, Refusal, RuleKey, Seq, Stage, TextFault, UndoBar,
-    Verb,
+    Account, AmountFault, Bar, Birth, CaseId, ConditionCode, DateFault, Day, Document, Dong, Doubt,
+    MergeBar, MissingFact, Needs, Particular, Refusal, RuleKey, Seq, Shift, Stage, TextFault,
+    UndoBar, Verb,
 };
 
 /// Writes a function that lists the examples of an enum, and a match that names every variant.
@@ -39,6 +39,12 @@ fn bad_text(fault: TextFault) -> Refusal {
         field: "village",
         fault,
     }
+}
+
+fn shift(what: Particular, by: &str, at: i64) -> Shift {
+    let seq = Seq(if by == "lan" { 58 } else { 60 });
+    let by = Account::new(by).expect("an account");
+    Shift { what, seq, by, at }
 }
 
 every!(date_faults, name_of_date_fault, DateFault {
@@ -92,6 +98,7 @@ every!(undo_bars, name_of_undo_bar, UndoBar {
     Office => [UndoBar::Office],
     CitizenIdTaken => [UndoBar::CitizenIdTaken { case: CaseId::new(2024, 12) }],
     MergedSince => [UndoBar::MergedSince { seq: Seq(57) }],
+    SubmittedSince => [UndoBar::SubmittedSince { seq: Seq(57) }],
 });
 
 every!(needs, name_of_needs, Needs {
@@ -217,6 +224,15 @@ every!(refusals, name_of_refusal, Refusal {
         case: case(),
         stage: Stage::Preparing,
         needs: Needs::Submitted,
+    }],
+    SubmissionVoid => [Refusal::SubmissionVoid {
+        case: case(),
+        verb: Verb::Approve,
+        shifts: vec![
+            shift(Particular::Release, "lan", 1_718_070_120_000),
+            shift(Particular::Debt, "lan", 1_718_070_120_000),
+            shift(Particular::Document(Document::Form01Uq), "hung", 1_718_073_720_000),
+        ],
     }],
     DocumentsMissing => [Refusal::DocumentsMissing {
         case: case(),

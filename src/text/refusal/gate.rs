@@ -1,7 +1,9 @@
 //! Gates that stay shut: documents, facts, conditions, the five years, a reason that is asked.
 
 use super::{Sentences, not_done, not_done_for, nothing_recorded};
-use crate::domain::{Article, Bar, CaseId, ConditionCode, Day, Document, Doubt, MissingFact, Verb};
+use crate::domain::{
+    Article, Bar, CaseId, ConditionCode, Day, Document, Doubt, MissingFact, Shift, Verb,
+};
 use crate::text::Lang;
 use crate::text::article::article;
 use crate::text::condition::condition_label;
@@ -10,6 +12,7 @@ use crate::text::doubt::doubt;
 use crate::text::field::field_or_id;
 use crate::text::language::said;
 use crate::text::paper::document_short;
+use crate::text::shift::shifts_told;
 
 pub(super) fn documents_missing(
     lang: Lang,
@@ -32,6 +35,24 @@ pub(super) fn documents_missing(
             .say(
                 "Nhận đủ giấy tờ còn thiếu, hoặc nhờ người duyệt miễn và ghi lý do.",
                 "Receive what is missing, or have the approver waive it with a reason.",
+            )
+            .to_owned(),
+    }
+}
+
+pub(super) fn submission_void(lang: Lang, asked: (Verb, CaseId), shifts: &[Shift]) -> Sentences {
+    let names = shifts_told(lang, shifts);
+    Sentences {
+        undone: not_done_for(lang, asked),
+        rule: said!(
+            lang,
+            "Đã đổi sau khi trình duyệt: {names}.",
+            "Changed since it was submitted: {names}.",
+        ),
+        fix: lang
+            .say(
+                "Cán bộ xem lại hồ sơ rồi trình duyệt lại.",
+                "The officer looks the case over and submits it again.",
             )
             .to_owned(),
     }

@@ -50,6 +50,7 @@ pub(super) fn not_undoable(lang: Lang, seq: Seq, bar: &UndoBar) -> Sentences {
             .to_owned(),
         ),
         UndoBar::MergedSince { seq: merger } => merged_since(lang, *merger),
+        UndoBar::SubmittedSince { seq: submitted } => submitted_since(lang, *submitted),
         UndoBar::CitizenIdTaken { case } => (
             said!(
                 lang,
@@ -86,6 +87,22 @@ fn merged_since(lang: Lang, merger: Seq) -> (String, String) {
             lang,
             "Hoàn tác việc số {merger} trước, rồi hoàn tác việc này và gộp lại.",
             "Take back act {merger} first, then this one, and merge again.",
+        ),
+    )
+}
+
+/// A file that waits for the approver stands on everything it was submitted with.
+fn submitted_since(lang: Lang, submitted: Seq) -> (String, String) {
+    (
+        said!(
+            lang,
+            "Hồ sơ đang chờ duyệt, trình ở việc số {submitted}, dựa vào việc này.",
+            "The case waits for the approver as submitted by act {submitted}, which rests on it.",
+        ),
+        said!(
+            lang,
+            "Hoàn tác việc số {submitted} hoặc nhờ người duyệt trả lại trước.",
+            "Take back act {submitted} or have the case returned first.",
         ),
     )
 }

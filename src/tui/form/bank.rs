@@ -3,9 +3,9 @@
 use super::filled::{Fault, Filled};
 use super::person::{not_past, of_case, place};
 use super::{Draft, Form, Line};
-use crate::domain::{Dong, Need, Order, Place, Verb};
+use crate::domain::{Dong, Label, Need, Order, Place, Verb};
 use crate::office::{Card, NextStep};
-use crate::text::desk::{Chosen, FormField, FormTitle};
+use crate::text::desk::{Chosen, FormField, FormTitle, field_meant};
 
 /// The doubts of a step, where it is the next one.
 fn doubts(card: &Card, verb: Verb) -> &[crate::domain::Doubt] {
@@ -74,11 +74,22 @@ pub(super) fn return_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
     Ok(Draft {
         order: Order::Return {
             case: filled.case(),
-            fields: filled.labels(FormField::ToMend)?,
+            fields: fields_to_mend(filled)?,
             note: filled.note(FormField::Note)?,
         },
         on: None,
     })
+}
+
+/// What is to be mended: by the word of orders where a part of the file was named, so that it is lit there
+/// until it is mended; else as it was typed.
+fn fields_to_mend(filled: &Filled<'_>) -> Result<Vec<Label>, Fault> {
+    let typed = filled.labels(FormField::ToMend)?;
+    let meant = |label: Label| {
+        let word = field_meant(label.as_str()).and_then(|word| Label::new(word).ok());
+        word.unwrap_or(label)
+    };
+    Ok(typed.into_iter().map(meant).collect())
 }
 
 /// Refuses the loan.

@@ -12,7 +12,7 @@ use super::{Form, Line, Reads, typed};
 use crate::lang;
 use crate::text::desk::{
     FormField, alike_line, case_named, chosen, commune_meant, commune_unclear, doubts_head,
-    draft_sign, form_field, form_title, lines_beyond, rows_meant,
+    draft_sign, fields_understood, form_field, form_title, lines_beyond, rows_meant,
 };
 use crate::text::{Lang, doubt, oddity, refusal};
 use crate::tui::fit;
@@ -217,6 +217,9 @@ impl Form {
             return Some(offered);
         }
         let (typed, reads) = (line.typed().trim(), line.reads()?);
+        if line.field == FormField::ToMend {
+            return Some(fields_understood(look.lang, typed)).filter(|told| !told.is_empty());
+        }
         if typed.is_empty() {
             return None;
         }

@@ -3,7 +3,10 @@
 
 mod draw;
 mod life;
+mod lit;
 mod steps;
+
+pub(super) use lit::Lit;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

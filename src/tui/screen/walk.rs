@@ -1,5 +1,6 @@
 //! The walk along the papers of a case: marks, who brings what, one key a paper. Not who may be paid.
 
+use super::card::Lit;
 use crate::domain::{Document, DocumentState, Event, Fact, Order};
 use crate::keys::Action;
 use crate::office::{Card, DocumentLine, LogLine};
@@ -146,18 +147,27 @@ pub(super) fn draw(
     row: u16,
     papers: &[DocumentLine],
     cursor: Option<usize>,
+    lit: &Lit,
 ) -> u16 {
     let lang = pen.look().lang;
     pen.text(row, 0, REST, &papers_head(lang, papers), Role::Heading);
     let mut row = row + 1;
     for (at, line) in papers.iter().enumerate() {
-        draw_paper(pen, row, at + 1, line, cursor == Some(at));
+        let is_lit = lit.has_paper(line.document);
+        draw_paper(pen, row, (at + 1, is_lit), line, cursor == Some(at));
         row += 1;
     }
     row
 }
 
-fn draw_paper(pen: &mut Pen<'_>, row: u16, number: usize, line: &DocumentLine, has_cursor: bool) {
+/// A document and its number; what is to be mended has its sign, and its name is as urgent.
+fn draw_paper(
+    pen: &mut Pen<'_>,
+    row: u16,
+    (number, is_lit): (usize, bool),
+    line: &DocumentLine,
+    has_cursor: bool,
+) {
     let lang = pen.look().lang;
     let state_at = pen.area().width.saturating_sub(STATE_COLUMNS);
     // Every name is shown whole; who brings it has the room that is left.
@@ -172,9 +182,14 @@ fn draw_paper(pen: &mut Pen<'_>, row: u16, number: usize, line: &DocumentLine, h
         DocumentState::Wrong { .. } => Role::Refused,
     };
     pen.cursor(row, has_cursor);
-    pen.cell(row, NUMBER, &number.to_string(), Role::Quiet);
+    let (sign, number_role, name_role) = if is_lit {
+        ("!", Role::Urgent, Role::Urgent)
+    } else {
+        ("", Role::Quiet, Role::Plain)
+    };
+    pen.cell(row, NUMBER, &format!("{sign}{number}"), number_role);
     pen.cell(row, MARK, document_mark(&line.state), role);
-    pen.cell(row, name, document_long(lang, line.document), Role::Plain);
+    pen.cell(row, name, document_long(lang, line.document), name_role);
     let advised = if line.is_mandatory { "" } else { advised(lang) };
     let room = due.width.saturating_sub(fit::width(advised));
     let who = fit::join(&suppliers_of(lang, line), room);

@@ -2,6 +2,7 @@
 
 mod accesses;
 mod alike;
+mod approval;
 mod budgets;
 mod bulk;
 mod checks;
@@ -14,12 +15,14 @@ mod drafts;
 mod entry;
 mod fields;
 mod file;
+mod hand;
 mod journal;
 mod kept;
 mod life;
 mod list;
 mod look;
 mod merge;
+mod others;
 mod paper;
 mod safe;
 mod screens;

@@ -78,7 +78,7 @@ const STEPS: [Step; 13] = [
         Action::ReturnFile,
         Verb::Return,
         form::return_file,
-        submitted,
+        undecided,
     ),
     step(Action::Refuse, Verb::Refuse, form::refuse_loan, submitted),
     step(Action::Schedule, Verb::Schedule, form::schedule, approved),
@@ -141,6 +141,13 @@ pub(super) fn refuse(card: &Card, action: Action) -> Option<Hindrance> {
         return card.next.refusal.clone().map(rule);
     }
     let needs = (step.needs)(card)?;
+    if needs == Needs::Submitted && !card.shifts.is_empty() {
+        return Some(rule(Refusal::SubmissionVoid {
+            case: card.case,
+            verb: step.verb,
+            shifts: card.shifts.clone(),
+        }));
+    }
     Some(rule(Refusal::WrongStage {
         verb: step.verb,
         case: card.case,
@@ -205,6 +212,12 @@ fn preparing(card: &Card) -> Option<Needs> {
 
 fn submitted(card: &Card) -> Option<Needs> {
     (card.stage != Stage::Submitted).then_some(Needs::Submitted)
+}
+
+/// Submitted, whatever changed since: the file may be given back.
+fn undecided(card: &Card) -> Option<Needs> {
+    let is_decided = card.approval.is_some() || card.stage == Stage::Refused;
+    (card.submitted_on.is_none() || is_decided).then_some(Needs::Submitted)
 }
 
 fn approved(card: &Card) -> Option<Needs> {

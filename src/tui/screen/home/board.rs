@@ -107,7 +107,8 @@ pub(super) fn draw_commune(
     if let Some(what) = line.urgent {
         let role = match what {
             Urgent::WindowEnds { .. } => Role::Urgent,
-            Urgent::TransactionToday(_)
+            Urgent::CameBack(_)
+            | Urgent::TransactionToday(_)
             | Urgent::TransactionTomorrow(_)
             | Urgent::AwaitingApproval(_)
             | Urgent::UseChecksDue(_)

@@ -42,7 +42,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Top => lang.say("dòng đầu", "first row"),
         Action::Bottom => lang.say("dòng cuối", "last row"),
         Action::Accesses => lang.say("ai đã xem", "access log"),
-        Action::AccessSameCase => lang.say("riêng hồ sơ này", "this case only"),
+        Action::AccessSameCase => lang.say("chỉ hồ sơ này", "this case"),
         Action::Open | Action::FindOpen | Action::JournalOpen | Action::AccessOpen => {
             lang.say("mở", "open")
         }

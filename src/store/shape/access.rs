@@ -77,6 +77,8 @@ pub fn decode_access(bytes: &[u8]) -> Result<Access, ShapeFault> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use super::*;
 
     fn access(what: Looked, reason: Option<&str>) -> Access {
@@ -90,7 +92,11 @@ mod tests {
     }
 
     fn hex(bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        let mut hex = String::new();
+        for byte in bytes {
+            write!(hex, "{byte:02x}").unwrap();
+        }
+        hex
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub enum Context {
     Find,
     /// What was recorded, by whom.
     Journal,
+    /// Who looked at which case.
+    Access,
     /// Actions as a list to run from, be it those that work here or all there are; its letters belong
     /// to the field that filters it.
     Help,
@@ -80,6 +82,7 @@ impl Context {
         Context::Walk,
         Context::Find,
         Context::Journal,
+        Context::Access,
         Context::Help,
         Context::Dialog,
         Context::Clash,
@@ -104,6 +107,7 @@ impl Context {
             Context::Walk => "walk",
             Context::Find => "find",
             Context::Journal => "journal",
+            Context::Access => "access",
             Context::Help => "help",
             Context::Dialog => "dialog",
             Context::Clash => "clash",
@@ -145,6 +149,7 @@ impl Context {
             ],
             Context::Find => in_field!(Find),
             Context::Journal => on_list!(Journal),
+            Context::Access => on_list!(Access),
             Context::Help => in_field!(Help),
             Context::Dialog => &[Context::Dialog, Context::Always],
             Context::Clash => &[
@@ -185,7 +190,8 @@ impl Context {
             | Context::Walk
             | Context::Journal
             | Context::Dialog
-            | Context::Clash => false,
+            | Context::Clash
+            | Context::Access => false,
         }
     }
 }

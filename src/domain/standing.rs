@@ -172,6 +172,11 @@ impl Standing {
         self.aside == Some(Aside::Merged)
     }
 
+    /// Whether nothing took the file off its way.
+    pub fn is_open(&self) -> bool {
+        self.aside.is_none()
+    }
+
     /// Whether money of any application was paid by the day.
     pub fn is_paid(&self, on: Day) -> bool {
         self.first_paid_on.is_some_and(|paid| paid <= on)

@@ -2,6 +2,7 @@
 //! Refuses to know who stands behind it: the register itself, or a connection to one.
 
 mod alike;
+mod approvals;
 mod clock;
 mod dice;
 mod disbursement;
@@ -23,6 +24,9 @@ mod trouble;
 mod view;
 
 pub use alike::Alike;
+pub use approvals::{
+    ApprovalRow, Approvals, DecisionLimit, ExceptionKind, ExceptionRow, Exceptions, PlanLeft,
+};
 pub use clock::{At, Clock, StoppedClock, SystemClock};
 pub use dice::{Dice, SystemDice};
 pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
@@ -36,10 +40,11 @@ pub use news::{Bell, News, Pending, Tidings};
 pub use notes::{Lesson, Notes, TypingBest, WhenFull};
 pub use places::Places;
 pub use question::{
-    AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked,
-    FindAsked, FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, PageAsked,
-    PlacesAsked, Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked,
-    VerifyAsked, WhatIfAsked, ask,
+    AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, Asked, CardAsked, CasesAsked,
+    CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, FindAsked, FunnelAsked,
+    HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, PlacesAsked, Question,
+    RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked,
+    ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{No, Receipt, Sent};

@@ -2,6 +2,7 @@
 //! recorded. Refuses to know where on the screen they stand and which keys are pressed.
 
 mod alike;
+mod approvals;
 mod back;
 mod bulk;
 mod card;
@@ -23,6 +24,12 @@ mod welcome;
 mod what_if;
 
 pub use alike::alike_line;
+pub use approvals::{
+    ApprovalColumn, approval_detail, approval_head, approval_in_the_way, approvals_sum,
+    approvals_title, conditions_line, entered_and_changed, exception_detail, exception_head,
+    exception_kind, exceptions_sum, exceptions_title, marked_count, no_exceptions,
+    nothing_to_approve, plan_left, waiting_days,
+};
 pub use back::{changed_since, field_meant, field_to_mend, fields_understood, returned};
 pub use bulk::{
     accepted_names, everybody_can, more_lines, nobody_can, refused_head, refused_line, sorted_head,

@@ -324,6 +324,8 @@ impl Desk {
             (Action::Palette, |desk| desk.open(Place::Palette)),
             (Action::Journal, |desk| desk.open(Place::Journal)),
             (Action::Disbursement, |desk| desk.open(Place::Disbursement)),
+            (Action::Approvals, |desk| desk.open(Place::Approvals)),
+            (Action::Exceptions, |desk| desk.open(Place::Exceptions)),
             (Action::Drafts, |desk| desk.open(Place::Drafts)),
             (Action::LastPlace, Desk::go_where_it_was),
             (Action::Home, |desk| desk.open(Place::Home)),

@@ -44,6 +44,8 @@ impl Desk {
             | Screen::Find(_)
             | Screen::Journal(_)
             | Screen::Disbursement(_)
+            | Screen::Approvals(_)
+            | Screen::Exceptions(_)
             | Screen::Drafts(_)
             | Screen::Help(_) => None,
         }

@@ -205,10 +205,12 @@ fn start(register: &Path) -> Result<Child, Trouble> {
     let is_long = fs::metadata(&log).is_ok_and(|facts| LOG_BYTES_MAX < facts.len());
     let mut options = OpenOptions::new();
     options.create(true).mode(0o600);
-    let lines = match is_long {
-        true => options.write(true).truncate(true).open(&log),
-        false => options.append(true).open(&log),
+    let options = if is_long {
+        options.write(true).truncate(true)
+    } else {
+        options.append(true)
     };
+    let lines = options.open(&log);
     let lines = lines.map_err(failed(&log))?;
     let program = std::env::current_exe().map_err(failed(register))?;
     Command::new(program)

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use crate::keys::KeymapFault;
 use crate::office::{No, RuleFault, Trouble};
+use crate::register::Unready;
 use crate::text::{self, Lang};
 
 /// What went wrong, for people; nothing here ends the terminal's usefulness.
@@ -28,6 +29,15 @@ impl From<No> for Failure {
 impl From<Trouble> for Failure {
     fn from(trouble: Trouble) -> Self {
         Self::No(No::Trouble(trouble))
+    }
+}
+
+impl From<Unready> for Failure {
+    fn from(unready: Unready) -> Self {
+        match unready {
+            Unready::Rules(faults) => Self::Rules(faults),
+            Unready::Trouble(trouble) => trouble.into(),
+        }
     }
 }
 

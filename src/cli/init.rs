@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::{DeskPlan, Global, attached, output, place, shelf, told};
 use crate::domain::Day;
 use crate::office::{At, Clock, Dice, Doing, SystemClock, SystemDice, Trouble};
-use crate::register::{Place, Register, RuleFile, demo, demo_calendar};
+use crate::register::{Place, Register, RuleFile, demo, demo_calendar, rules_of};
 use crate::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
 use crate::text;
 use crate::text::cli::Usage;
@@ -102,7 +102,7 @@ fn fill(folder: &Path) -> Result<(), Failure> {
         disk: Box::new(RealDisk::new(folder)),
         trees: Box::new(SledOpener::new(folder)),
         clock: Box::new(SystemClock),
-        rules: place::rules_of(folder)?,
+        rules: rules_of(folder)?,
         told: None,
     };
     let mut register = Register::open(place, &mut |_, _| {})?;

@@ -2,7 +2,9 @@
 //! refuses to know screens.
 
 mod attached;
+mod backup;
 mod batch;
+mod completions;
 mod drawer;
 mod failure;
 mod find;
@@ -128,10 +130,29 @@ enum Command {
         #[arg(long, hide = true, value_name = "SECONDS")]
         linger: Option<u64>,
     },
+    #[command(about = text::cli::BACKUP)]
+    Backup {
+        #[arg(value_name = "DEST", help = text::cli::BACKUP_TO)]
+        to: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    #[command(about = text::cli::RESTORE)]
+    Restore {
+        #[arg(value_name = "BACKUP", help = text::cli::RESTORE_FROM)]
+        from: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
     #[command(about = text::cli::RULES)]
     Rules {
         #[arg(long)]
         json: bool,
+    },
+    #[command(about = text::cli::COMPLETIONS)]
+    Completions {
+        #[arg(value_enum, value_name = "SHELL", help = text::cli::COMPLETIONS_SHELL)]
+        shell: clap_complete::Shell,
     },
     #[command(about = text::cli::KEYS)]
     Keys {
@@ -232,7 +253,10 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
         }
         Some(Command::Verify { json }) => verify::verify(&global, json)?,
         Some(Command::Serve { linger }) => serve::serve(&global, linger)?,
+        Some(Command::Backup { to, json }) => backup::backup(&global, &to, json)?,
+        Some(Command::Restore { from, json }) => backup::restore(&global, &from, json)?,
         Some(Command::Rules { json }) => rules::rules(&global, json)?,
+        Some(Command::Completions { shell }) => completions::completions(shell),
         Some(Command::Keys { keys }) => keys::keys(&global, keys)?,
     };
     Ok(Next::Leave(code))

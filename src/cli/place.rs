@@ -11,8 +11,8 @@ use super::told::{keep_told, name_of, told};
 use super::{DeskPlan, Global};
 use crate::domain::{Account, CaseCode, CaseId, Refusal};
 use crate::keys::Keymap;
-use crate::office::{CodeAsked, Doing, Office, SystemClock, Trouble, ask};
-use crate::register::{Counter, Place, Register, RuleFile, Rules};
+use crate::office::{CodeAsked, Office, SystemClock, ask};
+use crate::register::{Counter, Place, Register, rules_of};
 use crate::store::{Opened, RealDisk, SledOpener};
 use crate::text::cli::Usage;
 use crate::text::{self};
@@ -33,25 +33,6 @@ pub(super) fn account() -> Result<Account, Failure> {
     name.and_then(|name| Account::new(&name.to_string_lossy()))
         .or_else(|| Account::new(&format!("uid-{}", rustix::process::getuid().as_raw())))
         .ok_or(Failure::Usage(Usage::NoAccount))
-}
-
-/// The rules of a register: the built-in ones and what its own folder says over them.
-pub(super) fn rules_of(register: &Path) -> Result<Rules, Failure> {
-    let mut files = Vec::new();
-    let folder = register.join("rules");
-    for file in RuleFile::ALL {
-        let path = folder.join(file.name());
-        match fs::read_to_string(&path) {
-            Ok(text) => files.push((file.name(), text)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Trouble::of_io(Doing::Reading, &path, &error).into()),
-        }
-    }
-    let texts: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(name, text)| (*name, text.as_str()))
-        .collect();
-    Rules::load(&texts).map_err(Failure::Rules)
 }
 
 /// Opens the register in a folder.

@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 use super::failure::Failure;
 use super::{Global, output, place};
 use crate::domain::Confirmed;
-use crate::register::{RuleLine, RuleState, Rules};
+use crate::register::{RuleLine, RuleState, Rules, rules_of};
 use crate::text;
 
 /// The rules of the register the command line names; the built-in ones where there is no register.
 pub(super) fn rules(global: &Global, is_json: bool) -> Result<ExitCode, Failure> {
     let folder = place::data(global)?;
-    let rules: Rules = place::rules_of(&folder)?;
+    let rules: Rules = rules_of(&folder)?;
     if is_json {
         output::json(&Value::Array(
             rules.listing().iter().map(line_json).collect(),

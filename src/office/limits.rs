@@ -23,6 +23,10 @@ pub const REPLAY_RECORDS_MAX: usize = 256;
 pub const ANCHOR_EVERY_RECORDS: u64 = 256;
 /// Below this much free space the office warns before the disk is full.
 pub const FREE_SPACE_FLOOR_BYTES: u64 = 256 * 1024 * 1024;
+/// Whole backups kept beside the register, one a night.
+pub const BACKUPS_KEPT: usize = 7;
+/// A proven backup older than this is spoken of on home.
+pub const BACKUP_OLD_DAYS: i64 = 7;
 /// Memory the database may use for its cache.
 pub const DATABASE_CACHE_BYTES: u64 = 64 * 1024 * 1024;
 /// How long to wait for the database to let go of its own lock under ours.

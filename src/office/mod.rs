@@ -3,6 +3,7 @@
 
 mod alike;
 mod approvals;
+mod backup;
 mod clock;
 mod dice;
 mod disbursement;
@@ -27,6 +28,7 @@ pub use alike::Alike;
 pub use approvals::{
     ApprovalRow, Approvals, DecisionLimit, ExceptionKind, ExceptionRow, Exceptions, PlanLeft,
 };
+pub use backup::{BackupTrouble, LastBackup};
 pub use clock::{At, Clock, StoppedClock, SystemClock};
 pub use dice::{Dice, SystemDice};
 pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::backup::BackupTrouble;
 use super::line::LineFault;
 use crate::domain::vocabulary::Word;
 
@@ -40,6 +41,8 @@ pub enum Doing {
     SettingAside,
     /// Asking how much space is left.
     Measuring,
+    /// Copying a register, to a backup or out of one.
+    Copying,
 }
 
 impl Doing {
@@ -60,6 +63,7 @@ impl Doing {
             Self::Marking => "marking",
             Self::SettingAside => "setting_aside",
             Self::Measuring => "measuring",
+            Self::Copying => "copying",
         }
     }
 }
@@ -277,6 +281,8 @@ pub enum Trouble {
         /// The system's own words.
         why: String,
     },
+    /// A backup was not made, or not restored.
+    Backup(BackupTrouble),
 }
 
 impl Trouble {
@@ -301,6 +307,7 @@ impl Trouble {
             Self::TooLong { .. } => "too_long",
             Self::Line { fault } => fault.code(),
             Self::Io { .. } => "io",
+            Self::Backup(trouble) => trouble.code(),
         }
     }
 

@@ -197,6 +197,11 @@ impl Register {
         now.max(self.last_at)
     }
 
+    /// What the clock on the wall shows.
+    pub(super) fn wall(&self) -> At {
+        self.clock.now()
+    }
+
     /// Makes sure that names are in memory.
     pub(super) fn load_names(&mut self) -> Result<(), Trouble> {
         self.table.load_names(self.store.trees(), &self.collation)

@@ -12,7 +12,7 @@ use crate::domain::{Account, Seq};
 use crate::office::{No, Question, Sent, Trouble};
 use crate::register::{DeskId, Hall, Whose};
 use crate::store::Head;
-use crate::text::{Dropped, Logged};
+use crate::text::Logged;
 use crate::wire::{ToDesk, Welcome};
 
 /// What a desk's thread or a signal brings.
@@ -36,7 +36,6 @@ pub(super) enum Brought {
 /// Somebody who wants to sit down.
 pub(super) struct SitDown {
     pub(super) account: Account,
-    pub(super) uid: u32,
     pub(super) whose: Whose,
     pub(super) outbox: Arc<Outbox>,
     /// Told the desk, or why not.
@@ -177,36 +176,23 @@ impl Counter {
     fn sit_down(&mut self, who: SitDown) {
         let SitDown {
             account,
-            uid,
             whose,
             outbox,
             answer,
         } = who;
-        let sat = self.hall.sit_down(account.clone(), whose);
-        match &sat {
-            Ok(desk) => {
-                let desk_no = desk.number();
-                self.log.write(&Logged::SatDown {
-                    desk: desk_no,
-                    account: &account,
-                });
-                self.desks.insert(*desk, outbox);
-            }
-            Err(_) => self.log.write(&Logged::TurnedAway {
-                uid,
-                why: Dropped::NotAllowed,
-            }),
-        }
+        let desk = self.hall.sit_down(account.clone(), whose);
+        self.log.write(&Logged::SatDown {
+            desk: desk.number(),
+            account: &account,
+        });
+        self.desks.insert(desk, outbox);
         let head = self.hall.register().head();
         let welcome = Welcome {
             register: self.register.clone(),
             head: (Seq(head.seq), head.hash),
         };
-        let sat = sat.map(|desk| (desk, welcome));
-        // The line is gone already: so is the desk.
-        if let Err(gone) = answer.send(sat)
-            && let Ok((desk, _)) = gone.0
-        {
+        if answer.send(Ok((desk, welcome))).is_err() {
+            // The line is gone already: so is the desk.
             self.leave(desk);
         }
     }

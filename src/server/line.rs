@@ -63,9 +63,10 @@ fn serve(stream: &Stream, room: &Room, doors: &Doors) {
     let desks = u32::try_from(room.taken()).unwrap_or(u32::MAX);
     let reply = |verdict, desks| Reply::new(verdict, desks).write(&mut &*stream);
     if greeting.purpose == Purpose::Retire {
-        let verdict = match retire(&peer, doors) {
-            true => Verdict::Retiring,
-            false => Verdict::InUse,
+        let verdict = if retire(&peer, doors) {
+            Verdict::Retiring
+        } else {
+            Verdict::InUse
         };
         // Whoever asked and is gone asks again.
         let _ = reply(verdict, desks.saturating_sub(1));
@@ -151,10 +152,10 @@ fn sit_down(
     let (answer, answered) = sync_channel(1);
     let who = SitDown {
         account: account_of(peer.uid)?,
-        uid: peer.uid,
-        whose: match peer.uid == doors.me {
-            true => Whose::Keeper,
-            false => Whose::Other,
+        whose: if peer.uid == doors.me {
+            Whose::Keeper
+        } else {
+            Whose::Other
         },
         outbox: Arc::clone(outbox),
         answer,

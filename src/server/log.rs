@@ -10,11 +10,11 @@ use crate::text::{Logged, logged};
 /// Where the office writes down what happens to it.
 #[derive(Clone)]
 pub(super) struct Log {
-    clock: Arc<dyn Clock + Sync>,
+    clock: Arc<dyn Clock>,
 }
 
 impl Log {
-    pub(super) fn new(clock: impl Clock + Sync + 'static) -> Self {
+    pub(super) fn new(clock: impl Clock + 'static) -> Self {
         Self {
             clock: Arc::new(clock),
         }

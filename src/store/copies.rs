@@ -210,7 +210,11 @@ impl<'a> Copies<'a> {
     }
 }
 
-fn look(window: &mut Window<'_>, offset: u64, expect: Expect) -> io::Result<Option<Record>> {
+pub(super) fn look(
+    window: &mut Window<'_>,
+    offset: u64,
+    expect: Expect,
+) -> io::Result<Option<Record>> {
     let frame = window.frame(offset)?;
     Ok(frame
         .filter(|frame| expect.met(frame))

@@ -16,6 +16,10 @@ pub(super) const MIRROR: &str = "mirror";
 pub(super) const MARK: &str = "mark";
 /// The lock that is never replaced; holds the owner's process number.
 pub(super) const LOCK: &str = "lock";
+/// The newest backup known to be proven, as text.
+pub(super) const PROVEN: &str = "proven";
+/// That text while it is being written.
+pub(super) const PROVEN_DRAFT: &str = "proven.new";
 /// The database's folder, not under this seam.
 pub(super) const DATABASE: &str = "sled";
 
@@ -84,6 +88,10 @@ pub trait Disk: Send {
 
     /// Fills `into` from `offset` on as far as the file goes; returns the number of bytes read.
     fn read_at(&self, file: &str, offset: u64, into: &mut [u8]) -> io::Result<usize>;
+
+    /// All of a file, looked up by its name anew: another process may have put another in its place.
+    /// `None` when there is none; at most `most` bytes of it.
+    fn read_anew(&self, file: &str, most: usize) -> io::Result<Option<Vec<u8>>>;
 
     /// Writes all of `bytes` at `offset`. A file not there is made, for this account only.
     fn write_at(&mut self, file: &str, offset: u64, bytes: &[u8]) -> io::Result<()>;

@@ -63,6 +63,8 @@ struct Plan {
     /// Operations the fault could have struck.
     reached: u64,
     struck: u64,
+    /// Bytes said to be free, instead of what is.
+    free_bytes: Option<u64>,
     taken: BTreeMap<String, u64>,
 }
 
@@ -85,6 +87,11 @@ impl Faults {
     /// Nothing fails any more.
     pub fn heal(&self) {
         self.plan().fault = None;
+    }
+
+    /// From now on, so many bytes are said to be free.
+    pub fn leave_free(&self, bytes: u64) {
+        self.plan().free_bytes = Some(bytes);
     }
 
     /// How often the fault has struck since [`Faults::strike`].
@@ -185,6 +192,11 @@ impl<D: Disk> Disk for FaultyDisk<D> {
         self.disk.read_at(file, offset, into)
     }
 
+    fn read_anew(&self, file: &str, most: usize) -> io::Result<Option<Vec<u8>>> {
+        self.faults.step(Reach::Reads, "read anew", file)?;
+        self.disk.read_anew(file, most)
+    }
+
     fn write_at(&mut self, file: &str, offset: u64, bytes: &[u8]) -> io::Result<()> {
         if let Err(error) = self.faults.step(Reach::Changes, "write", file) {
             self.disk
@@ -215,7 +227,8 @@ impl<D: Disk> Disk for FaultyDisk<D> {
     }
 
     fn free_bytes(&self) -> io::Result<u64> {
-        self.disk.free_bytes()
+        let said = self.faults.plan().free_bytes;
+        said.map_or_else(|| self.disk.free_bytes(), Ok)
     }
 }
 

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use super::copies::hole;
 use super::disk::{
-    DATABASE, Disk, Entry, JOURNAL, LOCK, Lock, MARK, MARKER, MARKER_DRAFT, MIRROR, Sort,
+    DATABASE, Disk, Entry, JOURNAL, LOCK, Lock, MARK, MARKER, MARKER_DRAFT, MIRROR, PROVEN,
+    PROVEN_DRAFT, Sort,
 };
 use super::frame::{self, HEADER_BYTES_MAX, Header};
 use super::mark::Mark;
@@ -14,7 +15,16 @@ use super::survey::{Place, Stretch};
 use crate::office::{Doing, Harm, Trouble, limits};
 
 /// The files kept closed to other accounts, and checked to be.
-const OURS: [&str; 6] = [MARKER, MARKER_DRAFT, JOURNAL, MIRROR, MARK, LOCK];
+const OURS: [&str; 8] = [
+    MARKER,
+    MARKER_DRAFT,
+    JOURNAL,
+    MIRROR,
+    MARK,
+    LOCK,
+    PROVEN,
+    PROVEN_DRAFT,
+];
 /// Permission bits of other accounts.
 const OTHERS: u32 = 0o077;
 
@@ -160,6 +170,45 @@ pub(super) fn enter(disk: &mut dyn Disk) -> Result<Entered, Trouble> {
         disk.unlock();
     }
     entered
+}
+
+/// What a register begins with.
+pub(super) struct Recognised {
+    /// The bytes before the first act.
+    pub(super) header: Vec<u8>,
+    /// The marker's text.
+    pub(super) marker: String,
+}
+
+/// Tells whether the folder is a register, without its lock and without mending anything.
+pub(super) fn recognise(disk: &dyn Disk) -> Result<Recognised, Trouble> {
+    let folder = disk.folder().to_path_buf();
+    let facts = disk.facts().map_err(trouble(disk, Doing::Opening, ""))?;
+    if facts.is_none_or(|facts| facts.sort != Sort::Folder) {
+        return Err(Trouble::NotARegister { folder });
+    }
+    for file in [JOURNAL, MIRROR] {
+        let mut bytes = beginning(disk, file, HEADER_BYTES_MAX)?;
+        let Some((header, length)) = Header::from_bytes(&bytes) else {
+            continue;
+        };
+        if marker::FORMAT < u32::from(header.format) {
+            return Err(newer_format(file, u32::from(header.format)));
+        }
+        bytes.truncate(length);
+        let (header, marker) = (bytes, header.marker);
+        return Ok(Recognised { header, marker });
+    }
+    let entries = disk.list().map_err(trouble(disk, Doing::Opening, ""))?;
+    if ![MARKER, JOURNAL, MIRROR]
+        .iter()
+        .any(|file| has(&entries, file))
+    {
+        return Err(no_register(folder, &entries));
+    }
+    let text = String::from_utf8(beginning(disk, MARKER, limits::MARKER_BYTES_MAX)?).ok();
+    let is_marked = has(&entries, MARKER);
+    Err(no_header(disk, &folder, is_marked, text.as_deref())?)
 }
 
 fn no_register(folder: PathBuf, entries: &[Entry]) -> Trouble {

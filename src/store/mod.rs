@@ -3,6 +3,7 @@
 
 mod absent;
 mod append;
+pub mod backup;
 pub mod codec;
 mod copies;
 mod disk;

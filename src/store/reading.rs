@@ -3,6 +3,7 @@
 
 use std::ops::ControlFlow;
 
+use super::backup::Proven;
 use super::copies::{Copies, Expect, Record, hole};
 use super::folder::trouble;
 use super::replay::{Anchor, Applied, Fold, ReadRecords};
@@ -87,6 +88,11 @@ impl Store {
         self.disk
             .free_bytes()
             .map_err(trouble(&*self.disk, Doing::Measuring, ""))
+    }
+
+    /// The newest proven backup the folder knows of. What cannot be read is as good as none.
+    pub fn proven(&self) -> Option<Proven> {
+        Proven::read(&*self.disk).ok().flatten()
     }
 
     /// The full check: both files from the first byte, and a fresh fold of them into `scratch`

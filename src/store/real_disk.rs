@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 use std::os::unix::fs::{DirBuilderExt, FileExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
@@ -170,6 +170,17 @@ impl Disk for RealDisk {
             }
             Ok(read)
         })
+    }
+
+    fn read_anew(&self, file: &str, most: usize) -> io::Result<Option<Vec<u8>>> {
+        let handle = match File::open(self.path(file)) {
+            Ok(handle) => handle,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let mut bytes = Vec::new();
+        handle.take(most as u64).read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
     }
 
     fn write_at(&mut self, file: &str, offset: u64, bytes: &[u8]) -> io::Result<()> {

@@ -131,7 +131,7 @@ impl Survey {
 }
 
 /// A record behind `end` that cannot belong to the group of the act missing there.
-fn later(window: &mut Window<'_>, end: Place) -> io::Result<Option<Trouble>> {
+pub(super) fn later(window: &mut Window<'_>, end: Place) -> io::Result<Option<Trouble>> {
     let missing = end.seq + 1;
     let mut at = end.offset;
     while let Some(found) = next_record(window, at)? {

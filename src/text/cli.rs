@@ -7,7 +7,7 @@ use super::desk::commune_name;
 use super::language::said;
 use super::{Lang, day, days_left, document_short, stage, trouble_line};
 use crate::domain::Confirmed;
-use crate::office::{CheckLine, LogLine, Row};
+use crate::office::{CheckLine, LogLine, Row, Trouble};
 
 pub const ABOUT: &str = "Chương trình cho vay theo Quyết định 22/2023/QĐ-TTg, dùng bằng bàn phím · \
      The loan programme of Decision 22/2023/QĐ-TTg, from the keyboard";
@@ -48,6 +48,14 @@ pub const BATCH: &str = "nhận lệnh từ đầu vào, mỗi dòng một lện
      take orders from standard input, one JSON object a line";
 pub const LOG: &str = "nhật ký · the journal";
 pub const VERIFY: &str = "kiểm tra toàn bộ sổ · check the whole register";
+pub const BACKUP: &str = "sao lưu sổ khi mọi người vẫn làm việc, có dựng lại để kiểm chứng · \
+     back the register up while others work, proven by rebuilding it";
+pub const BACKUP_TO: &str = "thư mục mới, chưa có · a new folder, not there yet";
+pub const RESTORE: &str = "dựng lại sổ từ bản sao lưu vào --data · \
+     rebuild a register from a backup in --data";
+pub const RESTORE_FROM: &str = "thư mục của bản sao lưu · the backup's folder";
+pub const COMPLETIONS: &str = "bảng gợi ý lệnh cho vỏ lệnh của bạn · completions for your shell";
+pub const COMPLETIONS_SHELL: &str = "vỏ lệnh đang dùng · the shell you use";
 pub const RULES: &str =
     "quy tắc đang áp dụng, nguồn và mức chắc chắn · the rules, their sources and marks";
 pub const KEYS: &str = "bảng phím · the keymap";
@@ -228,6 +236,36 @@ pub fn head(lang: Lang, events: u64, hash: &str) -> String {
         lang,
         "{events} việc đã ghi; mã cuối {hash}, nên chép giữ ở nơi khác.",
         "{events} acts recorded; the last hash is {hash}, to be kept elsewhere.",
+    )
+}
+
+/// A backup is made and proven.
+pub fn backed_up(lang: Lang, place: &Path) -> String {
+    let place = place.display();
+    said!(
+        lang,
+        "Đã sao lưu vào {place}, đã dựng lại và kiểm tra toàn bộ.",
+        "Backed up to {place}; it was rebuilt and checked whole.",
+    )
+}
+
+/// The backup is proven, but the register's folder took no note of it.
+pub fn unnoted(lang: Lang, trouble: &Trouble) -> String {
+    let told = trouble_line(lang, trouble);
+    said!(
+        lang,
+        "Bản sao lưu dùng được, nhưng chưa ghi chú được ngày sao lưu vào sổ. {told}",
+        "The backup is good, but the register took no note of its date. {told}",
+    )
+}
+
+/// A register is rebuilt from a backup.
+pub fn restored(lang: Lang, folder: &Path) -> String {
+    let folder = folder.display();
+    said!(
+        lang,
+        "Đã dựng lại sổ ở {folder} và kiểm tra toàn bộ.",
+        "The register is rebuilt in {folder} and checked whole.",
     )
 }
 

@@ -16,6 +16,7 @@ mod home;
 mod journal;
 mod merge;
 mod office;
+mod safe;
 mod said;
 mod step;
 mod typing;
@@ -73,6 +74,7 @@ pub use journal::{
 };
 pub use merge::{confirm_merge, joined_line, merged_line, person_told};
 pub use office::{at_case, away_line, away_sign, new_sign, office_back, others_sign};
+pub use safe::{care, kept_safe, sound};
 pub use said::{Said, said};
 pub use step::{blocked, next_step};
 pub use typing::{Typing, typing_sign};

@@ -1,6 +1,7 @@
 //! What went wrong with disk, folder or process: a title, what happened, what to do. Refuses to know
 //! how it was noticed; whatever it says of what is safe is what the variant promises.
 
+mod backup;
 mod damage;
 mod line;
 mod system;
@@ -59,6 +60,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> TroubleTold {
         Trouble::TooLong { what, found, limit } => too_long(lang, what, *found, *limit),
         Trouble::Line { fault } => line::line(lang, fault),
         Trouble::Io { doing, path, why } => system::io(lang, *doing, path, why),
+        Trouble::Backup(trouble) => backup::told(lang, trouble),
     }
 }
 
@@ -241,6 +243,7 @@ const fn doing(lang: Lang, doing: Doing) -> &'static str {
             lang.say("cất kho hỏng sang bên", "setting a damaged database aside")
         }
         Doing::Measuring => lang.say("xem chỗ trống trên đĩa", "asking how much space is left"),
+        Doing::Copying => lang.say("sao chép sổ", "copying the register"),
     }
 }
 

@@ -3,13 +3,14 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use super::chance::Chance;
 use super::folder::Snapshot;
 use super::program::Program;
 use super::rounds::{is_root, not_run_here, rounds};
+use super::small_disk::SmallDisk;
 use super::stream::Stream;
 
 /// Every command over the folder ends with trouble, says these words, and changes no byte.
@@ -159,10 +160,7 @@ fn a_read_only_folder_is_named_and_nothing_is_lost() {
             let on_disk = Program::at(disk.register());
             disk.remount("ro");
             check(&on_disk, &["lock"]);
-            assert_eq!(
-                Program::at(disk.0.path().join("new")).run(&["init"]).code,
-                3
-            );
+            assert_eq!(Program::at(disk.path().join("new")).run(&["init"]).code, 3);
             disk.remount("rw");
             assert_eq!(on_disk.log(), acts);
         }
@@ -200,49 +198,4 @@ fn a_disk_that_fills_up_refuses_in_words_and_keeps_every_receipt() {
     stream.all_there(&receipts[..told], &program.log());
     program.acts();
     stream.resume(&program, &receipts[..told]);
-}
-
-/// A disk in memory with a copy of a register on it, for whoever may mount one.
-struct SmallDisk(tempfile::TempDir);
-
-impl SmallDisk {
-    fn made(size: &str, holding: &Program) -> Result<Self, String> {
-        let place = tempfile::tempdir().map_err(|error| error.to_string())?;
-        let size = format!("size={size}");
-        let mut mount = Command::new("mount");
-        mount
-            .args(["-t", "tmpfs", "-o", &size, "none"])
-            .arg(place.path());
-        let output = mount.output().map_err(|error| error.to_string())?;
-        if !output.status.success() {
-            return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
-        }
-        let disk = Self(place);
-        Snapshot::of(&holding.register()).lay_out(&disk.register());
-        Ok(disk)
-    }
-
-    fn register(&self) -> PathBuf {
-        self.0.path().join("register")
-    }
-
-    fn remount(&self, how: &str) {
-        let how = format!("remount,{how}");
-        let mut mount = Command::new("mount");
-        assert!(
-            mount
-                .args(["-o", &how])
-                .arg(self.0.path())
-                .status()
-                .unwrap()
-                .success()
-        );
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        let gone = Command::new("umount").arg(self.0.path()).status();
-        assert!(gone.is_ok_and(|status| status.success()), "our own mount");
-    }
 }

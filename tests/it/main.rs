@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod backup;
 mod bad_folders;
 mod bad_input;
 mod bad_orders;
@@ -16,12 +17,15 @@ mod kills;
 mod line;
 mod merge;
 mod multiplexed;
+mod nightly;
+mod office;
 mod panics;
 mod power;
 mod program;
 mod rounds;
 mod shapes;
 mod shell;
+mod small_disk;
 mod stream;
 mod terminal;
 mod tidy;

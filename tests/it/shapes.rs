@@ -207,3 +207,43 @@ fn every_keymap_is_sound_and_known_by_name_and_by_file() {
     assert_eq!(unknown.code, 2);
     assert!(unknown.err.contains("default, vi, fkeys"), "{unknown:?}");
 }
+
+#[test]
+fn completions_of_every_shell_name_every_command_and_need_no_register() {
+    let program = Program::bare();
+    let help = program.run(&["--help"]).out;
+    let (_, commands) = help.split_once("Commands:").expect("a list of commands");
+    let (commands, _) = commands.split_once("Options:").expect("options behind it");
+    let names: Vec<&str> = commands
+        .lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert!(names.contains(&"restore") && 11 < names.len(), "{names:?}");
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let ran = program.run(&["completions", shell]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{shell}");
+        for name in &names {
+            assert!(ran.out.contains(name), "{shell}: {name}");
+        }
+    }
+    assert_eq!(program.run(&["completions", "abacus"]).code, 2);
+    assert!(!program.register().exists());
+}
+
+#[test]
+fn the_shells_there_are_read_their_completions() {
+    let program = Program::bare();
+    for shell in ["bash", "zsh", "fish"] {
+        let script = program.home().join(shell);
+        std::fs::write(&script, program.run(&["completions", shell]).out).unwrap();
+        let read = std::process::Command::new(shell)
+            .arg("-n")
+            .arg(&script)
+            .output();
+        match read {
+            Ok(read) => assert!(read.status.success(), "{shell}: {read:?}"),
+            Err(why) => super::rounds::not_run_here(shell, &why.to_string()),
+        }
+    }
+}

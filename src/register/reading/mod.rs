@@ -18,7 +18,8 @@ mod step;
 use super::register::Register;
 use crate::domain::{Account, CaseId, Day, Title, UnitId, what_if};
 use crate::office::{
-    Answer, CheckLine, Commune, Health, No, Question, RulesView, Tried, Trouble, Verified,
+    Answer, CheckLine, Commune, Health, LastBackup, No, Question, RulesView, Tried, Trouble,
+    Verified,
 };
 use crate::store::{Check, Verdict};
 
@@ -106,7 +107,15 @@ impl Register {
             events: head.seq,
             head: head.hash,
             read_only: self.store.read_only().cloned(),
+            backup: self.last_backup(),
+            free_bytes: self.store.free_bytes().ok(),
         }
+    }
+
+    /// By the clock on the wall, in a practice register too: that is what backups are taken by.
+    fn last_backup(&self) -> Option<LastBackup> {
+        let proven = self.store.proven()?;
+        Some(LastBackup::seen(proven.at, proven.head.seq, self.wall()))
     }
 
     /// A unit as outputs name it on a day.
@@ -195,7 +204,7 @@ impl Register {
         (self.store_checks(), mended)
     }
 
-    fn table_problem(&self) -> Result<(), Trouble> {
+    pub(in crate::register) fn table_problem(&self) -> Result<(), Trouble> {
         let fresh = super::table::Table::load(self.store.trees())?;
         let trees = self.store.trees();
         for standing in fresh.every_standing() {

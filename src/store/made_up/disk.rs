@@ -124,6 +124,15 @@ impl Disk for MadeUpDisk {
         })
     }
 
+    fn read_anew(&self, file: &str, most: usize) -> io::Result<Option<Vec<u8>>> {
+        let Some(length) = self.length(file)? else {
+            return Ok(None);
+        };
+        let mut bytes = vec![0; usize::try_from(length).unwrap_or(most).min(most)];
+        self.read_at(file, 0, &mut bytes)?;
+        Ok(Some(bytes))
+    }
+
     fn write_at(&mut self, file: &str, offset: u64, bytes: &[u8]) -> io::Result<()> {
         let offset = usize::try_from(offset).map_err(io::Error::other)?;
         self.with(|world| {

@@ -31,7 +31,7 @@ pub(super) fn damaged(
     }
 }
 
-const fn harm_words(lang: Lang, harm: Harm) -> &'static str {
+pub(super) const fn harm_words(lang: Lang, harm: Harm) -> &'static str {
     match harm {
         Harm::Missing => lang.say("không còn ở đó", "it is not there"),
         Harm::Unreadable => lang.say("nội dung không đọc được", "it cannot be read"),

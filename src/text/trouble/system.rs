@@ -27,6 +27,7 @@ pub(super) fn no_permission(lang: Lang, doing: Doing, path: &Path) -> TroubleTol
 }
 
 pub(super) fn read_only(lang: Lang, doing: Doing, path: &Path) -> TroubleTold {
+    let is_copying = doing == Doing::Copying;
     let (doing, path) = (doing_words(lang, doing), path_quoted(lang, path));
     TroubleTold {
         title: lang.say("Ổ đĩa chỉ cho đọc", "The disk is read-only"),
@@ -35,16 +36,20 @@ pub(super) fn read_only(lang: Lang, doing: Doing, path: &Path) -> TroubleTold {
             "Khi {doing}, ổ đĩa chứa {path} chỉ cho đọc.",
             "While {doing}, the disk that holds {path} took no writing.",
         ),
-        next: lang
-            .say(
+        next: if is_copying {
+            elsewhere(lang)
+        } else {
+            lang.say(
                 "Nhờ người quản trị máy mở ổ đĩa cho ghi, rồi mở lại sổ.",
                 "Have the disk made writable, then open the register again.",
             )
-            .to_owned(),
+        }
+        .to_owned(),
     }
 }
 
 pub(super) fn disk_full(lang: Lang, doing: Doing, path: &Path) -> TroubleTold {
+    let is_copying = doing == Doing::Copying;
     let (doing, path) = (doing_words(lang, doing), path_quoted(lang, path));
     TroubleTold {
         title: lang.say("Đĩa đã hết chỗ", "The disk is full"),
@@ -53,12 +58,15 @@ pub(super) fn disk_full(lang: Lang, doing: Doing, path: &Path) -> TroubleTold {
             "Khi {doing}, ổ đĩa chứa {path} đã hết chỗ; việc đã báo là ghi thì vẫn còn.",
             "While {doing}, the disk that holds {path} was full; what was acknowledged is kept.",
         ),
-        next: lang
-            .say(
+        next: if is_copying {
+            elsewhere(lang)
+        } else {
+            lang.say(
                 "Dọn bớt ổ đĩa, rồi mở lại sổ.",
                 "Free some space, then open the register again.",
             )
-            .to_owned(),
+        }
+        .to_owned(),
     }
 }
 
@@ -112,6 +120,7 @@ pub(super) fn outcome_unknown(lang: Lang, doing: Doing, why: &Why) -> TroubleTol
 }
 
 pub(super) fn io(lang: Lang, doing: Doing, path: &Path, words: &str) -> TroubleTold {
+    let is_copying = doing == Doing::Copying;
     let (doing, path) = (doing_words(lang, doing), path_quoted(lang, path));
     let words = quoted(lang, words);
     TroubleTold {
@@ -121,11 +130,22 @@ pub(super) fn io(lang: Lang, doing: Doing, path: &Path, words: &str) -> TroubleT
             "Khi {doing} ở {path}, hệ thống trả lời {words}.",
             "While {doing} at {path}, the system answered {words}.",
         ),
-        next: lang
-            .say(
+        next: if is_copying {
+            elsewhere(lang)
+        } else {
+            lang.say(
                 "Kiểm tra ổ đĩa, rồi mở lại sổ.",
                 "Have the disk looked at, then open the register again.",
             )
-            .to_owned(),
+        }
+        .to_owned(),
     }
+}
+
+/// A copy that failed changed nothing of the register; the place is what was wrong.
+const fn elsewhere(lang: Lang) -> &'static str {
+    lang.say(
+        "Sửa ở đó hoặc chọn nơi khác, rồi chạy lại lệnh; sổ không bị động tới.",
+        "Mend that or take another place, then run the command again; the register is untouched.",
+    )
 }

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::office::{Harm, LineFault};
+use crate::office::{BackupTrouble, Harm, LineFault};
 
-const DOINGS: [Doing; 14] = [
+const DOINGS: [Doing; 15] = [
     Doing::Creating,
     Doing::Opening,
     Doing::Locking,
@@ -20,6 +20,7 @@ const DOINGS: [Doing; 14] = [
     Doing::Marking,
     Doing::SettingAside,
     Doing::Measuring,
+    Doing::Copying,
 ];
 
 const HARMS: [Harm; 11] = [
@@ -73,6 +74,33 @@ fn about_folders() -> Vec<Trouble> {
     ]
 }
 
+fn about_backups() -> impl Iterator<Item = BackupTrouble> {
+    let damaged = HARMS.map(|harm| BackupTrouble::Damaged {
+        folder: folder(),
+        file: "journal".to_owned(),
+        harm,
+    });
+    let unproven = ["chain", "copies", "fold", "table"].map(|check| BackupTrouble::Unproven {
+        check: check.to_owned(),
+        because: Box::new(Trouble::damaged("journal", Harm::ChainBroken)),
+    });
+    let others = [
+        BackupTrouble::PlaceTaken { path: folder() },
+        BackupTrouble::RegisterStands { folder: folder() },
+        BackupTrouble::BeingMade {
+            path: folder(),
+            pid: Some(812),
+        },
+        BackupTrouble::BeingMade {
+            path: folder(),
+            pid: None,
+        },
+        BackupTrouble::NotABackup { folder: folder() },
+        BackupTrouble::TakenBack { seq: 90 },
+    ];
+    damaged.into_iter().chain(unproven).chain(others)
+}
+
 fn about_the_line() -> impl Iterator<Item = Trouble> {
     let faults = [
         LineFault::Away {
@@ -97,6 +125,7 @@ fn about_the_line() -> impl Iterator<Item = Trouble> {
 
 fn all() -> Vec<Trouble> {
     let mut all = about_folders();
+    all.extend(about_backups().map(Trouble::Backup));
     all.extend(about_the_line());
     for doing in DOINGS {
         let path = folder();

@@ -11,7 +11,9 @@ use crate::domain::UnitId;
 use crate::keys::{Action, Context, Keymap, Keys};
 use crate::office::{Answer, Commune, CommuneLine, Home as Board, HomeAsked};
 use crate::text::action_label;
-use crate::text::desk::{Hindrance, commune_name, home_sums, no_task, task, task_number};
+use crate::text::desk::{
+    Hindrance, commune_name, home_sums, kept_safe, no_task, task, task_number,
+};
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
 use crate::tui::fit;
@@ -271,6 +273,9 @@ impl Home {
         let row = u16::try_from(2 + window.len()).unwrap_or(u16::MAX);
         board::draw_total(&mut pen, row, &columns, board);
         if TASK_ROWS_MIN <= tasks {
+            if let Some(kept) = kept_safe(look.lang, &board.health, look.dot()) {
+                pen.text(row.saturating_add(1), 1, REST, &kept, Role::Quiet);
+            }
             self.draw_tasks(&mut pen, row.saturating_add(2), board, tasks);
         }
     }

@@ -1,10 +1,8 @@
 //! One officer at a desk: presses keys, sees a screen. The register behind it is a real one on disk.
 
 use std::io::Write;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 
-use qd22::domain::{Account, Day, Order, OrderId, Seq};
+use qd22::domain::{Account, Day, Order, OrderId};
 use qd22::keys::{Chord, Keymap};
 use qd22::office::{
     Answer, Asked, At, Clock, Here, HereAsked, Office, Question, Sent, Shelf, SystemDice,
@@ -17,51 +15,22 @@ use qd22::tui::{Desk, Effect, Event, Frame, Look, answer, blank};
 
 use super::chest::Chest;
 use super::counted::Line;
+use super::hand::{Hand, Wall};
 use super::shelf::Board;
-
-/// A wall on which it is always 08:42, so that what is drawn is the same at every hour.
-struct Wall;
-
-impl Clock for Wall {
-    fn now(&self) -> At {
-        let time = chrono::NaiveTime::from_hms_opt(8, 42, 0).unwrap();
-        At::from_local(Day::of(2024, 6, 11).date(), time)
-    }
-}
-
-/// A clock beside the desk that stands until it is moved on.
-#[derive(Clone)]
-pub(crate) struct Hand(Arc<AtomicI64>);
-
-impl Hand {
-    fn new() -> Self {
-        Self(Arc::new(AtomicI64::new(Wall.now().millis())))
-    }
-
-    fn passes(&self, millis: i64) {
-        self.0.fetch_add(millis, Ordering::Relaxed);
-    }
-}
-
-impl Clock for Hand {
-    fn now(&self) -> At {
-        At::from_millis(self.0.load(Ordering::Relaxed))
-    }
-}
 
 pub(crate) struct Sitting {
     folder: tempfile::TempDir,
     faults: Faults,
     pub(super) counter: Option<Counter>,
     pub(super) chest: Chest,
-    desk: Desk,
+    pub(super) desk: Desk,
     frame: Frame,
     size: (u16, u16),
-    hand: Hand,
+    pub(super) hand: Hand,
     /// Who else is at a desk, and who has the case open that is asked about.
-    here: Here,
+    pub(super) here: Here,
     /// Orders others sent, each under an id of its own.
-    others: u128,
+    pub(super) others: u128,
     asked: usize,
 }
 
@@ -85,12 +54,12 @@ fn open(folder: &std::path::Path, faults: &Faults) -> Register {
     Register::open(place, &mut |_, _| {}).unwrap()
 }
 
-fn new_counter(register: &std::path::Path, faults: &Faults) -> Counter {
+fn new_counter(register: &std::path::Path, faults: &Faults, kind: Kind) -> Counter {
     let created = At::from_local(Day::of(2024, 6, 11).date(), chrono::NaiveTime::default());
     let key = LookupKey::new([7; 32]);
     let office = "PGD Hàm Yên".to_owned();
     let marker = Marker {
-        kind: Kind::Practice,
+        kind,
         office,
         created,
         key,
@@ -103,7 +72,7 @@ fn new_counter(register: &std::path::Path, faults: &Faults) -> Counter {
 
 /// The counter of a new demonstration register in a folder that is not there yet.
 pub(crate) fn counter(register: &std::path::Path) -> Counter {
-    new_counter(register, &Faults::none())
+    new_counter(register, &Faults::none(), Kind::Practice)
 }
 
 impl Sitting {
@@ -116,12 +85,34 @@ impl Sitting {
     pub(crate) fn with_keys(keymap: Keymap, size: (u16, u16), lang: Lang) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let faults = Faults::none();
-        let counter = new_counter(&folder.path().join("register"), &faults);
+        let register = folder.path().join("register");
+        let counter = new_counter(&register, &faults, Kind::Practice);
         Self::at(
             (folder, faults),
             counter,
             Chest::default(),
             keymap,
+            (size, lang),
+        )
+    }
+
+    /// At the same district as if its people were real; `prepare` sees the register's folder and disk
+    /// first.
+    pub(crate) fn of_real_people(
+        (size, lang): ((u16, u16), Lang),
+        prepare: impl FnOnce(&std::path::Path, &Faults),
+    ) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let faults = Faults::none();
+        let register = folder.path().join("register");
+        let counter = new_counter(&register, &faults, Kind::Real);
+        prepare(&register, &faults);
+        let at = (folder, faults);
+        Self::at(
+            at,
+            counter,
+            Chest::default(),
+            Keymap::default(),
             (size, lang),
         )
     }
@@ -214,50 +205,6 @@ impl Sitting {
     /// Another desk records something meanwhile.
     pub(crate) fn meanwhile(&mut self, order: Order) -> &mut Self {
         self.meanwhile_all(vec![order])
-    }
-
-    /// Another officer records something; the desk is not told yet.
-    pub(crate) fn records(&mut self, by: &str, order: Order) -> Seq {
-        self.others += 1;
-        let sent = Sent::new(OrderId(u128::MAX - self.others), order);
-        let register = self.counter.as_mut().unwrap().register_mut();
-        let by = Account::new(by).unwrap();
-        let receipt = register.turn(vec![(by, sent)]).pop().unwrap();
-        receipt.unwrap().seq()
-    }
-
-    /// So many milliseconds pass; the desk is woken where it wanted to be.
-    pub(crate) fn waits(&mut self, millis: i64) -> &mut Self {
-        let sleeps = self.desk.sleeps().map(|sleeps| sleeps.as_millis());
-        self.hand.passes(millis);
-        let waited = u128::try_from(millis).unwrap_or_default();
-        if sleeps.is_some_and(|sleeps| sleeps <= waited) {
-            self.happens(Event::Due);
-        }
-        self
-    }
-
-    /// When the desk wants to be woken, in milliseconds from now.
-    pub(crate) fn wakes_in(&self) -> Option<i64> {
-        let due = self.desk.deadline()?;
-        Some(due.millis() - self.hand.now().millis())
-    }
-
-    /// Others sit down, some of them at the case that is open here.
-    pub(crate) fn beside(&mut self, others: &[&str], at_case: &[&str]) -> &mut Self {
-        let accounts =
-            |names: &[&str]| names.iter().map(|one| Account::new(one).unwrap()).collect();
-        self.here = Here {
-            others: accounts(others),
-            at_case: accounts(at_case),
-        };
-        self.happens(Event::Desks)
-    }
-
-    /// The news there are come in; nothing else happens.
-    pub(crate) fn is_told(&mut self) -> &mut Self {
-        let news = self.counter.as_mut().unwrap().news().unwrap().acts;
-        self.happens(Event::News(news))
     }
 
     /// Another desk records many things at once.

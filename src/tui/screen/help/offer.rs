@@ -177,7 +177,9 @@ mod tests {
         let mut everywhere = found(Lang::Vi, Scope::Everywhere, "");
         everywhere.sort();
         let mut all = Action::ALL.to_vec();
-        all.retain(|action| is_of_a_screen(action.context()));
+        all.retain(|action| {
+            is_of_a_screen(action.context()) || action.context() == Context::Always
+        });
         assert_eq!(everywhere, all);
     }
 

@@ -4,8 +4,8 @@ use crate::domain::Counts;
 use crate::office::{CommuneLine, Home as Board, Urgent};
 use crate::text::Lang;
 use crate::text::desk::{
-    HomeColumn, adds_up, commune_name, done_share, home_head, home_head_long, in_millions, total,
-    urgent,
+    HomeColumn, adds_up, care, commune_name, done_share, home_head, home_head_long, in_millions,
+    sound, total, urgent,
 };
 use crate::tui::fit;
 use crate::tui::pen::{Column, Pen, REST};
@@ -130,12 +130,14 @@ pub(super) fn draw_total(pen: &mut Pen<'_>, row: u16, columns: &Columns, board: 
     for ((_, place), text) in columns.figures.into_iter().zip(figures) {
         pen.cell(row, place, &text, Role::Heading);
     }
-    let role = if board.adds_up {
-        Role::Settled
+    let (text, role) = if !board.adds_up {
+        (adds_up(lang, false).to_owned(), Role::Refused)
+    } else if let Some(care) = care(lang, &board.health) {
+        (care, Role::Urgent)
     } else {
-        Role::Refused
+        (sound(lang, &board.health), Role::Settled)
     };
-    pen.cell(row, columns.urgent, adds_up(lang, board.adds_up), role);
+    pen.cell(row, columns.urgent, &text, role);
 }
 
 fn figures(lang: Lang, counts: &Counts, day: String) -> [String; 10] {

@@ -1,0 +1,57 @@
+//! `qd22 backup` and `qd22 restore`: a proven copy of the register, and a register out of one.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde_json::json;
+
+use super::failure::Failure;
+use super::{Global, output, place};
+use crate::office::SystemClock;
+use crate::register::{self, Copied};
+use crate::text;
+
+pub(super) fn backup(global: &Global, to: &Path, is_json: bool) -> Result<ExitCode, Failure> {
+    let lang = global.lang();
+    let copied = register::back_up(&place::data(global)?, to, &SystemClock)?;
+    if is_json {
+        say_json(&copied);
+    } else {
+        output::line(&text::cli::backed_up(lang, &copied.place));
+        output::line(&head(global, &copied));
+    }
+    if let Some(trouble) = &copied.unnoted {
+        output::say(&text::cli::unnoted(lang, trouble));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn restore(global: &Global, from: &Path, is_json: bool) -> Result<ExitCode, Failure> {
+    let copied = register::restore(from, &place::data(global)?)?;
+    if is_json {
+        say_json(&copied);
+    } else {
+        output::line(&text::cli::restored(global.lang(), &copied.place));
+        output::line(&head(global, &copied));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn head(global: &Global, copied: &Copied) -> String {
+    text::cli::head(
+        global.lang(),
+        copied.head.seq,
+        &copied.head.hash.to_string(),
+    )
+}
+
+fn say_json(copied: &Copied) {
+    output::json(&json!({
+        "ok": true,
+        "events": copied.head.seq,
+        "seq": copied.head.seq,
+        "head": copied.head.hash.to_string(),
+        "bytes": copied.bytes,
+        "where": copied.place.display().to_string(),
+    }));
+}

@@ -97,6 +97,7 @@ fn kind_of(act: &Act) -> Option<ExceptionKind> {
         | Verb::MergeCases
         | Verb::SetPlan
         | Verb::SetPracticeDay
+        | Verb::ConfirmDay
         | Verb::Undo => None,
     };
     let late = act.late.then_some(ExceptionKind::Late);

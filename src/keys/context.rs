@@ -20,6 +20,8 @@ pub enum Context {
     Disbursement,
     /// The forms that are begun.
     Drafts,
+    /// What others did to what is the officer's own.
+    Notices,
     /// A list to be typed for practice, while no form is open.
     Lesson,
     /// One case: conditions, documents, money, the next step.
@@ -75,6 +77,7 @@ impl Context {
         Context::Filter,
         Context::Disbursement,
         Context::Drafts,
+        Context::Notices,
         Context::Lesson,
         Context::Card,
         Context::Walk,
@@ -99,6 +102,7 @@ impl Context {
             Context::Filter => "filter",
             Context::Disbursement => "disbursement",
             Context::Drafts => "drafts",
+            Context::Notices => "notices",
             Context::Lesson => "lesson",
             Context::Card => "card",
             Context::Walk => "walk",
@@ -134,6 +138,7 @@ impl Context {
             Context::Filter => in_field!(Filter),
             Context::Disbursement => on_list!(Disbursement),
             Context::Drafts => on_list!(Drafts),
+            Context::Notices => on_list!(Notices),
             Context::Lesson => &[Context::Lesson, Context::Desk, Context::Always],
             Context::Card => &[Context::Card, Context::Desk, Context::Always],
             Context::Walk => &[
@@ -180,6 +185,7 @@ impl Context {
             | Context::Commune
             | Context::Disbursement
             | Context::Drafts
+            | Context::Notices
             | Context::Lesson
             | Context::Card
             | Context::Walk

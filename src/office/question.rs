@@ -6,6 +6,7 @@ use super::alike::Alike;
 use super::disbursement::{BoardOrder, Disbursement};
 use super::here::Here;
 use super::list::{ListFilter, ListOrder};
+use super::notices::Notices;
 use super::places::Places;
 use super::sent::{No, Sent};
 use super::view::{
@@ -111,6 +112,9 @@ questions! {
     LogAsked { case: Option<CaseId>, since: Seq, limit: usize } -> Vec<LogLine>;
     /// Acts before `before`, newest first; from the newest on where nothing is said.
     NewestAsked { before: Option<Seq>, limit: usize } -> Vec<LogLine>;
+    /// What others did after `since` to what is the officer's own, newest first. Looks back over
+    /// `limits::NOTICES_ACTS_MAX` acts at most.
+    NoticesAsked { since: Seq, limit: usize } -> Notices;
     /// Those of the orders that were recorded, each with the act it became.
     RecordedAsked { ids: Vec<OrderId> } -> Vec<(OrderId, Seq)>;
     /// What undo and redo would do.

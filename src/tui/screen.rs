@@ -11,6 +11,7 @@ mod help;
 mod home;
 mod journal;
 mod list;
+mod notices;
 mod people;
 mod shown;
 mod typing_lesson;
@@ -39,6 +40,7 @@ pub(crate) use help::{Help, Scope};
 pub(crate) use home::Home;
 pub(crate) use journal::Journal;
 pub(crate) use list::step_of;
+pub(crate) use notices::Notices;
 pub(crate) use typing_lesson::TypingLesson;
 pub(crate) use what_if::WhatIf;
 
@@ -56,6 +58,8 @@ pub(crate) enum Place {
     Disbursement,
     /// The forms that are begun.
     Drafts,
+    /// What others did to what is the officer's own.
+    Notices,
     /// A list to be typed for practice.
     TypingLesson,
     /// What works on the screen below.
@@ -75,6 +79,7 @@ pub(crate) enum Screen {
     Journal(Journal),
     Disbursement(Disbursement),
     Drafts(Box<Drafts>),
+    Notices(Notices),
     TypingLesson(Box<TypingLesson>),
     Help(Help),
 }
@@ -91,6 +96,7 @@ macro_rules! each {
             Screen::Journal($one) => $asked,
             Screen::Disbursement($one) => $asked,
             Screen::Drafts($one) => $asked,
+            Screen::Notices($one) => $asked,
             Screen::TypingLesson($one) => $asked,
             Screen::Help($one) => $asked,
         }
@@ -124,6 +130,7 @@ impl Screen {
             Self::Journal(journal) => journal.act(action, out, look),
             Self::Disbursement(board) => board.act(action, out),
             Self::Drafts(drafts) => drafts.act(action, out, look),
+            Self::Notices(notices) => notices.act(action, out),
             Self::TypingLesson(lesson) => lesson.act(action, out),
             Self::Help(help) => help.act(action, out),
         }
@@ -140,6 +147,7 @@ impl Screen {
             | Self::Card(_)
             | Self::Journal(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Disbursement(_) => {}
         }
@@ -156,6 +164,7 @@ impl Screen {
             | Self::Card(_)
             | Self::Journal(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Disbursement(_) => {}
         }
@@ -197,6 +206,7 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Journal(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -213,6 +223,7 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Journal(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => false,
         }
@@ -229,6 +240,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -244,6 +256,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => false,
         }
@@ -260,6 +273,7 @@ impl Screen {
             Self::WhatIf(_)
             | Self::Find(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -276,6 +290,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -292,6 +307,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -308,6 +324,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -324,6 +341,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -349,6 +367,7 @@ impl Screen {
             Self::Disbursement(board) => board.status(look),
             Self::Commune(commune) => commune.status(),
             Self::TypingLesson(lesson) => Some(lesson.status(look)),
+            Self::Notices(notices) => notices.status(look),
             Self::Find(_) | Self::Journal(_) | Self::Drafts(_) => None,
         }
     }
@@ -364,6 +383,7 @@ impl Screen {
             Self::Journal(journal) => journal.draw(area, buf, look),
             Self::Disbursement(board) => board.draw(area, buf, look),
             Self::Drafts(drafts) => drafts.draw(area, buf, look),
+            Self::Notices(notices) => notices.draw(area, buf, look),
             Self::TypingLesson(lesson) => lesson.draw(area, buf, look),
             Self::Help(help) => return Some(help.draw(area, buf, look)),
         }

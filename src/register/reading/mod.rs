@@ -7,6 +7,7 @@ mod find;
 mod funnel;
 mod home;
 mod log;
+mod notices;
 mod page;
 mod people;
 mod places;
@@ -58,6 +59,9 @@ impl Register {
             Question::FunnelAsked(asked) => Answer::FunnelAsked(Box::new(self.funnel(&asked)?)),
             Question::LogAsked(asked) => Answer::LogAsked(Box::new(self.log(&asked)?)),
             Question::NewestAsked(asked) => Answer::NewestAsked(Box::new(self.newest(&asked)?)),
+            Question::NoticesAsked(asked) => {
+                Answer::NoticesAsked(Box::new(self.notices(by, &asked)?))
+            }
             Question::RecordedAsked(asked) => {
                 Answer::RecordedAsked(Box::new(self.recorded(&asked.ids)?))
             }

@@ -258,6 +258,7 @@ fn spot(place: &Place) -> Spot {
         | Place::WhatIf(_)
         | Place::Find
         | Place::Drafts
+        | Place::Notices
         | Place::TypingLesson
         | Place::Help
         | Place::Palette => Spot::Home,

@@ -45,6 +45,7 @@ impl Desk {
             | Screen::Journal(_)
             | Screen::Disbursement(_)
             | Screen::Drafts(_)
+            | Screen::Notices(_)
             | Screen::Help(_) => None,
         }
     }

@@ -38,6 +38,7 @@ impl Desk {
                 Screen::Find(_)
                 | Screen::Journal(_)
                 | Screen::Drafts(_)
+                | Screen::Notices(_)
                 | Screen::TypingLesson(_)
                 | Screen::Help(_) => {}
             }

@@ -67,6 +67,8 @@ impl Desk {
             Place::Disbursement => Screen::Disbursement(Disbursement::default()),
             Place::Drafts if matches!(self.screen(), Screen::Drafts(_)) => return,
             Place::Drafts => self.drafts(),
+            Place::Notices if matches!(self.screen(), Screen::Notices(_)) => return,
+            Place::Notices => self.notices(),
             Place::TypingLesson if matches!(self.screen(), Screen::TypingLesson(_)) => return,
             Place::TypingLesson => match self.today() {
                 Some(today) => {

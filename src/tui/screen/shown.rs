@@ -13,7 +13,7 @@ impl Screen {
             Self::WhatIf(what_if) => what_if.case() == case,
             Self::Find(find) => find.shows(case),
             Self::Disbursement(board) => board.shows(case),
-            Self::Drafts(_) | Self::TypingLesson(_) | Self::Help(_) => false,
+            Self::Drafts(_) | Self::Notices(_) | Self::TypingLesson(_) | Self::Help(_) => false,
         }
     }
 
@@ -28,6 +28,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }

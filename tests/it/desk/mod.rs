@@ -21,6 +21,7 @@ mod life;
 mod list;
 mod look;
 mod merge;
+mod notices;
 mod others;
 mod paper;
 mod rebase;

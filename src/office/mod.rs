@@ -17,6 +17,7 @@ mod line;
 mod list;
 mod news;
 mod notes;
+mod notices;
 mod places;
 mod question;
 mod rule_fault;
@@ -42,13 +43,14 @@ pub use line::LineFault;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
 pub use news::{Bell, News, Pending, Tidings};
 pub use notes::{Lesson, Notes, TypingBest, WhenFull};
+pub use notices::{Notice, Notices};
 pub use places::Places;
 pub use question::{
     AccessAsked, AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, Asked, CardAsked,
     CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, FindAsked,
-    FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, PlacesAsked,
-    Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked,
-    WhatIfAsked, ask,
+    FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, NoticesAsked, PageAsked,
+    PlacesAsked, Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked,
+    VerifyAsked, WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{No, Receipt, Sent};

@@ -9,6 +9,7 @@ mod find;
 mod funnel;
 mod home;
 mod log;
+mod notices;
 mod page;
 mod people;
 mod places;
@@ -63,6 +64,9 @@ impl Register {
             Question::LogAsked(asked) => Answer::LogAsked(Box::new(self.log(&asked)?)),
             Question::NewestAsked(asked) => Answer::NewestAsked(Box::new(self.newest(&asked)?)),
             Question::AccessAsked(asked) => Answer::AccessAsked(Box::new(self.accesses(&asked)?)),
+            Question::NoticesAsked(asked) => {
+                Answer::NoticesAsked(Box::new(self.notices(by, &asked)?))
+            }
             Question::RecordedAsked(asked) => {
                 Answer::RecordedAsked(Box::new(self.recorded(&asked.ids)?))
             }

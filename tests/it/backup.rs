@@ -328,3 +328,17 @@ fn a_place_that_takes_no_writing_or_is_full_gives_no_backup_and_harms_nothing() 
     assert_eq!(back_up(&program, &to).code, 0);
     assert_eq!(program.log(), acts);
 }
+
+#[test]
+fn an_office_behind_a_socket_is_asked_for_its_folder() {
+    let program = Program::demo();
+    let to = beside(&program, "backup");
+    for arguments in [
+        ["--socket", "/nowhere.sock", "backup", to.to_str().unwrap()],
+        ["--socket", "/nowhere.sock", "restore", to.to_str().unwrap()],
+    ] {
+        let ran = program.run(&arguments);
+        assert_eq!((ran.code, ran.err.contains("--data")), (2, true), "{ran:?}");
+    }
+    assert!(!to.exists());
+}

@@ -41,6 +41,7 @@ mod standing;
 pub mod story;
 #[cfg(test)]
 mod tests;
+mod topic;
 mod verb;
 pub mod vocabulary;
 mod what_if;
@@ -88,6 +89,7 @@ pub use policy::{
 pub use refusal::{Article, Bar, DateFault, Doubt, MergeBar, MissingFact, Needs, Refusal, UndoBar};
 pub use stage::Stage;
 pub use standing::{Aside, Back, KeptStanding, Progress, Standing, Wants};
+pub use topic::Topic;
 pub use what_if::{Against, INTEREST_DAYS, Supposed, SupposedSigner, WhatIf, what_if};
 pub use window::{Readings, WindowVerdict, judge, last_day};
 pub use words::{CitizenId, Label, Name, Note, Phone, TextFault};

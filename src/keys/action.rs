@@ -264,6 +264,11 @@ actions! {
     /// Leave everything as it is; every dialog's default.
     No: Dialog "dialog.no",
 
+    /// In this line what the other recorded stands.
+    TakeTheirs: Clash "clash.theirs",
+    /// In this line what is typed here stands.
+    TakeMine: Clash "clash.mine",
+
     /// To the next field.
     NextField: Form "form.next_field",
     /// To the field before; never blocked.

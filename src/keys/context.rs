@@ -37,6 +37,8 @@ pub enum Context {
     Help,
     /// A question answered by yes or no.
     Dialog,
+    /// The lines that two officers changed, of which one has to give way.
+    Clash,
     /// A dialog that holds fields.
     Form,
     /// What is on file for a field of a form, listed; its letters belong to the field.
@@ -83,6 +85,7 @@ impl Context {
         Context::Access,
         Context::Help,
         Context::Dialog,
+        Context::Clash,
         Context::Form,
         Context::Choose,
         Context::Field,
@@ -107,6 +110,7 @@ impl Context {
             Context::Access => "access",
             Context::Help => "help",
             Context::Dialog => "dialog",
+            Context::Clash => "clash",
             Context::Form => "form",
             Context::Choose => "choose",
             Context::Field => "field",
@@ -148,6 +152,12 @@ impl Context {
             Context::Access => on_list!(Access),
             Context::Help => in_field!(Help),
             Context::Dialog => &[Context::Dialog, Context::Always],
+            Context::Clash => &[
+                Context::Clash,
+                Context::Dialog,
+                Context::List,
+                Context::Always,
+            ],
             Context::Form => in_field!(Form),
             Context::Choose => &[
                 Context::Field,
@@ -179,8 +189,9 @@ impl Context {
             | Context::Card
             | Context::Walk
             | Context::Journal
-            | Context::Access
-            | Context::Dialog => false,
+            | Context::Dialog
+            | Context::Clash
+            | Context::Access => false,
         }
     }
 }

@@ -17,6 +17,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Find => lang.say("tìm", "find"),
         Action::Help => lang.say("phím", "keys"),
         Action::Undo | Action::TakeBack => lang.say("hoàn tác", "undo"),
+        Action::TakeTheirs => lang.say("của người kia", "take theirs"),
+        Action::TakeMine => lang.say("của bạn", "take mine"),
         Action::Cover => lang.say("che", "cover"),
         Action::Redo => lang.say("làm lại", "redo"),
         Action::Redraw => lang.say("vẽ lại", "redraw"),
@@ -153,6 +155,7 @@ pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static st
         | Context::Access
         | Context::Help
         | Context::Dialog
+        | Context::Clash
         | Context::Form
         | Context::Choose
         | Context::Field => None,

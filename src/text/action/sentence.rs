@@ -20,6 +20,8 @@ sentences! {
     Quit: "Rời bàn làm việc.", "Leave the desk.";
     Find: "Tìm một người theo họ tên, chữ đầu hoặc số, có thể bỏ dấu.",
         "Find a person by name, initials or digits, accents or not.";
+    TakeTheirs: "Ở ô này giữ như người kia đã ghi.", "Keep what the other recorded in this line.";
+    TakeMine: "Ở ô này lấy như vừa gõ.", "Record what is typed here in this line.";
     Cover: "Che màn hình; phím bất kỳ mở lại, không mất gì.",
         "Cover the screen; any key uncovers it, nothing is lost.";
     Help: "Xem các phím dùng được ở đây.", "Show the keys that work here.";

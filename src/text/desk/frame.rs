@@ -113,6 +113,7 @@ pub const fn place_of(lang: Lang, context: Context) -> &'static str {
         Context::Access => lang.say("sổ xem hồ sơ", "in the access log"),
         Context::Help => lang.say("danh sách lệnh", "in the list of commands"),
         Context::Dialog => lang.say("câu hỏi", "in a question"),
+        Context::Clash => lang.say("chỗ hai người cùng sửa", "where two changed the same"),
         Context::Form => lang.say("biểu nhập", "in a form"),
         Context::Choose => lang.say("danh sách của một ô", "in the list of a field"),
         Context::Field => lang.say("ô nhập", "in a field"),

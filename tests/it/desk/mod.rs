@@ -24,6 +24,7 @@ mod look;
 mod merge;
 mod others;
 mod paper;
+mod rebase;
 mod safe;
 mod screens;
 mod shelf;

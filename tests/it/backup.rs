@@ -121,6 +121,16 @@ fn nothing_is_written_over_by_a_backup_or_a_restored_register() {
 }
 
 #[test]
+fn a_place_named_from_where_one_stands_is_told_whole() {
+    let program = Program::demo();
+    let mut command = program.command(&["backup", "here", "--json"]);
+    let output = command.current_dir(program.home()).output().unwrap();
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["where"], beside(&program, "here").to_str().unwrap());
+    restored(&program, &beside(&program, "here"));
+}
+
+#[test]
 fn what_is_no_register_and_what_is_no_backup_is_said() {
     let program = Program::bare();
     let to = beside(&program, "backup");

@@ -122,6 +122,11 @@ fn change(case: &mut Case, fact: &Fact, stamp: &Stamp) {
                 case.household = *to;
             }
         }
+        Fact::PayoutAdjusted { payout, amount } => {
+            if let Some(paid) = case.payout_mut(*payout) {
+                paid.amount = *amount;
+            }
+        }
         Fact::CoreNumbersRecorded {
             customer_no,
             loan_no,
@@ -265,7 +270,8 @@ fn change_application(application: &mut Application, fact: &Fact, stamp: &Stamp)
         | Fact::Absorbed(_)
         | Fact::MergedInto(_)
         | Fact::HouseholdFollowed { .. }
-        | Fact::CoreNumbersRecorded { .. } => {}
+        | Fact::CoreNumbersRecorded { .. }
+        | Fact::PayoutAdjusted { .. } => {}
     }
 }
 
@@ -371,5 +377,11 @@ pub fn apply_to_district(district: &mut District, fact: &DistrictFact, stamp: &S
                 district.rule_values.insert(change.key, change.new.clone());
             }
         }
+        DistrictFact::OfficerAdded(_)
+        | DistrictFact::RolesSet { .. }
+        | DistrictFact::AreaSet { .. }
+        | DistrictFact::HandedOver { .. }
+        | DistrictFact::OfficerRemoved(_) => district.officers.tell(fact, stamp.on),
+        DistrictFact::MonthClosed(through) => district.closed_through = Some(*through),
     }
 }

@@ -44,6 +44,13 @@ impl Order {
             | Self::MergeCases { .. }
             | Self::SetPlan { .. }
             | Self::SetPracticeDay { .. }
+            | Self::AddOfficer { .. }
+            | Self::SetRole { .. }
+            | Self::SetCommunes { .. }
+            | Self::HandOver { .. }
+            | Self::RemoveOfficer { .. }
+            | Self::ClosePeriod { .. }
+            | Self::Adjust { .. }
             | Self::Undo { .. } => return None,
         }
         Some(order)

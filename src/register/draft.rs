@@ -252,8 +252,8 @@ impl Book for Draft<'_> {
         })
     }
 
-    fn district(&self) -> District {
-        self.told.district.clone()
+    fn district(&self) -> &District {
+        &self.told.district
     }
 
     fn act(&self, seq: Seq) -> Option<Act> {

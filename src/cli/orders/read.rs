@@ -1,6 +1,7 @@
 //! From the fields of an order line to the order, verb by verb.
 
 mod money;
+mod officer;
 mod paper;
 mod person;
 
@@ -61,6 +62,21 @@ pub(super) fn order(verb: Verb, fields: &mut Reader<'_>) -> Result<Option<Order>
         Verb::SetPlan => money::set_plan(fields)?,
         Verb::SetPracticeDay => Order::SetPracticeDay {
             date: fields.must("date", value::day)?,
+        },
+        Verb::AddOfficer => officer::add_officer(fields)?,
+        Verb::SetRole => officer::set_role(fields)?,
+        Verb::SetCommunes => officer::set_communes(fields)?,
+        Verb::HandOver => officer::hand_over(fields)?,
+        Verb::RemoveOfficer => Order::RemoveOfficer {
+            account: fields.must("account", value::account)?,
+        },
+        Verb::ClosePeriod => Order::ClosePeriod {
+            through: fields.must("month", value::month)?,
+        },
+        Verb::Adjust => Order::Adjust {
+            seq: Seq(fields.must("seq", value::whole(1..=u64::MAX))?),
+            amount: fields.must("amount", value::amount)?,
+            reason: fields.must("reason", value::note)?,
         },
         Verb::Undo => Order::Undo {
             seq: Seq(fields.must("seq", value::whole(1..=u64::MAX))?),

@@ -5,6 +5,7 @@ use crate::domain::case::Residence;
 use crate::domain::day::Day;
 use crate::domain::document::Due;
 use crate::domain::fact::PaidOut;
+use crate::domain::ids::Seq;
 use crate::domain::limits::PAYOUTS_MAX;
 use crate::domain::loan::{Appointment, Approval, Place, UseCheck};
 use crate::domain::money::Dong;
@@ -142,6 +143,25 @@ impl Gate<'_> {
             doubts.push(Doubt::OtherDay);
         }
         Ok(doubts)
+    }
+
+    /// The figure of a payout that stands; within the approval, where its loan is still the open one.
+    pub(super) fn adjust(&self, payout: Seq, amount: Dong) -> Admitted {
+        let application = &self.case.application;
+        let Some(was) = self.case.payouts().find(|paid| paid.seq == payout) else {
+            return Err(self.wrong_stage(Verb::Adjust, Needs::Paid));
+        };
+        self.not_before(Verb::Disburse, was.on)?;
+        let is_open = application.payouts.iter().any(|paid| paid.seq == payout);
+        let approved = application.approval.as_ref().filter(|_| is_open);
+        let others = application.paid().less(was.amount);
+        match approved.map(|approval| approval.amount.less(others)) {
+            Some(left) if left < amount => Err(Refusal::OverApproved {
+                asked: amount,
+                left,
+            }),
+            Some(_) | None => Ok(Vec::new()),
+        }
     }
 
     fn amount_is_left(&self, amount: Dong, approved: Dong) -> Admitted {

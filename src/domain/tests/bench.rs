@@ -68,8 +68,8 @@ impl Book for Bench {
         self.cases.values().find(stands).map(|case| case.id)
     }
 
-    fn district(&self) -> District {
-        self.district.clone()
+    fn district(&self) -> &District {
+        &self.district
     }
 
     fn act(&self, seq: Seq) -> Option<Act> {

@@ -106,6 +106,7 @@ pub(super) fn bad_date(lang: Lang, field: &'static str, fault: &DateFault) -> Se
         DateFault::Order { earlier, later } => out_of_order(lang, &name, *earlier, *later),
         DateFault::NotATransactionDay { date, next } => not_open(lang, *date, *next),
         DateFault::PracticeBackwards { date, today } => backwards(lang, *date, *today),
+        DateFault::Closed { through, .. } => closed(lang, *through),
     };
     Sentences {
         undone: nothing_recorded(lang),
@@ -116,6 +117,22 @@ pub(super) fn bad_date(lang: Lang, field: &'static str, fault: &DateFault) -> Se
 
 /// The rule and the next step of one fault.
 type RuleAndFix = (String, String);
+
+fn closed(lang: Lang, through: Day) -> RuleAndFix {
+    let through = day(through);
+    (
+        said!(
+            lang,
+            "Sổ đã khóa đến hết ngày {through}.",
+            "The register is closed up to {through}.",
+        ),
+        lang.say(
+            "Ghi cho ngày sau đó, hoặc nhờ kiểm soát viên ghi điều chỉnh.",
+            "Record it for a later day, or have a controller adjust the figure.",
+        )
+        .to_owned(),
+    )
+}
 
 fn not_a_date(lang: Lang, name: &str, typed: &str) -> RuleAndFix {
     let typed = quoted(lang, typed);

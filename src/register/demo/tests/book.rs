@@ -42,8 +42,8 @@ impl Book for Played {
         };
         self.cases.values().find(stands).map(|case| case.id)
     }
-    fn district(&self) -> District {
-        self.district.clone()
+    fn district(&self) -> &District {
+        &self.district
     }
     fn act(&self, seq: Seq) -> Option<Act> {
         self.acts.iter().find(|act| act.stamp.seq == seq).cloned()

@@ -43,6 +43,7 @@ mod standing;
 pub mod story;
 #[cfg(test)]
 mod tests;
+mod topic;
 mod verb;
 pub mod vocabulary;
 mod what_if;
@@ -93,6 +94,7 @@ pub use refusal::{Article, Bar, DateFault, Doubt, MergeBar, MissingFact, Needs, 
 pub use rights::{Authority, Reach, Right};
 pub use stage::Stage;
 pub use standing::{Aside, Back, KeptStanding, Progress, Standing, Wants};
+pub use topic::Topic;
 pub use what_if::{Against, INTEREST_DAYS, Supposed, SupposedSigner, WhatIf, what_if};
 pub use window::{Readings, WindowVerdict, judge, last_day};
 pub use words::{CitizenId, Label, Name, Note, Phone, TextFault};

@@ -55,6 +55,8 @@ actions! {
     Home: Desk "desk.home",
     /// To the journal.
     Journal: Desk "desk.journal",
+    /// To the access log.
+    Accesses: Desk "desk.access",
     /// To the board of payouts.
     Disbursement: Desk "desk.disbursement",
     /// To the forms that are begun.
@@ -239,6 +241,11 @@ actions! {
     /// Open the act under the cursor.
     JournalOpen: Journal "journal.open",
 
+    /// Open the case under the cursor.
+    AccessOpen: Access "access.open",
+    /// Only this case, or all again.
+    AccessSameCase: Access "access.same_case",
+
     /// Run the action under the cursor.
     HelpRun: Help "help.run",
     /// One action up.
@@ -256,6 +263,11 @@ actions! {
     Yes: Dialog "dialog.yes",
     /// Leave everything as it is; every dialog's default.
     No: Dialog "dialog.no",
+
+    /// In this line what the other recorded stands.
+    TakeTheirs: Clash "clash.theirs",
+    /// In this line what is typed here stands.
+    TakeMine: Clash "clash.mine",
 
     /// To the next field.
     NextField: Form "form.next_field",

@@ -30,11 +30,15 @@ pub enum Context {
     Find,
     /// What was recorded, by whom.
     Journal,
+    /// Who looked at which case.
+    Access,
     /// Actions as a list to run from, be it those that work here or all there are; its letters belong
     /// to the field that filters it.
     Help,
     /// A question answered by yes or no.
     Dialog,
+    /// The lines that two officers changed, of which one has to give way.
+    Clash,
     /// A dialog that holds fields.
     Form,
     /// What is on file for a field of a form, listed; its letters belong to the field.
@@ -78,8 +82,10 @@ impl Context {
         Context::Walk,
         Context::Find,
         Context::Journal,
+        Context::Access,
         Context::Help,
         Context::Dialog,
+        Context::Clash,
         Context::Form,
         Context::Choose,
         Context::Field,
@@ -101,8 +107,10 @@ impl Context {
             Context::Walk => "walk",
             Context::Find => "find",
             Context::Journal => "journal",
+            Context::Access => "access",
             Context::Help => "help",
             Context::Dialog => "dialog",
+            Context::Clash => "clash",
             Context::Form => "form",
             Context::Choose => "choose",
             Context::Field => "field",
@@ -141,8 +149,15 @@ impl Context {
             ],
             Context::Find => in_field!(Find),
             Context::Journal => on_list!(Journal),
+            Context::Access => on_list!(Access),
             Context::Help => in_field!(Help),
             Context::Dialog => &[Context::Dialog, Context::Always],
+            Context::Clash => &[
+                Context::Clash,
+                Context::Dialog,
+                Context::List,
+                Context::Always,
+            ],
             Context::Form => in_field!(Form),
             Context::Choose => &[
                 Context::Field,
@@ -174,7 +189,9 @@ impl Context {
             | Context::Card
             | Context::Walk
             | Context::Journal
-            | Context::Dialog => false,
+            | Context::Dialog
+            | Context::Clash
+            | Context::Access => false,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::access::AccessLine;
 use super::alike::Alike;
 use super::disbursement::{BoardOrder, Disbursement};
 use super::here::Here;
@@ -111,6 +112,9 @@ questions! {
     LogAsked { case: Option<CaseId>, since: Seq, limit: usize } -> Vec<LogLine>;
     /// Acts before `before`, newest first; from the newest on where nothing is said.
     NewestAsked { before: Option<Seq>, limit: usize } -> Vec<LogLine>;
+    /// Who looked at which case, newest first, at most `limits::ACCESS_LINES_MAX`: of one case or of
+    /// all, before a note or from the newest on.
+    AccessAsked { case: Option<CaseId>, before: Option<u64>, limit: usize } -> Vec<AccessLine>;
     /// Those of the orders that were recorded, each with the act it became.
     RecordedAsked { ids: Vec<OrderId> } -> Vec<(OrderId, Seq)>;
     /// What undo and redo would do.

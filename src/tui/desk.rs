@@ -12,9 +12,11 @@ mod fresh;
 mod hearing;
 mod joining;
 mod keeping;
+mod offering;
 mod orders;
 mod practising;
 mod presence;
+mod rebasing;
 mod settling;
 mod shelf;
 #[cfg(test)]
@@ -27,11 +29,12 @@ mod wishes;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use super::clash::Clash;
 use super::event::{Effect, Event, Ticket};
 use super::form::{self, Form};
 use super::outbox::Outbox;
 use super::question::Question;
-use super::screen::{Help, Home, Place, Scope, Screen};
+use super::screen::{Home, Place, Screen};
 use super::sorted::Sorted;
 use super::theme::Look;
 use super::view::View;
@@ -88,6 +91,9 @@ pub struct Desk {
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
+    /// An order whose case moved on, while that is asked again, and the lines that two changed.
+    rebasing: Option<rebasing::Rebasing>,
+    clash: Option<Box<Clash>>,
     question: Option<Question>,
     pressed: Vec<Chord>,
     bursts: Bursts,
@@ -135,6 +141,8 @@ impl Desk {
             settling: Vec::new(),
             sorting: None,
             sorted: None,
+            rebasing: None,
+            clash: None,
             question: None,
             pressed: Vec::new(),
             bursts: Bursts::default(),
@@ -269,6 +277,8 @@ impl Desk {
             Context::Dialog.stack()
         } else if self.sorted.is_some() {
             Sorted::contexts()
+        } else if self.clash.is_some() {
+            Clash::contexts()
         } else if let Some(form) = &self.form {
             form.contexts()
         } else {
@@ -289,6 +299,8 @@ impl Desk {
             self.answer_question(action);
         } else if self.sorted.is_some() {
             self.act_on_sorted(action);
+        } else if self.clash.is_some() {
+            self.act_on_clash(action);
         } else if self.form.is_some() {
             self.act_on_form(action);
         } else if !self.act_everywhere(action) {
@@ -323,6 +335,7 @@ impl Desk {
             (Action::Help, |desk| desk.open(Place::Help)),
             (Action::Palette, |desk| desk.open(Place::Palette)),
             (Action::Journal, |desk| desk.open(Place::Journal)),
+            (Action::Accesses, |desk| desk.open(Place::Accesses)),
             (Action::Disbursement, |desk| desk.open(Place::Disbursement)),
             (Action::Drafts, |desk| desk.open(Place::Drafts)),
             (Action::LastPlace, Desk::go_where_it_was),
@@ -367,28 +380,5 @@ impl Desk {
         let ticket = out.ask(UndoableAsked {});
         self.turning = Some((ticket, turning));
         self.take(out);
-    }
-
-    /// What can be run from the screen on top, to lie on it.
-    fn help(&self, scope: Scope) -> Screen {
-        let screen = self.screen();
-        let why_not = |action| self.why_not(screen, action);
-        let (stack, lang) = (screen.context().stack(), self.look.lang);
-        Screen::Help(Help::new(scope, stack, &self.keymap, lang, why_not))
-    }
-
-    fn why_not(&self, screen: &Screen, action: Action) -> Option<Hindrance> {
-        let is_practice = self.health.get().is_some_and(|health| health.is_practice);
-        if action == Action::PracticeDay && !is_practice {
-            return Some(Hindrance::NotPractice);
-        }
-        let is_lesson = action == Action::Lessons || action == Action::TypingLesson;
-        if is_lesson && !is_practice {
-            return Some(Hindrance::NoLessons);
-        }
-        if action == Action::NewPerson && screen.commune().is_none() {
-            return Some(Hindrance::NoCommune);
-        }
-        screen.refuse(action)
     }
 }

@@ -19,6 +19,7 @@ mod life;
 mod line;
 mod list;
 mod merge;
+mod met;
 mod moving;
 mod office;
 mod order;
@@ -55,6 +56,7 @@ pub(crate) use life::{
 pub(crate) use line::{Line, Reads};
 pub(crate) use list::{Paper, count_reviewed, receive_list};
 pub(crate) use merge::merge;
+pub(crate) use met::{Clashing, Side};
 pub(crate) use office::{plan, practice_day, with_reason};
 pub(crate) use paper::{not_needed, promised, wrong};
 pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};

@@ -1,6 +1,7 @@
 //! The screens of the desk as one closed set: whatever is asked of "the screen" is asked of each by
 //! name. Refuses to know what any of them shows.
 
+mod accesses;
 mod card;
 mod commune;
 mod disbursement;
@@ -30,6 +31,7 @@ use crate::keys::{Action, Context, Keymap};
 use crate::office::{self, Answer, Lesson};
 use crate::text::desk::Hindrance;
 
+pub(crate) use accesses::Accesses;
 pub(crate) use card::Card;
 pub(crate) use commune::Commune;
 pub(crate) use disbursement::Disbursement;
@@ -52,6 +54,8 @@ pub(crate) enum Place {
     WhatIf(CaseId),
     Find,
     Journal,
+    /// Who looked at which case.
+    Accesses,
     /// The board of payouts.
     Disbursement,
     /// The forms that are begun.
@@ -73,6 +77,7 @@ pub(crate) enum Screen {
     WhatIf(Box<WhatIf>),
     Find(Find),
     Journal(Journal),
+    Accesses(Accesses),
     Disbursement(Disbursement),
     Drafts(Box<Drafts>),
     TypingLesson(Box<TypingLesson>),
@@ -89,6 +94,7 @@ macro_rules! each {
             Screen::WhatIf($one) => $asked,
             Screen::Find($one) => $asked,
             Screen::Journal($one) => $asked,
+            Screen::Accesses($one) => $asked,
             Screen::Disbursement($one) => $asked,
             Screen::Drafts($one) => $asked,
             Screen::TypingLesson($one) => $asked,
@@ -122,6 +128,7 @@ impl Screen {
             Self::WhatIf(what_if) => what_if.act(action, out),
             Self::Find(find) => find.act(action, out),
             Self::Journal(journal) => journal.act(action, out, look),
+            Self::Accesses(log) => log.act(action, out),
             Self::Disbursement(board) => board.act(action, out),
             Self::Drafts(drafts) => drafts.act(action, out, look),
             Self::TypingLesson(lesson) => lesson.act(action, out),
@@ -139,6 +146,7 @@ impl Screen {
             Self::Home(_)
             | Self::Card(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Disbursement(_) => {}
@@ -155,6 +163,7 @@ impl Screen {
             Self::Home(_)
             | Self::Card(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Disbursement(_) => {}
@@ -196,6 +205,7 @@ impl Screen {
             | Self::Card(_)
             | Self::WhatIf(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
@@ -212,6 +222,7 @@ impl Screen {
             | Self::Card(_)
             | Self::WhatIf(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => false,
@@ -227,6 +238,7 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
@@ -242,6 +254,7 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
@@ -256,6 +269,7 @@ impl Screen {
             Self::Commune(commune) => Some(Place::Commune(commune.unit())),
             Self::Card(card) => Some(Place::Card(card.case())),
             Self::Journal(_) => Some(Place::Journal),
+            Self::Accesses(_) => Some(Place::Accesses),
             Self::Disbursement(_) => Some(Place::Disbursement),
             Self::WhatIf(_)
             | Self::Find(_)
@@ -274,6 +288,7 @@ impl Screen {
             Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
@@ -290,6 +305,7 @@ impl Screen {
             | Self::Commune(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
@@ -306,6 +322,7 @@ impl Screen {
             Self::Home(_)
             | Self::Commune(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
@@ -322,6 +339,7 @@ impl Screen {
             | Self::Commune(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
@@ -349,7 +367,7 @@ impl Screen {
             Self::Disbursement(board) => board.status(look),
             Self::Commune(commune) => commune.status(),
             Self::TypingLesson(lesson) => Some(lesson.status(look)),
-            Self::Find(_) | Self::Journal(_) | Self::Drafts(_) => None,
+            Self::Find(_) | Self::Journal(_) | Self::Accesses(_) | Self::Drafts(_) => None,
         }
     }
 
@@ -362,6 +380,7 @@ impl Screen {
             Self::Card(card) => card.draw(area, buf, look),
             Self::Find(find) => return Some(find.draw(area, buf, look)),
             Self::Journal(journal) => journal.draw(area, buf, look),
+            Self::Accesses(log) => log.draw(area, buf, look),
             Self::Disbursement(board) => board.draw(area, buf, look),
             Self::Drafts(drafts) => drafts.draw(area, buf, look),
             Self::TypingLesson(lesson) => lesson.draw(area, buf, look),

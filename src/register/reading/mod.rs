@@ -43,7 +43,9 @@ impl Register {
             Question::CasesAsked(asked) => Answer::CasesAsked(Box::new(self.cases(asked)?)),
             Question::CardAsked(asked) => {
                 let on = asked.on.unwrap_or_else(|| self.today());
-                Answer::CardAsked(Box::new(self.card(by, asked.case, on)?))
+                let card = self.card(by, asked.case, on)?;
+                self.note_opening(by, asked.case);
+                Answer::CardAsked(Box::new(card))
             }
             Question::CodeAsked(asked) => Answer::CodeAsked(Box::new(self.named(asked.code))),
             Question::CommunesAsked(asked) => {
@@ -58,6 +60,7 @@ impl Register {
             Question::FunnelAsked(asked) => Answer::FunnelAsked(Box::new(self.funnel(&asked)?)),
             Question::LogAsked(asked) => Answer::LogAsked(Box::new(self.log(&asked)?)),
             Question::NewestAsked(asked) => Answer::NewestAsked(Box::new(self.newest(&asked)?)),
+            Question::AccessAsked(asked) => Answer::AccessAsked(Box::new(self.accesses(&asked)?)),
             Question::RecordedAsked(asked) => {
                 Answer::RecordedAsked(Box::new(self.recorded(&asked.ids)?))
             }
@@ -158,6 +161,10 @@ impl Register {
         checks.push(CheckLine {
             name: "table",
             problem: self.table_problem().err(),
+        });
+        checks.push(CheckLine {
+            name: "access",
+            problem: self.store.access_problem().err(),
         });
         let head = self.head();
         Verified {

@@ -65,6 +65,7 @@ impl Desk {
         self.form.is_some()
             || self.question.is_some()
             || self.sorted.is_some()
+            || self.clash.is_some()
             || self.idle.is_covered()
             || self.away.is_some()
             || self.contexts().contains(&Context::Field)

@@ -1,5 +1,6 @@
 //! The desk on the real demonstration register, key by key, without a terminal.
 
+mod accesses;
 mod alike;
 mod approval;
 mod budgets;
@@ -23,6 +24,7 @@ mod look;
 mod merge;
 mod others;
 mod paper;
+mod rebase;
 mod safe;
 mod screens;
 mod shelf;

@@ -46,7 +46,7 @@ pub(super) fn duplicate_elsewhere(lang: Lang, officer: Option<&Account>) -> Sent
         rule: whose,
         fix: lang
             .say(
-                "Liên hệ người đó; nếu người vay đã chuyển đến thì nhờ ghi chuyển nơi ở.",
+                "Liên hệ cán bộ đó; nếu người này đã chuyển đến đây thì nhờ ghi chuyển nơi ở.",
                 "Ask that officer; where the person has moved here, have the move recorded.",
             )
             .to_owned(),

@@ -13,6 +13,7 @@ mod json;
 mod keys;
 mod log;
 mod notes;
+mod officer;
 mod orders;
 mod output;
 mod own_file;
@@ -121,6 +122,11 @@ enum Command {
         access: bool,
         #[arg(long)]
         json: bool,
+    },
+    #[command(about = text::cli::officer::OFFICER)]
+    Officer {
+        #[command(subcommand)]
+        officer: officer::Officer,
     },
     #[command(about = text::cli::VERIFY)]
     Verify {
@@ -259,6 +265,7 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
         Some(Command::Log {
             case, since, json, ..
         }) => log::log(&global, case.as_deref(), since, json)?,
+        Some(Command::Officer { officer }) => officer::officer(&global, officer)?,
         Some(Command::Verify { json }) => verify::verify(&global, json)?,
         Some(Command::Serve { linger }) => serve::serve(&global, linger)?,
         Some(Command::Backup { to, json }) => backup::backup(&global, &to, json)?,

@@ -16,6 +16,7 @@ mod line;
 mod list;
 mod news;
 mod notes;
+mod officers;
 mod places;
 mod question;
 mod rule_fault;
@@ -38,12 +39,13 @@ pub use line::LineFault;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
 pub use news::{Bell, News, Pending, Tidings};
 pub use notes::{Lesson, Notes, TypingBest, WhenFull};
+pub use officers::OfficerLine;
 pub use places::Places;
 pub use question::{
     AccessAsked, AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked,
     DisbursementAsked, FindAsked, FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked,
-    NewestAsked, PageAsked, PlacesAsked, Question, RecordedAsked, RulesAsked, TryAsked,
-    TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
+    NewestAsked, OfficersAsked, PageAsked, PlacesAsked, Question, RecordedAsked, RulesAsked,
+    TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{No, Receipt, Sent};

@@ -7,6 +7,7 @@ use super::alike::Alike;
 use super::disbursement::{BoardOrder, Disbursement};
 use super::here::Here;
 use super::list::{ListFilter, ListOrder};
+use super::officers::OfficerLine;
 use super::places::Places;
 use super::sent::{No, Sent};
 use super::view::{
@@ -133,6 +134,8 @@ questions! {
     TryAsked { sent: Sent } -> Tried;
     /// What an order for many cases would meet at each of them, in the order they are named.
     TryEachAsked { sent: Sent } -> Vec<TriedCase>;
+    /// Everybody ever on file as an officer, by account.
+    OfficersAsked {} -> Vec<OfficerLine>;
     /// The full check.
     VerifyAsked {} -> Verified;
     /// The rules in force on a day; today where nothing is said.

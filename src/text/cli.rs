@@ -1,6 +1,8 @@
 //! What the command line says beside answers: its help, its own mistakes, short notes. Help is static
 //! and so in both languages at once, Vietnamese first.
 
+pub mod officer;
+
 use std::path::Path;
 
 use super::desk::commune_name;
@@ -77,6 +79,8 @@ pub enum Usage {
     NotUtf8 { locale: String },
     /// Standard input is not text.
     NotText,
+    /// The machine has no such account.
+    NoSuchAccount { typed: String },
     /// No keymap has this name, or its file cannot be read.
     NoKeymap {
         named: String,
@@ -120,6 +124,11 @@ pub fn usage(lang: Lang, usage: &Usage) -> String {
                 "Standard input is not UTF-8 text. Save it as UTF-8 and run again.",
             )
             .to_owned(),
+        Usage::NoSuchAccount { typed } => said!(
+            lang,
+            "Máy này không có tài khoản “{typed}”. Nhờ người quản trị máy tạo, rồi chạy lại.",
+            "This machine has no account “{typed}”. Have whoever runs it make one, then run again.",
+        ),
         Usage::NoKeymap { named, shipped } => said!(
             lang,
             "Không đọc được bảng phím “{named}”. Dùng một tên có sẵn ({shipped}) hoặc đường dẫn tới một tệp.",

@@ -1,8 +1,10 @@
 //! The words about officers: roles, rights, communes.
 
 use super::Lang;
+use super::dates::day;
 use super::language::said;
-use crate::domain::{Area, Right, Role, Roles};
+use crate::domain::{Area, Name, Right, Role, Roles};
+use crate::office::OfficerLine;
 
 /// What somebody is here.
 pub const fn role(lang: Lang, role: Role) -> &'static str {
@@ -69,4 +71,31 @@ pub fn area(lang: Lang, area: &Area) -> String {
             said!(lang, "xã mã {codes}", "communes {codes}")
         }
     }
+}
+
+/// One officer on one line of `qd22 officer list`.
+pub fn officer_line(lang: Lang, line: &OfficerLine) -> String {
+    let officer = &line.officer;
+    let (held, area) = (roles(lang, officer.roles), area(lang, &officer.area));
+    let name = officer.name.as_ref().map_or("", Name::as_str);
+    let since = day(officer.since);
+    let (account, uid) = (&line.account, officer.uid);
+    let uid = uid.map_or_else(|| "-".to_owned(), |uid| uid.to_string());
+    let until = match (officer.removed, officer.until) {
+        (Some(removed), _) => {
+            let removed = day(removed);
+            said!(lang, ", thôi từ {removed}", ", taken off on {removed}")
+        }
+        (None, Some(until)) => {
+            let until = day(until);
+            said!(lang, ", đến hết {until}", ", up to {until}")
+        }
+        (None, None) => String::new(),
+    };
+    let mark = if line.is_in_office { ' ' } else { '-' };
+    said!(
+        lang,
+        "{mark} {account:<12} uid {uid:<6} {held}  [{area}]  {name}  từ {since}{until}",
+        "{mark} {account:<12} uid {uid:<6} {held}  [{area}]  {name}  since {since}{until}",
+    )
 }

@@ -7,6 +7,7 @@ mod find;
 mod funnel;
 mod home;
 mod log;
+mod officers;
 mod page;
 mod people;
 mod places;
@@ -81,6 +82,7 @@ impl Register {
             Question::TryEachAsked(asked) => {
                 Answer::TryEachAsked(Box::new(self.try_each(by, &asked.sent)?))
             }
+            Question::OfficersAsked(_) => Answer::OfficersAsked(Box::new(self.officers())),
             Question::VerifyAsked(_) => Answer::VerifyAsked(Box::new(self.verified())),
             Question::RulesAsked(asked) => {
                 let on = asked.on.unwrap_or_else(|| self.today());

@@ -10,6 +10,7 @@ mod disbursement;
 mod drawer;
 mod durable;
 mod ended;
+mod health;
 mod here;
 pub mod limits;
 mod line;
@@ -34,6 +35,7 @@ pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
 pub use drawer::{Drawer, KeptForm, Laid, NoDrawer};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
+pub use health::{Health, Post};
 pub use here::Here;
 pub use line::LineFault;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
@@ -52,9 +54,9 @@ pub use sent::{No, Receipt, Sent};
 pub use shelf::{KeptFilter, NoShelf, Shelf, Shelved};
 pub use trouble::{Doing, Harm, Trouble, Why};
 pub use view::{
-    BorrowerShown, Card, CheckLine, Commune, CommuneLine, DocumentLine, Found, FunnelView, Health,
-    Home, LeftOut, LogLine, NextStep, Page, Preview, Row, RulesView, Task, TaskKind, Tried,
-    TriedCase, Undoable, Urgent, Verified,
+    BorrowerShown, Card, CheckLine, Commune, CommuneLine, DocumentLine, Found, FunnelView, Home,
+    LeftOut, LogLine, NextStep, Page, Preview, Row, RulesView, Task, TaskKind, Tried, TriedCase,
+    Undoable, Urgent, Verified,
 };
 
 /// One officer's end of the counter. Two implementations: the register itself, and a connection to an

@@ -5,14 +5,15 @@ use serde::{Deserialize, Serialize};
 use super::access::AccessLine;
 use super::alike::Alike;
 use super::disbursement::{BoardOrder, Disbursement};
+use super::health::Health;
 use super::here::Here;
 use super::list::{ListFilter, ListOrder};
 use super::officers::OfficerLine;
 use super::places::Places;
 use super::sent::{No, Sent};
 use super::view::{
-    Card, Commune, Found, FunnelView, Health, Home, LogLine, Page, RulesView, Tried, TriedCase,
-    Undoable, Verified,
+    Card, Commune, Found, FunnelView, Home, LogLine, Page, RulesView, Tried, TriedCase, Undoable,
+    Verified,
 };
 use super::{At, Office};
 use crate::domain::{

@@ -102,6 +102,8 @@ enum Command {
         case: String,
         #[arg(long, value_parser = iso_day, value_name = "DATE", help = text::cli::AS_OF)]
         as_of: Option<Day>,
+        #[arg(long, value_name = "REASON", help = text::cli::REVEAL)]
+        reveal: Option<String>,
         #[arg(long)]
         json: bool,
     },
@@ -253,7 +255,12 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
         }
         Some(Command::Init { demo, office }) => init::init(&global, demo, office.as_deref())?,
         Some(Command::Find { text, limit, json }) => find::find(&global, &text, limit, json)?,
-        Some(Command::Show { case, as_of, json }) => show::show(&global, &case, as_of, json)?,
+        Some(Command::Show {
+            case,
+            as_of,
+            reveal,
+            json,
+        }) => show::show(&global, &case, as_of, reveal.as_deref(), json)?,
         Some(Command::Report { report }) => report::report(&global, report)?,
         Some(Command::Batch) => batch::batch(&global)?,
         Some(Command::Log {

@@ -20,6 +20,7 @@ mod notes;
 mod officers;
 mod places;
 mod question;
+mod revealed;
 mod rule_fault;
 mod sent;
 mod shelf;
@@ -46,9 +47,10 @@ pub use places::Places;
 pub use question::{
     AccessAsked, AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked,
     DisbursementAsked, FindAsked, FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked,
-    NewestAsked, OfficersAsked, PageAsked, PlacesAsked, Question, RecordedAsked, RulesAsked,
-    TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
+    NewestAsked, OfficersAsked, PageAsked, PlacesAsked, Question, RecordedAsked, RevealAsked,
+    RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
 };
+pub use revealed::Revealed;
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{No, Receipt, Sent};
 pub use shelf::{KeptFilter, NoShelf, Shelf, Shelved};

@@ -10,6 +10,7 @@ use super::here::Here;
 use super::list::{ListFilter, ListOrder};
 use super::officers::OfficerLine;
 use super::places::Places;
+use super::revealed::Revealed;
 use super::sent::{No, Sent};
 use super::view::{
     Card, Commune, Found, FunnelView, Home, LogLine, Page, RulesView, Tried, TriedCase, Undoable,
@@ -17,8 +18,8 @@ use super::view::{
 };
 use super::{At, Office};
 use crate::domain::{
-    Boundaries, CaseCode, CaseId, CitizenId, CommuneCode, Day, FunnelBy, OrderId, Seq, Supposed,
-    UnitId, WhatIf,
+    Boundaries, CaseCode, CaseId, CitizenId, CommuneCode, Day, FunnelBy, Note, OrderId, Seq,
+    Supposed, UnitId, WhatIf,
 };
 
 /// A question and the kind of answer it has.
@@ -87,6 +88,8 @@ questions! {
     CasesAsked { unit: UnitId, filter: ListFilter, order: ListOrder } -> Vec<CaseId>;
     /// One case, read on a day; today where nothing is said.
     CardAsked { case: CaseId, on: Option<Day> } -> Card;
+    /// The numbers of a case, whole. They are noted as seen, with the reason, before they are told.
+    RevealAsked { case: CaseId, reason: Note } -> Revealed;
     /// The case a typed code names.
     CodeAsked { code: CaseCode } -> Option<CaseId>;
     /// The communes of the table that are in force on a day; today where nothing is said.

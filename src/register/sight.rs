@@ -106,6 +106,18 @@ impl Register {
         reach.map(|_| ()).map_err(barred)
     }
 
+    /// Refuses who has not got the right in a commune.
+    pub(super) fn check_right_at(
+        &self,
+        by: &Account,
+        right: Right,
+        unit: UnitId,
+    ) -> Result<(), No> {
+        let may = self.authority(by);
+        may.may(right, unit, &self.rules.communes, self.today())
+            .map_err(barred)
+    }
+
     /// What the account sees. Whoever is nobody here is not answered; an officer without the right to read
     /// sees no commune.
     pub(super) fn sight(&self, by: &Account) -> Result<Sight, No> {

@@ -37,6 +37,8 @@ pub const SHOW: &str = "một hồ sơ: điều kiện, giấy tờ, tiền, nh�
      one case: conditions, documents, money, history";
 pub const SHOW_CASE: &str =
     "mã hồ sơ; - thì đọc từ đầu vào · the case's code; - reads standard input";
+pub const REVEAL: &str = "hiện đủ số CCCD và điện thoại; lý do được ghi vào sổ truy cập · \
+     show whole numbers; the reason goes to the access log";
 pub const AS_OF: &str = "tính đến ngày · read as of this day";
 pub const KNOWN: &str =
     "chỉ kể việc ghi đến hết ngày này · leave out what was recorded after this day";

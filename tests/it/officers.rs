@@ -117,3 +117,26 @@ fn what_names_nobody_or_nothing_is_said_before_anything_is_recorded() {
     assert_eq!(stranger.code, 1, "{stranger:?}");
     assert_eq!(officer(&program, &["list", "--json"]).json(), before);
 }
+
+#[test]
+fn a_whole_number_is_shown_with_a_reason_and_the_access_log_has_it() {
+    let program = Program::demo();
+    let case = program.case("mva");
+    let shown = |more: &[&str]| {
+        let ran = program.run(&[&["show", &case, "--json"], more].concat());
+        assert_eq!(ran.code, 0, "{ran:?}");
+        ran.json()["citizen_id"].as_str().unwrap().to_owned()
+    };
+    let (masked, whole) = (shown(&[]), shown(&["--reveal", "đối chiếu CCCD"]));
+    assert!(
+        !masked.bytes().all(|byte| byte.is_ascii_digit()),
+        "{masked}"
+    );
+    assert!(whole.bytes().all(|byte| byte.is_ascii_digit()), "{whole}");
+    assert_eq!(whole.len(), 12);
+    let newest = &program.run(&["log", "--access", "--json"]).lines()[0];
+    assert_eq!(newest["what"], "revealed");
+    assert_eq!(newest["reason"], "đối chiếu CCCD");
+    let without = program.run(&["show", &case, "--reveal", ""]);
+    assert_ne!(without.code, 0, "{without:?}");
+}

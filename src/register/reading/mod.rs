@@ -12,6 +12,7 @@ mod page;
 mod people;
 mod places;
 mod recorded;
+mod reveal;
 mod step;
 
 use super::register::Register;
@@ -56,6 +57,7 @@ impl Register {
                 self.note_opening(by, asked.case);
                 Answer::CardAsked(Box::new(card))
             }
+            Question::RevealAsked(asked) => Answer::RevealAsked(Box::new(self.reveal(by, asked)?)),
             Question::CodeAsked(asked) => Answer::CodeAsked(Box::new(self.named(asked.code))),
             Question::CommunesAsked(asked) => {
                 let on = asked.on.unwrap_or_else(|| self.today());
@@ -103,7 +105,7 @@ impl Register {
             Question::TryEachAsked(asked) => {
                 Answer::TryEachAsked(Box::new(self.try_each(by, &asked.sent)?))
             }
-            Question::OfficersAsked(_) => Answer::OfficersAsked(Box::new(self.officers())),
+            Question::OfficersAsked(_) => Answer::OfficersAsked(Box::new(self.officers(by)?)),
             Question::VerifyAsked(_) => Answer::VerifyAsked(Box::new(self.verified())),
             Question::RulesAsked(asked) => {
                 let on = asked.on.unwrap_or_else(|| self.today());

@@ -7,8 +7,9 @@ use crate::domain::{AreaNamed, Bar, Purpose, Role, Roles, Supposed, UnitId};
 use crate::lang::initials;
 use crate::office::{
     AccessAsked, AlikeAsked, Answer, BoardOrder, CasesAsked, Clock, CodeAsked, CommunesAsked,
-    DisbursementAsked, HealthAsked, HereAsked, ListFilter, ListOrder, NewestAsked, PageAsked,
-    PlacesAsked, Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, WhatIfAsked,
+    DisbursementAsked, HealthAsked, HereAsked, ListFilter, ListOrder, NewestAsked, OfficersAsked,
+    PageAsked, PlacesAsked, Question, RecordedAsked, RevealAsked, RulesAsked, TryAsked,
+    TryEachAsked, WhatIfAsked,
 };
 
 /// Đức Ninh.
@@ -159,6 +160,7 @@ fn every_question(here: &Somebody, there: &Somebody) -> Vec<Question> {
             limit: 500,
             at: None,
         }),
+        Question::OfficersAsked(OfficersAsked {}),
         Question::VerifyAsked(VerifyAsked {}),
         Question::RulesAsked(RulesAsked { on: None }),
         funnel_by(FunnelBy::Group, None),
@@ -208,6 +210,10 @@ fn about(somebody: &Somebody) -> Vec<Question> {
             order,
         }),
         Question::CardAsked(CardAsked { case, on: None }),
+        Question::RevealAsked(RevealAsked {
+            case,
+            reason: crate::domain::Note::new("đối chiếu").unwrap(),
+        }),
         Question::CodeAsked(CodeAsked { code }),
         find(&somebody.name),
         find(digits),
@@ -240,6 +246,7 @@ fn kind(question: &Question) -> &'static str {
         Question::PageAsked(_) => "page",
         Question::CasesAsked(_) => "cases",
         Question::CardAsked(_) => "card",
+        Question::RevealAsked(_) => "reveal",
         Question::CodeAsked(_) => "code",
         Question::CommunesAsked(_) => "communes",
         Question::FindAsked(_) => "find",
@@ -255,13 +262,14 @@ fn kind(question: &Question) -> &'static str {
         Question::WhatIfAsked(_) => "what if",
         Question::TryAsked(_) => "try",
         Question::TryEachAsked(_) => "try each",
+        Question::OfficersAsked(_) => "officers",
         Question::VerifyAsked(_) => "verify",
         Question::RulesAsked(_) => "rules",
     }
 }
 
 /// How many questions there are: counted off [`kind`].
-const QUESTIONS: usize = 23;
+const QUESTIONS: usize = 25;
 
 #[test]
 fn whatever_is_asked_nobody_of_another_commune_is_named() {
@@ -302,7 +310,10 @@ fn whatever_is_asked_nobody_of_another_commune_is_named() {
 }
 
 fn there_are_some(words: &BTreeSet<String>, said: &str) -> bool {
-    100 <= words.iter().filter(|word| said.contains(word.as_str())).count()
+    100 <= words
+        .iter()
+        .filter(|word| said.contains(word.as_str()))
+        .count()
 }
 
 #[test]
@@ -358,6 +369,50 @@ fn a_card_outside_is_refused_and_one_inside_is_the_whole_card() {
         let answer = answer(&mut register, by, card(here[0].case)).unwrap();
         assert!(matches!(answer, Answer::CardAsked(card) if !card.history.is_empty()));
     }
+}
+
+#[test]
+fn numbers_are_revealed_to_whoever_has_the_right_and_that_is_noted_first() {
+    let mut register = office();
+    let everybody = everybody(&mut register);
+    let has_one = |one: &&Somebody| one.unit.code() == HERE && one.digits.is_some();
+    let here = everybody.iter().find(has_one).unwrap();
+    let reason = crate::domain::Note::new("đối chiếu CCCD").unwrap();
+    let reveal = || {
+        Question::RevealAsked(RevealAsked {
+            case: here.case,
+            reason: reason.clone(),
+        })
+    };
+    for (by, is_refused) in [
+        ("xem", true),
+        ("tri", true),
+        ("hung", false),
+        ("kiem", false),
+    ] {
+        let said = answer(&mut register, by, reveal());
+        assert_eq!(said.is_err(), is_refused, "{by}: {said:?}");
+        if let Ok(Answer::RevealAsked(revealed)) = said {
+            assert_eq!(revealed.citizen_id, here.digits);
+        }
+    }
+    let noted = AccessAsked {
+        case: Some(here.case),
+        before: None,
+        limit: 10,
+    };
+    let Ok(Answer::AccessAsked(lines)) =
+        answer(&mut register, "kiem", Question::AccessAsked(noted))
+    else {
+        panic!("a controller reads the access log");
+    };
+    let by: Vec<&str> = lines.iter().map(|line| line.access.by.as_str()).collect();
+    assert_eq!(by, ["kiem", "hung"]);
+    assert!(
+        lines
+            .iter()
+            .all(|line| line.access.reason.as_ref() == Some(&reason))
+    );
 }
 
 #[test]

@@ -156,6 +156,7 @@ impl Verb {
             | Self::SetCommunes
             | Self::HandOver
             | Self::RemoveOfficer => Right::Officers,
+            Self::ConfirmDay => Right::ConfirmDay,
             Self::ClosePeriod | Self::Adjust => Right::ClosePeriod,
             Self::SetPracticeDay | Self::Undo | Self::RulesInForce => return None,
         })

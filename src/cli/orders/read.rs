@@ -63,6 +63,10 @@ pub(super) fn order(verb: Verb, fields: &mut Reader<'_>) -> Result<Option<Order>
         Verb::SetPracticeDay => Order::SetPracticeDay {
             date: fields.must("date", value::day)?,
         },
+        Verb::ConfirmDay => Order::ConfirmDay {
+            point: fields.must("point", value::commune)?,
+            date: fields.must("date", value::day)?,
+        },
         Verb::AddOfficer => officer::add_officer(fields)?,
         Verb::SetRole => officer::set_role(fields)?,
         Verb::SetCommunes => officer::set_communes(fields)?,

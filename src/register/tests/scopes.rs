@@ -6,9 +6,10 @@ use super::*;
 use crate::domain::{AreaNamed, Bar, Purpose, Role, Roles, Supposed, UnitId};
 use crate::lang::initials;
 use crate::office::{
-    AccessAsked, AlikeAsked, Answer, BoardOrder, CasesAsked, Clock, CodeAsked, CommunesAsked,
-    DisbursementAsked, HealthAsked, HereAsked, ListFilter, ListOrder, NewestAsked, PageAsked,
-    PlacesAsked, Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, WhatIfAsked,
+    AccessAsked, AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, BoardOrder, CasesAsked,
+    Clock, CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, HealthAsked, HereAsked,
+    ListFilter, ListOrder, NewestAsked, PageAsked, PlacesAsked, Question, RecordedAsked,
+    RulesAsked, TryAsked, TryEachAsked, WhatIfAsked,
 };
 
 /// Đức Ninh.
@@ -159,6 +160,13 @@ fn every_question(here: &Somebody, there: &Somebody) -> Vec<Question> {
             limit: 500,
             at: None,
         }),
+        Question::ApprovalsAsked(ApprovalsAsked {
+            offset: 0,
+            limit: 500,
+            at: None,
+        }),
+        Question::ApprovalCasesAsked(ApprovalCasesAsked {}),
+        Question::ExceptionsAsked(ExceptionsAsked {}),
         Question::VerifyAsked(VerifyAsked {}),
         Question::RulesAsked(RulesAsked { on: None }),
         funnel_by(FunnelBy::Group, None),
@@ -252,6 +260,9 @@ fn kind(question: &Question) -> &'static str {
         Question::RecordedAsked(_) => "recorded",
         Question::UndoableAsked(_) => "undoable",
         Question::DisbursementAsked(_) => "disbursement",
+        Question::ApprovalsAsked(_) => "approvals",
+        Question::ApprovalCasesAsked(_) => "approval cases",
+        Question::ExceptionsAsked(_) => "exceptions",
         Question::WhatIfAsked(_) => "what if",
         Question::TryAsked(_) => "try",
         Question::TryEachAsked(_) => "try each",
@@ -261,7 +272,7 @@ fn kind(question: &Question) -> &'static str {
 }
 
 /// How many questions there are: counted off [`kind`].
-const QUESTIONS: usize = 23;
+const QUESTIONS: usize = 26;
 
 #[test]
 fn whatever_is_asked_nobody_of_another_commune_is_named() {
@@ -302,7 +313,10 @@ fn whatever_is_asked_nobody_of_another_commune_is_named() {
 }
 
 fn there_are_some(words: &BTreeSet<String>, said: &str) -> bool {
-    100 <= words.iter().filter(|word| said.contains(word.as_str())).count()
+    100 <= words
+        .iter()
+        .filter(|word| said.contains(word.as_str()))
+        .count()
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::fact::{Correction, DistrictFact, Fact, PaidOut, Registration, Stamp};
 use super::footing::keep_footing;
 use super::ids::CaseId;
 use super::listing::Listing;
-use super::loan::{Absence, Appointment, Approval, Need, Payout, Place, Wish};
+use super::loan::{Absence, Appointment, Approval, DayConfirmed, Need, Payout, Place, Wish};
 use super::mending::told_by;
 use super::merge::{Merged, join};
 
@@ -122,8 +122,17 @@ fn change(case: &mut Case, fact: &Fact, stamp: &Stamp) {
                 case.household = *to;
             }
         }
+        Fact::PayoutConfirmed(payout) => {
+            if let Some(paid) = case.payout_of(*payout) {
+                paid.confirmed = Some(DayConfirmed {
+                    seq: stamp.seq,
+                    on: stamp.on,
+                    by: stamp.by.clone(),
+                });
+            }
+        }
         Fact::PayoutAdjusted { payout, amount } => {
-            if let Some(paid) = case.payout_mut(*payout) {
+            if let Some(paid) = case.payout_of(*payout) {
                 paid.amount = *amount;
             }
         }
@@ -271,6 +280,7 @@ fn change_application(application: &mut Application, fact: &Fact, stamp: &Stamp)
         | Fact::MergedInto(_)
         | Fact::HouseholdFollowed { .. }
         | Fact::CoreNumbersRecorded { .. }
+        | Fact::PayoutConfirmed(_)
         | Fact::PayoutAdjusted { .. } => {}
     }
 }
@@ -312,6 +322,7 @@ fn pay(application: &mut Application, paid: &PaidOut, stamp: &Stamp) {
         funding: paid.funding,
         received_by: paid.received_by.clone(),
         rules: paid.rules,
+        confirmed: None,
     });
     application.appointment = None;
 }

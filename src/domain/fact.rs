@@ -107,6 +107,8 @@ pub enum Fact {
         from: Household,
         to: Household,
     },
+    /// The controller confirmed a payout, known by its act, with the others of its day.
+    PayoutConfirmed(Seq),
     /// The figure of a payout, known by its act, is another from here on.
     PayoutAdjusted {
         payout: Seq,

@@ -243,6 +243,12 @@ pub enum Order {
     SetPracticeDay {
         date: Day,
     },
+    /// Confirms the payouts of a transaction point on a day, all that nobody confirmed yet. The point is
+    /// the commune's.
+    ConfirmDay {
+        point: CommuneCode,
+        date: Day,
+    },
     /// Somebody begins as an officer.
     AddOfficer {
         account: Account,
@@ -333,6 +339,7 @@ impl Order {
             Self::MergeCases { .. } => Verb::MergeCases,
             Self::SetPlan { .. } => Verb::SetPlan,
             Self::SetPracticeDay { .. } => Verb::SetPracticeDay,
+            Self::ConfirmDay { .. } => Verb::ConfirmDay,
             Self::AddOfficer { .. } => Verb::AddOfficer,
             Self::SetRole { .. } => Verb::SetRole,
             Self::SetCommunes { .. } => Verb::SetCommunes,
@@ -383,6 +390,7 @@ impl Order {
             Self::CountReviewed { .. }
             | Self::SetPlan { .. }
             | Self::SetPracticeDay { .. }
+            | Self::ConfirmDay { .. }
             | Self::AddOfficer { .. }
             | Self::SetRole { .. }
             | Self::SetCommunes { .. }

@@ -156,6 +156,7 @@ impl Verb {
             | Self::SetCommunes
             | Self::HandOver
             | Self::RemoveOfficer => Right::Officers,
+            Self::ConfirmDay => Right::ConfirmDay,
             Self::ClosePeriod | Self::Adjust => Right::ClosePeriod,
             Self::SetPracticeDay | Self::Undo | Self::RulesInForce => return None,
         })
@@ -180,9 +181,8 @@ impl<'a> Authority<'a> {
         if is_practice || officers.0.is_empty() {
             return Self::Everything;
         }
-        let officer = match officers.get(account) {
-            None => return Self::Nothing(Bar::NotOnFile),
-            Some(officer) => officer,
+        let Some(officer) = officers.get(account) else {
+            return Self::Nothing(Bar::NotOnFile);
         };
         match (officer.removed, officer.until) {
             (Some(_), _) => Self::Nothing(Bar::Removed),

@@ -62,6 +62,8 @@ verbs! {
     RemoveOfficer = "remove_officer", 40;
     ClosePeriod = "close_period", 41;
     Adjust = "adjust", 42;
+    /// The day's payouts of a transaction point as a whole.
+    ConfirmDay = "confirm_day", 43;
     Undo = "undo", 33;
     /// Appended by the office itself when its rules differ from the set before.
     RulesInForce = "rules_in_force", 34;

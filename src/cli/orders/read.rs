@@ -10,6 +10,7 @@ use super::value;
 use crate::domain::{Order, Refusal, Seq, Verb};
 
 /// The order of the verb; nothing for what no officer may order.
+#[expect(clippy::too_many_lines, reason = "one arm a verb, nothing else")]
 pub(super) fn order(verb: Verb, fields: &mut Reader<'_>) -> Result<Option<Order>, Refusal> {
     let order = match verb {
         Verb::RegisterApplicant => person::register_applicant(fields)?,
@@ -61,6 +62,10 @@ pub(super) fn order(verb: Verb, fields: &mut Reader<'_>) -> Result<Option<Order>
         },
         Verb::SetPlan => money::set_plan(fields)?,
         Verb::SetPracticeDay => Order::SetPracticeDay {
+            date: fields.must("date", value::day)?,
+        },
+        Verb::ConfirmDay => Order::ConfirmDay {
+            point: fields.must("point", value::commune)?,
             date: fields.must("date", value::day)?,
         },
         Verb::AddOfficer => officer::add_officer(fields)?,

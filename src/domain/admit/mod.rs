@@ -71,6 +71,7 @@ pub fn admit(
         Fact::AbsenceRecorded { date, next, .. } => gate.absence(*date, *next),
         Fact::UseChecked(check) => gate.use_check(check),
         Fact::Settled => gate.paid(Verb::Settle),
+        Fact::PayoutConfirmed(payout) => gate.confirm_payout(*payout),
         Fact::PayoutAdjusted { payout, amount } => gate.adjust(*payout, *amount),
         Fact::Listed { .. }
         | Fact::ListingConfirmed { .. }
@@ -94,6 +95,7 @@ const fn is_told_of_closed(fact: &Fact) -> bool {
             | Fact::Corrected(_)
             | Fact::MergedInto(_)
             | Fact::HouseholdFollowed { .. }
+            | Fact::PayoutConfirmed(_)
             | Fact::PayoutAdjusted { .. }
     )
 }

@@ -145,6 +145,14 @@ impl Gate<'_> {
         Ok(doubts)
     }
 
+    /// A payout that stands and that nobody confirmed before.
+    pub(super) fn confirm_payout(&self, payout: Seq) -> Admitted {
+        match self.case.unconfirmed().find(|paid| paid.seq == payout) {
+            Some(paid) => self.not_before(Verb::Disburse, paid.on),
+            None => Err(self.wrong_stage(Verb::ConfirmDay, Needs::Paid)),
+        }
+    }
+
     /// The figure of a payout that stands; within the approval, where its loan is still the open one.
     pub(super) fn adjust(&self, payout: Seq, amount: Dong) -> Admitted {
         let application = &self.case.application;

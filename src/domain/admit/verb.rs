@@ -37,6 +37,7 @@ pub(super) const fn verb_of(fact: &Fact) -> Verb {
         Fact::PayoutAdjusted { .. } => Verb::Adjust,
         Fact::Closed { .. } => Verb::Close,
         Fact::Reopened => Verb::Reopen,
+        Fact::PayoutConfirmed(_) => Verb::ConfirmDay,
         Fact::Absorbed(_) | Fact::MergedInto(_) | Fact::HouseholdFollowed { .. } => {
             Verb::MergeCases
         }

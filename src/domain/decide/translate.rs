@@ -279,6 +279,7 @@ impl Desk<'_> {
                 resolution,
             } => self.set_plan(*commune, *organisation, *year, *amount, resolution.as_ref()),
             Order::SetPracticeDay { date } => self.set_practice_day(*date),
+            Order::ConfirmDay { point, date } => self.confirm_day(*point, *date),
             Order::AddOfficer {
                 account,
                 uid,

@@ -89,6 +89,10 @@ fn every_order(case: CaseId, on: Day) -> Vec<Order> {
             resolution: None,
         },
         Order::SetPracticeDay { date: on },
+        Order::ConfirmDay {
+            point: DUC_NINH,
+            date: on,
+        },
         add("moi", &[Role::Viewer], AreaNamed::All),
         Order::SetRole {
             account: hung(),
@@ -197,7 +201,7 @@ fn may(verb: Verb) -> &'static [Role] {
         | Verb::SetCommunes
         | Verb::HandOver
         | Verb::RemoveOfficer => &[Administrator],
-        Verb::ClosePeriod | Verb::Adjust | Verb::Undo => &[Controller],
+        Verb::ConfirmDay | Verb::ClosePeriod | Verb::Adjust | Verb::Undo => &[Controller],
         Verb::SetPracticeDay => &Role::ALL,
         Verb::RulesInForce => &[],
         Verb::RegisterApplicant

@@ -1,8 +1,10 @@
 //! Answers: readings of the table, of cases and of the journal, on a day. Change nothing.
 
 mod alike;
+mod approvals;
 mod card;
 mod disbursement;
+mod exceptions;
 mod find;
 mod funnel;
 mod home;
@@ -37,6 +39,7 @@ impl Register {
 
     /// Where and how the register is, its rules and its communes are told to everybody who asks; anything
     /// else to officers, as far as their communes go.
+    #[expect(clippy::too_many_lines, reason = "one arm a question, nothing else")]
     fn answer_once(&mut self, by: &Account, question: Question) -> Result<Answer, No> {
         Ok(match question {
             Question::HealthAsked(_) => Answer::HealthAsked(Box::new(self.health(by))),
@@ -96,6 +99,15 @@ impl Register {
             Question::DisbursementAsked(asked) => {
                 Answer::DisbursementAsked(Box::new(self.disbursement(by, &asked)?))
             }
+            Question::ApprovalsAsked(asked) => {
+                Answer::ApprovalsAsked(Box::new(self.approvals(by, &asked)?))
+            }
+            Question::ApprovalCasesAsked(_) => {
+                let waiting = self.before_the_approver(&self.sight(by)?, self.today());
+                let cases = waiting.into_iter().map(|standing| standing.case);
+                Answer::ApprovalCasesAsked(Box::new(cases.collect()))
+            }
+            Question::ExceptionsAsked(_) => Answer::ExceptionsAsked(Box::new(self.exceptions(by)?)),
             Question::WhatIfAsked(asked) => {
                 let case = self.case_seen(&self.sight(by)?, asked.case)?;
                 let (policy, calendar) = (&self.rules.policy, &self.rules.calendar);

@@ -6,10 +6,10 @@ use super::*;
 use crate::domain::{AreaNamed, Bar, Purpose, Role, Roles, Supposed, UnitId};
 use crate::lang::initials;
 use crate::office::{
-    AccessAsked, AlikeAsked, Answer, BoardOrder, CasesAsked, Clock, CodeAsked, CommunesAsked,
-    DisbursementAsked, HealthAsked, HereAsked, ListFilter, ListOrder, NewestAsked, OfficersAsked,
-    PageAsked, PlacesAsked, Question, RecordedAsked, RevealAsked, RulesAsked, TryAsked,
-    TryEachAsked, WhatIfAsked,
+    AccessAsked, AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, BoardOrder, CasesAsked,
+    Clock, CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, HealthAsked, HereAsked,
+    ListFilter, ListOrder, NewestAsked, OfficersAsked, PageAsked, PlacesAsked, Question,
+    RecordedAsked, RevealAsked, RulesAsked, TryAsked, TryEachAsked, WhatIfAsked,
 };
 
 /// Đức Ninh.
@@ -161,6 +161,13 @@ fn every_question(here: &Somebody, there: &Somebody) -> Vec<Question> {
             at: None,
         }),
         Question::OfficersAsked(OfficersAsked {}),
+        Question::ApprovalsAsked(ApprovalsAsked {
+            offset: 0,
+            limit: 500,
+            at: None,
+        }),
+        Question::ApprovalCasesAsked(ApprovalCasesAsked {}),
+        Question::ExceptionsAsked(ExceptionsAsked {}),
         Question::VerifyAsked(VerifyAsked {}),
         Question::RulesAsked(RulesAsked { on: None }),
         funnel_by(FunnelBy::Group, None),
@@ -259,6 +266,9 @@ fn kind(question: &Question) -> &'static str {
         Question::RecordedAsked(_) => "recorded",
         Question::UndoableAsked(_) => "undoable",
         Question::DisbursementAsked(_) => "disbursement",
+        Question::ApprovalsAsked(_) => "approvals",
+        Question::ApprovalCasesAsked(_) => "approval cases",
+        Question::ExceptionsAsked(_) => "exceptions",
         Question::WhatIfAsked(_) => "what if",
         Question::TryAsked(_) => "try",
         Question::TryEachAsked(_) => "try each",
@@ -269,7 +279,7 @@ fn kind(question: &Question) -> &'static str {
 }
 
 /// How many questions there are: counted off [`kind`].
-const QUESTIONS: usize = 25;
+const QUESTIONS: usize = 28;
 
 #[test]
 fn whatever_is_asked_nobody_of_another_commune_is_named() {

@@ -33,6 +33,14 @@ pub const fn nobody(lang: Lang) -> &'static str {
     )
 }
 
+/// Beside the act that puts the first officer on file: the journal says it once.
+pub const fn one_alone(lang: Lang) -> &'static str {
+    lang.say(
+        "Khi sổ chỉ có một cán bộ thì người đó giữ mọi vai trò, chưa tách việc duyệt và việc chi.",
+        "While there is one officer, that one holds every role and nothing is kept apart.",
+    )
+}
+
 /// A typed account that cannot be one.
 pub fn not_an_account(typed: &str) -> String {
     format!(

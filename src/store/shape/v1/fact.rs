@@ -85,7 +85,9 @@ pub(crate) enum FactV1 {
     MergedInto(CaseV1),
     /// 32
     HouseholdFollowed(FollowedV1),
-    /// 33
+    /// 33: the act that recorded the payout
+    PayoutConfirmed(u64),
+    /// 34
     PayoutAdjusted { payout: u64, amount: i64 },
 }
 
@@ -154,6 +156,7 @@ impl From<&Fact> for FactV1 {
             Fact::HouseholdFollowed { from, to } => {
                 Self::HouseholdFollowed(FollowedV1::new(*from, *to))
             }
+            Fact::PayoutConfirmed(payout) => Self::PayoutConfirmed(payout.0),
             Fact::PayoutAdjusted { payout, amount } => Self::PayoutAdjusted {
                 payout: payout.0,
                 amount: amount.dong(),
@@ -202,6 +205,7 @@ impl TryFrom<FactV1> for Fact {
             FactV1::Absorbed(absorbed) => Self::Absorbed(Box::new(Absorbed::try_from(*absorbed)?)),
             FactV1::MergedInto(into) => Self::MergedInto(into.into()),
             FactV1::HouseholdFollowed(followed) => followed.into(),
+            FactV1::PayoutConfirmed(payout) => Self::PayoutConfirmed(Seq(payout)),
             FactV1::PayoutAdjusted { payout, amount } => Self::PayoutAdjusted {
                 payout: Seq(payout),
                 amount: dong("amount", amount)?,

@@ -143,7 +143,7 @@ mod tests {
         check::<Funding>(2);
         check::<RuleKey>(18);
         check::<Role>(5);
-        check::<Verb>(43);
+        check::<Verb>(44);
         check::<Document>(12);
     }
 }

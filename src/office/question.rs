@@ -6,19 +6,22 @@ use super::access::AccessLine;
 use super::alike::Alike;
 use super::approvals::{Approvals, Exceptions};
 use super::disbursement::{BoardOrder, Disbursement};
+use super::health::Health;
 use super::here::Here;
 use super::list::{ListFilter, ListOrder};
 use super::notices::Notices;
+use super::officers::OfficerLine;
 use super::places::Places;
+use super::revealed::Revealed;
 use super::sent::{No, Sent};
 use super::view::{
-    Card, Commune, Found, FunnelView, Health, Home, LogLine, Page, RulesView, Tried, TriedCase,
-    Undoable, Verified,
+    Card, Commune, Found, FunnelView, Home, LogLine, Page, RulesView, Tried, TriedCase, Undoable,
+    Verified,
 };
 use super::{At, Office};
 use crate::domain::{
-    Boundaries, CaseCode, CaseId, CitizenId, CommuneCode, Day, FunnelBy, OrderId, Seq, Supposed,
-    UnitId, WhatIf,
+    Boundaries, CaseCode, CaseId, CitizenId, CommuneCode, Day, FunnelBy, Note, OrderId, Seq,
+    Supposed, UnitId, WhatIf,
 };
 
 /// A question and the kind of answer it has.
@@ -87,6 +90,8 @@ questions! {
     CasesAsked { unit: UnitId, filter: ListFilter, order: ListOrder } -> Vec<CaseId>;
     /// One case, read on a day; today where nothing is said.
     CardAsked { case: CaseId, on: Option<Day> } -> Card;
+    /// The numbers of a case, whole. They are noted as seen, with the reason, before they are told.
+    RevealAsked { case: CaseId, reason: Note } -> Revealed;
     /// The case a typed code names.
     CodeAsked { code: CaseCode } -> Option<CaseId>;
     /// The communes of the table that are in force on a day; today where nothing is said.
@@ -149,6 +154,8 @@ questions! {
     TryAsked { sent: Sent } -> Tried;
     /// What an order for many cases would meet at each of them, in the order they are named.
     TryEachAsked { sent: Sent } -> Vec<TriedCase>;
+    /// Everybody ever on file as an officer, by account.
+    OfficersAsked {} -> Vec<OfficerLine>;
     /// The full check.
     VerifyAsked {} -> Verified;
     /// The rules in force on a day; today where nothing is said.

@@ -4,7 +4,7 @@
 mod within;
 
 use super::word::{PurposeWord, words};
-use crate::domain::{Alone, Document, Funding, Organisation, Place, Relation, Sex, Verb};
+use crate::domain::{Alone, Document, Funding, Organisation, Place, Relation, Role, Sex, Verb};
 pub(super) use within::{BORROWER, ITEM, LIST, NEED, PERSON, RELEASE, ROW};
 
 /// One field of an order line.
@@ -71,6 +71,14 @@ pub(super) enum Kind {
     Revision,
     /// The order's own id.
     OrderId,
+    /// The account of an officer.
+    Account,
+    /// One of a fixed set of words, or several of them.
+    Words(fn() -> Vec<&'static str>),
+    /// Codes of communes, or `all`.
+    Communes,
+    /// `2024-06`.
+    Month,
 }
 
 const fn must(name: &'static str, kind: Kind) -> Field {
@@ -317,6 +325,37 @@ const CONFIRM_DAY: &[Field] = &[must("point", Kind::Commune), must("date", Kind:
 
 const UNDO: &[Field] = &[must("seq", Kind::Whole(42))];
 
+const ADD_OFFICER: &[Field] = &[
+    must("account", Kind::Account),
+    may("uid", Kind::Whole(1001)),
+    must("role", Kind::Words(words::<Role>)),
+    may("communes", Kind::Communes),
+    may("until", Kind::Day),
+    may("name", Kind::Name),
+];
+
+const SET_ROLE: &[Field] = &[
+    must("account", Kind::Account),
+    must("role", Kind::Words(words::<Role>)),
+];
+
+const SET_COMMUNES: &[Field] = &[
+    must("account", Kind::Account),
+    must("communes", Kind::Communes),
+];
+
+const HAND_OVER: &[Field] = &[must("from", Kind::Account), must("to", Kind::Account)];
+
+const REMOVE_OFFICER: &[Field] = &[must("account", Kind::Account)];
+
+const CLOSE_PERIOD: &[Field] = &[must("month", Kind::Month)];
+
+const ADJUST: &[Field] = &[
+    must("seq", Kind::Whole(42)),
+    must("amount", Kind::Amount),
+    must("reason", Kind::Note),
+];
+
 /// The fields of an order of its own; nothing for what the office records by itself.
 pub(super) const fn fields_of(verb: Verb) -> &'static [Field] {
     match verb {
@@ -355,6 +394,13 @@ pub(super) const fn fields_of(verb: Verb) -> &'static [Field] {
         Verb::SetPracticeDay => SET_PRACTICE_DAY,
         Verb::ConfirmDay => CONFIRM_DAY,
         Verb::Undo => UNDO,
+        Verb::AddOfficer => ADD_OFFICER,
+        Verb::SetRole => SET_ROLE,
+        Verb::SetCommunes => SET_COMMUNES,
+        Verb::HandOver => HAND_OVER,
+        Verb::RemoveOfficer => REMOVE_OFFICER,
+        Verb::ClosePeriod => CLOSE_PERIOD,
+        Verb::Adjust => ADJUST,
         Verb::RulesInForce => &[],
     }
 }

@@ -21,10 +21,11 @@ impl Register {
         let mut notices = Vec::new();
         let (mut before, mut walked) = (None, 0);
         while walked < limits::NOTICES_ACTS_MAX && notices.len() < asked.limit {
-            let lines = self.newest(&NewestAsked {
+            let stretch = NewestAsked {
                 before,
                 limit: limits::GROUP_ORDERS_MAX,
-            })?;
+            };
+            let lines = self.newest(by, &stretch)?;
             let Some(oldest) = lines.last().map(|line| line.act.stamp.seq) else {
                 break;
             };

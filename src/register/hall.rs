@@ -61,6 +61,11 @@ impl Hall {
         &self.register
     }
 
+    /// Refuses who may not sit down: the account and its number on this machine are an officer's or nobody's.
+    pub fn admit(&self, account: &Account, uid: u32) -> Result<(), No> {
+        self.register.admit(account, Some(uid))
+    }
+
     /// An officer sits down.
     pub fn sit_down(&mut self, account: Account, whose: Whose) -> DeskId {
         self.desks_ever += 1;

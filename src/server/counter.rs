@@ -36,6 +36,7 @@ pub(super) enum Brought {
 /// Somebody who wants to sit down.
 pub(super) struct SitDown {
     pub(super) account: Account,
+    pub(super) uid: u32,
     pub(super) whose: Whose,
     pub(super) outbox: Arc<Outbox>,
     /// Told the desk, or why not.
@@ -176,10 +177,16 @@ impl Counter {
     fn sit_down(&mut self, who: SitDown) {
         let SitDown {
             account,
+            uid,
             whose,
             outbox,
             answer,
         } = who;
+        if let Err(no) = self.hall.admit(&account, uid) {
+            // A line that is gone already needs no answer.
+            let _ = answer.send(Err(no));
+            return;
+        }
         let desk = self.hall.sit_down(account.clone(), whose);
         self.log.write(&Logged::SatDown {
             desk: desk.number(),

@@ -152,6 +152,7 @@ fn sit_down(
     let (answer, answered) = sync_channel(1);
     let who = SitDown {
         account: account_of(peer.uid)?,
+        uid: peer.uid,
         whose: if peer.uid == doors.me {
             Whose::Keeper
         } else {

@@ -140,7 +140,8 @@ fn sent_of(parsed: ParsedOrder) -> Sent {
     }
 }
 
-fn new_id() -> OrderId {
+/// An id nobody has used before.
+pub(super) fn new_id() -> OrderId {
     let mut bytes = [0; 16];
     SystemDice.fill(&mut bytes);
     OrderId(u128::from_be_bytes(bytes))

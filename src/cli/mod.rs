@@ -13,6 +13,7 @@ mod json;
 mod keys;
 mod log;
 mod notes;
+mod officer;
 mod orders;
 mod output;
 mod own_file;
@@ -131,6 +132,11 @@ enum Command {
     Serve {
         #[arg(long, hide = true, value_name = "SECONDS")]
         linger: Option<u64>,
+    },
+    #[command(about = text::cli::OFFICER)]
+    Officer {
+        #[command(subcommand)]
+        officer: officer::Officer,
     },
     #[command(about = text::cli::BACKUP)]
     Backup {
@@ -261,6 +267,7 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
         }) => log::log(&global, case.as_deref(), since, json)?,
         Some(Command::Verify { json }) => verify::verify(&global, json)?,
         Some(Command::Serve { linger }) => serve::serve(&global, linger)?,
+        Some(Command::Officer { officer }) => officer::officer(&global, officer)?,
         Some(Command::Backup { to, json }) => backup::backup(&global, &to, json)?,
         Some(Command::Restore { from, json }) => backup::restore(&global, &from, json)?,
         Some(Command::Rules { json }) => rules::rules(&global, json)?,

@@ -181,9 +181,8 @@ impl<'a> Authority<'a> {
         if is_practice || officers.0.is_empty() {
             return Self::Everything;
         }
-        let officer = match officers.get(account) {
-            None => return Self::Nothing(Bar::NotOnFile),
-            Some(officer) => officer,
+        let Some(officer) = officers.get(account) else {
+            return Self::Nothing(Bar::NotOnFile);
         };
         match (officer.removed, officer.until) {
             (Some(_), _) => Self::Nothing(Bar::Removed),

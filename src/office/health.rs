@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Hash, LastBackup, Trouble, limits};
-use crate::domain::{Area, Bar, Day, Reach, Roles, Verb};
+use crate::domain::{Account, Area, Bar, Day, Officer, Reach, Roles, Verb};
 
 /// Where the register is and what state it is in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,14 @@ pub struct Health {
     pub free_bytes: Option<u64>,
     /// What the asker is here; nothing where they hold every role and nothing is kept apart.
     pub post: Option<Post>,
+}
+
+/// One officer in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficerLine {
+    pub account: Account,
+    pub officer: Officer,
+    pub is_in_office: bool,
 }
 
 /// What an officer is, as far as the desk is told.

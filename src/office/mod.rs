@@ -38,7 +38,7 @@ pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
 pub use drawer::{Drawer, KeptForm, Laid, NoDrawer};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
-pub use health::{Health, Post};
+pub use health::{Health, OfficerLine, Post};
 pub use here::Here;
 pub use line::LineFault;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
@@ -48,9 +48,9 @@ pub use places::Places;
 pub use question::{
     AccessAsked, AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, Asked, CardAsked,
     CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, FindAsked,
-    FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, PlacesAsked,
-    Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked,
-    WhatIfAsked, ask,
+    FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, OfficersAsked,
+    PageAsked, PlacesAsked, Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked,
+    UndoableAsked, VerifyAsked, WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{No, Receipt, Sent};

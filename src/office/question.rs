@@ -6,7 +6,7 @@ use super::access::AccessLine;
 use super::alike::Alike;
 use super::approvals::{Approvals, Exceptions};
 use super::disbursement::{BoardOrder, Disbursement};
-use super::health::Health;
+use super::health::{Health, OfficerLine};
 use super::here::Here;
 use super::list::{ListFilter, ListOrder};
 use super::places::Places;
@@ -150,4 +150,6 @@ questions! {
     VerifyAsked {} -> Verified;
     /// The rules in force on a day; today where nothing is said.
     RulesAsked { on: Option<Day> } -> RulesView;
+    /// Everybody who is or was an officer.
+    OfficersAsked {} -> Vec<OfficerLine>;
 }

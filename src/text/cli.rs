@@ -1,6 +1,14 @@
 //! What the command line says beside answers: its help, its own mistakes, short notes. Help is static
 //! and so in both languages at once, Vietnamese first.
 
+mod officer;
+
+pub use officer::{
+    OFFICER, OFFICER_ADD, OFFICER_AREA, OFFICER_COMMUNES, OFFICER_HANDOVER, OFFICER_LIST,
+    OFFICER_REMOVE, OFFICER_ROLE, OFFICER_ROLES, OFFICER_UNTIL, no_officers, not_a_name,
+    not_a_role, not_an_account, not_communes, officer_line, one_alone,
+};
+
 use std::path::Path;
 
 use super::desk::commune_name;
@@ -71,6 +79,8 @@ pub enum Usage {
     NoHome,
     /// The account of this process has no name we can use.
     NoAccount,
+    /// The machine knows no such account.
+    NoSuchAccount { account: String },
     /// A desk needs a terminal.
     NoTerminal,
     /// The locale is not UTF-8.
@@ -100,6 +110,11 @@ pub fn usage(lang: Lang, usage: &Usage) -> String {
                 "The name of this account cannot be read. Log in with an account of your own.",
             )
             .to_owned(),
+        Usage::NoSuchAccount { account } => said!(
+            lang,
+            "Máy này không có tài khoản {account}. Nhờ người quản trị máy lập trước.",
+            "This machine has no account {account}. Have it made first.",
+        ),
         Usage::NoTerminal => lang
             .say(
                 "Màn hình làm việc cần một màn hình lệnh. Chạy qd22 trong màn hình lệnh, hoặc dùng các \

@@ -55,6 +55,7 @@ pub fn refusal_rule(lang: Lang, refusal: &Refusal) -> String {
     sentences(lang, refusal).rule
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a refusal, nothing else")]
 fn sentences(lang: Lang, refusal: &Refusal) -> Sentences {
     match refusal {
         Refusal::Malformed { field, what } => line::malformed(lang, *field, what),

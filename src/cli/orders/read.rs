@@ -10,6 +10,7 @@ use super::value;
 use crate::domain::{Order, Refusal, Seq, Verb};
 
 /// The order of the verb; nothing for what no officer may order.
+#[expect(clippy::too_many_lines, reason = "one arm a verb, nothing else")]
 pub(super) fn order(verb: Verb, fields: &mut Reader<'_>) -> Result<Option<Order>, Refusal> {
     let order = match verb {
         Verb::RegisterApplicant => person::register_applicant(fields)?,

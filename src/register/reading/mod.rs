@@ -9,6 +9,7 @@ mod find;
 mod funnel;
 mod home;
 mod log;
+mod officers;
 mod page;
 mod people;
 mod places;
@@ -37,6 +38,7 @@ impl Register {
 
     /// Where and how the register is, its rules and its communes are told to everybody who asks; anything
     /// else to officers, as far as their communes go.
+    #[expect(clippy::too_many_lines, reason = "one arm a question, nothing else")]
     fn answer_once(&mut self, by: &Account, question: Question) -> Result<Answer, No> {
         Ok(match question {
             Question::HealthAsked(_) => Answer::HealthAsked(Box::new(self.health(by))),
@@ -118,6 +120,7 @@ impl Register {
                 let on = asked.on.unwrap_or_else(|| self.today());
                 Answer::RulesAsked(Box::new(self.rules_on(on)))
             }
+            Question::OfficersAsked(_) => Answer::OfficersAsked(Box::new(self.officers(by)?)),
         })
     }
 

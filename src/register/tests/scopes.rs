@@ -8,8 +8,8 @@ use crate::lang::initials;
 use crate::office::{
     AccessAsked, AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, BoardOrder, CasesAsked,
     Clock, CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, HealthAsked, HereAsked,
-    ListFilter, ListOrder, NewestAsked, PageAsked, PlacesAsked, Question, RecordedAsked,
-    RulesAsked, TryAsked, TryEachAsked, WhatIfAsked,
+    ListFilter, ListOrder, NewestAsked, OfficersAsked, PageAsked, PlacesAsked, Question,
+    RecordedAsked, RulesAsked, TryAsked, TryEachAsked, WhatIfAsked,
 };
 
 /// Đức Ninh.
@@ -168,6 +168,7 @@ fn every_question(here: &Somebody, there: &Somebody) -> Vec<Question> {
         Question::ApprovalCasesAsked(ApprovalCasesAsked {}),
         Question::ExceptionsAsked(ExceptionsAsked {}),
         Question::VerifyAsked(VerifyAsked {}),
+        Question::OfficersAsked(OfficersAsked {}),
         Question::RulesAsked(RulesAsked { on: None }),
         funnel_by(FunnelBy::Group, None),
         funnel_by(FunnelBy::Commune, Some(Day::of(2024, 3, 31))),
@@ -268,11 +269,12 @@ fn kind(question: &Question) -> &'static str {
         Question::TryEachAsked(_) => "try each",
         Question::VerifyAsked(_) => "verify",
         Question::RulesAsked(_) => "rules",
+        Question::OfficersAsked(_) => "officers",
     }
 }
 
 /// How many questions there are: counted off [`kind`].
-const QUESTIONS: usize = 26;
+const QUESTIONS: usize = 27;
 
 #[test]
 fn whatever_is_asked_nobody_of_another_commune_is_named() {

@@ -131,6 +131,7 @@ const fn ask_the_administrator(lang: Lang) -> &'static str {
 }
 
 /// The bars that carry nothing.
+#[expect(clippy::too_many_lines, reason = "one arm a bar, nothing else")]
 const fn fixed(lang: Lang, why: Bar) -> (&'static str, &'static str) {
     match why {
         Bar::NotPractice => (

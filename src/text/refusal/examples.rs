@@ -145,7 +145,6 @@ every!(bars, name_of_bar, Bar {
     Removed => [Bar::Removed],
     OtherUid => [Bar::OtherUid { on_file: 1001 }],
     Role => [
-        Bar::Role(Right::Read),
         Bar::Role(Right::File),
         Bar::Role(Right::Pay),
         Bar::Role(Right::Decide),

@@ -80,8 +80,8 @@ pub use loan::{
 };
 pub use merge::{Absorbed, Held, Joined, Merged, Particular};
 pub use money::{AmountFault, Dong};
-pub use officer::{Area, Officer, Officers, Role, Roles};
-pub use order::{AreaNamed, CommuneCode, Fields, ListNamed, ListRow, Order, SignerNamed, Verb};
+pub use officer::{Area, AreaNamed, Officer, Officers, Role, Roles};
+pub use order::{CommuneCode, Fields, ListNamed, ListRow, Order, SignerNamed, Verb};
 pub use past::{in_order, not_after};
 pub use person::{
     Alone, Birth, Borrower, Household, Organisation, Personal, Relation, Release, ReleaseKind, Sex,

@@ -9,6 +9,7 @@ use super::commune::{Communes, UnitId};
 use super::day::Day;
 use super::fact::DistrictFact;
 use super::ids::Account;
+use super::order::CommuneCode;
 use super::words::Name;
 
 /// What somebody is at this office. The numbers are kept on disk.
@@ -135,6 +136,15 @@ impl Area {
             (Self::All, _) | (_, Self::All) => Self::All,
         }
     }
+}
+
+/// The communes of an officer as an order names them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AreaNamed {
+    /// All there are.
+    All,
+    /// These.
+    Communes(Vec<CommuneCode>),
 }
 
 /// One officer, as the journal has them.

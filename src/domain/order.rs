@@ -9,7 +9,7 @@ use super::enclosed::Enclosed;
 use super::ids::{Account, CaseId, Seq};
 use super::loan::{Funding, Place, PlanItem, Purpose};
 use super::money::Dong;
-use super::officer::Roles;
+use super::officer::{AreaNamed, Roles};
 use super::person::{Alone, Birth, Organisation, Relation, Release, Sex, Signer};
 use super::words::{CitizenId, Label, Name, Note, Phone};
 
@@ -290,15 +290,6 @@ pub enum Order {
     Undo {
         seq: Seq,
     },
-}
-
-/// The communes of an officer as an order names them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum AreaNamed {
-    /// All there are.
-    All,
-    /// These.
-    Communes(Vec<CommuneCode>),
 }
 
 impl Order {

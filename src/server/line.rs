@@ -106,6 +106,10 @@ fn attend(stream: &Stream, peer: &Peer, doors: &Doors) {
     let (desk, welcome) = match sit_down(peer, &outbox, doors) {
         Some(Ok(seat)) => seat,
         Some(Err(no)) => {
+            if matches!(no, No::Refused(_)) {
+                let (uid, why) = (peer.uid, Dropped::NotAllowed);
+                doors.log.write(&Logged::TurnedAway { uid, why });
+            }
             let goodbye = encode(&ToDesk::Welcome(Err(no)));
             let _ = write(&mut &*stream, &goodbye);
             return;

@@ -1,10 +1,14 @@
 //! The one table of what an order line may hold: every verb's fields, their kinds, which must be
 //! there. The check of unknown fields, the help and the tests read it; the parser is held to it.
 
+mod office;
 mod within;
 
 use super::word::{PurposeWord, words};
-use crate::domain::{Alone, Document, Funding, Organisation, Place, Relation, Role, Sex, Verb};
+use crate::domain::{Alone, Document, Funding, Organisation, Place, Relation, Sex, Verb};
+use office::{
+    ADD_OFFICER, ADJUST, CLOSE_PERIOD, HAND_OVER, REMOVE_OFFICER, SET_COMMUNES, SET_ROLE,
+};
 pub(super) use within::{BORROWER, ITEM, LIST, NEED, PERSON, RELEASE, ROW};
 
 /// One field of an order line.
@@ -324,37 +328,6 @@ const SET_PRACTICE_DAY: &[Field] = &[must("date", Kind::Day)];
 const CONFIRM_DAY: &[Field] = &[must("point", Kind::Commune), must("date", Kind::Day)];
 
 const UNDO: &[Field] = &[must("seq", Kind::Whole(42))];
-
-const ADD_OFFICER: &[Field] = &[
-    must("account", Kind::Account),
-    may("uid", Kind::Whole(1001)),
-    must("role", Kind::Words(words::<Role>)),
-    may("communes", Kind::Communes),
-    may("until", Kind::Day),
-    may("name", Kind::Name),
-];
-
-const SET_ROLE: &[Field] = &[
-    must("account", Kind::Account),
-    must("role", Kind::Words(words::<Role>)),
-];
-
-const SET_COMMUNES: &[Field] = &[
-    must("account", Kind::Account),
-    must("communes", Kind::Communes),
-];
-
-const HAND_OVER: &[Field] = &[must("from", Kind::Account), must("to", Kind::Account)];
-
-const REMOVE_OFFICER: &[Field] = &[must("account", Kind::Account)];
-
-const CLOSE_PERIOD: &[Field] = &[must("month", Kind::Month)];
-
-const ADJUST: &[Field] = &[
-    must("seq", Kind::Whole(42)),
-    must("amount", Kind::Amount),
-    must("reason", Kind::Note),
-];
 
 /// The fields of an order of its own; nothing for what the office records by itself.
 pub(super) const fn fields_of(verb: Verb) -> &'static [Field] {

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use super::Desk;
 use crate::domain::fact::{DistrictFact, Event, OfficerEntry};
 use crate::domain::ids::Account;
-use crate::domain::officer::{Area, Officers, Role, Roles};
-use crate::domain::order::AreaNamed;
+use crate::domain::officer::{Area, AreaNamed, Officers, Role, Roles};
 use crate::domain::refusal::{Bar, Refusal};
 
 impl Desk<'_> {

@@ -29,6 +29,8 @@ pub(super) enum Brought {
     Leave(DeskId),
     /// Another version asks whether this office would make room; told whether it does.
     Retire(SyncSender<bool>),
+    /// It is night: the full check.
+    Verify,
     /// The office is to end.
     End,
 }
@@ -147,6 +149,7 @@ impl Counter {
                     // Whoever asked has gone again.
                     let _ = answer.send(retires);
                 }
+                Brought::Verify => self.verify(),
                 Brought::End => is_ending = true,
             }
         }
@@ -201,6 +204,13 @@ impl Counter {
         if answer.send(Ok((desk, welcome))).is_err() {
             // The line is gone already: so is the desk.
             self.leave(desk);
+        }
+    }
+
+    fn verify(&mut self) {
+        let problems = self.hall.verify().checks.into_iter();
+        for trouble in problems.filter_map(|check| check.problem) {
+            self.log.write(&Logged::Failed { trouble: &trouble });
         }
     }
 

@@ -195,7 +195,7 @@ impl Register {
     }
 
     /// The full check: the store's own, and `table`: memory holds what the trees hold.
-    fn verified(&mut self) -> Verified {
+    pub(in crate::register) fn verified(&mut self) -> Verified {
         let (checks, mended) = self.checked_and_mended();
         let mut checks: Vec<CheckLine> = checks
             .into_iter()

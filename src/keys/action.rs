@@ -65,6 +65,8 @@ actions! {
     Exceptions: Desk "desk.exceptions",
     /// To the forms that are begun.
     Drafts: Desk "desk.drafts",
+    /// To what others did to what is mine.
+    Notices: Desk "desk.notices",
     /// To where the last sitting ended.
     LastPlace: Desk "desk.last_place",
     /// Move the practice day forward (practice registers only).

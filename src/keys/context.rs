@@ -24,6 +24,8 @@ pub enum Context {
     Disbursement,
     /// The forms that are begun.
     Drafts,
+    /// What others did to what is the officer's own.
+    Notices,
     /// A list to be typed for practice, while no form is open.
     Lesson,
     /// One case: conditions, documents, money, the next step.
@@ -96,6 +98,7 @@ impl Context {
         Context::Decision,
         Context::Disbursement,
         Context::Drafts,
+        Context::Notices,
         Context::Lesson,
         Context::Card,
         Context::Walk,
@@ -123,6 +126,7 @@ impl Context {
             Context::Decision => "decision",
             Context::Disbursement => "disbursement",
             Context::Drafts => "drafts",
+            Context::Notices => "notices",
             Context::Lesson => "lesson",
             Context::Card => "card",
             Context::Walk => "walk",
@@ -161,6 +165,7 @@ impl Context {
             Context::Decision => on_marked_list!(Decision),
             Context::Disbursement => on_list!(Disbursement),
             Context::Drafts => on_list!(Drafts),
+            Context::Notices => on_list!(Notices),
             Context::Lesson => &[Context::Lesson, Context::Desk, Context::Always],
             Context::Card => &[
                 Context::Card,
@@ -216,6 +221,7 @@ impl Context {
             | Context::Decision
             | Context::Disbursement
             | Context::Drafts
+            | Context::Notices
             | Context::Lesson
             | Context::Card
             | Context::Walk

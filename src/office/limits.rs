@@ -100,3 +100,9 @@ pub const NEWS_MAX: usize = 64;
 
 /// Cases of one act a desk is told of by name.
 pub const NEWS_CASES_MAX: usize = 64;
+
+/// Things others did to what is an officer's own that are listed.
+pub const NOTICES_MAX: usize = 100;
+
+/// Acts that are looked back over for them.
+pub const NOTICES_ACTS_MAX: usize = 4096;

@@ -18,6 +18,7 @@ mod line;
 mod list;
 mod news;
 mod notes;
+mod notices;
 mod officers;
 mod places;
 mod question;
@@ -46,14 +47,15 @@ pub use line::LineFault;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
 pub use news::{Bell, News, Pending, Tidings};
 pub use notes::{Lesson, Notes, TypingBest, WhenFull};
+pub use notices::{Notice, Notices};
 pub use officers::OfficerLine;
 pub use places::Places;
 pub use question::{
     AccessAsked, AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, Asked, CardAsked,
     CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, FindAsked,
-    FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, OfficersAsked,
-    PageAsked, PlacesAsked, Question, RecordedAsked, RevealAsked, RulesAsked, TryAsked,
-    TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
+    FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, NoticesAsked,
+    OfficersAsked, PageAsked, PlacesAsked, Question, RecordedAsked, RevealAsked, RulesAsked,
+    TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
 };
 pub use revealed::Revealed;
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};

@@ -9,6 +9,7 @@ use super::disbursement::{BoardOrder, Disbursement};
 use super::health::Health;
 use super::here::Here;
 use super::list::{ListFilter, ListOrder};
+use super::notices::Notices;
 use super::officers::OfficerLine;
 use super::places::Places;
 use super::revealed::Revealed;
@@ -121,6 +122,9 @@ questions! {
     /// Who looked at which case, newest first, at most `limits::ACCESS_LINES_MAX`: of one case or of
     /// all, before a note or from the newest on.
     AccessAsked { case: Option<CaseId>, before: Option<u64>, limit: usize } -> Vec<AccessLine>;
+    /// What others did after `since` to what is the officer's own, newest first. Looks back over
+    /// `limits::NOTICES_ACTS_MAX` acts at most.
+    NoticesAsked { since: Seq, limit: usize } -> Notices;
     /// Those of the orders that were recorded, each with the act it became.
     RecordedAsked { ids: Vec<OrderId> } -> Vec<(OrderId, Seq)>;
     /// What undo and redo would do.

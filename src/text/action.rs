@@ -20,6 +20,7 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::TakeTheirs => lang.say("của người kia", "take theirs"),
         Action::TakeMine => lang.say("của bạn", "take mine"),
         Action::Cover => lang.say("che", "cover"),
+        Action::Notices => lang.say("tin cho bạn", "for you"),
         Action::Redo => lang.say("làm lại", "redo"),
         Action::Redraw => lang.say("vẽ lại", "redraw"),
         Action::Home => lang.say("toàn huyện", "district"),
@@ -152,6 +153,7 @@ pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static st
         | Context::Decision
         | Context::Disbursement
         | Context::Drafts
+        | Context::Notices
         | Context::Lesson
         | Context::Walk
         | Context::Find

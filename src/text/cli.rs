@@ -89,6 +89,8 @@ pub enum Usage {
         /// The names there are, with commas between.
         shipped: String,
     },
+    /// A backup is taken of a folder, and an office behind a socket was named.
+    NeedsFolder,
 }
 
 /// What to read about a command line that cannot be carried out.
@@ -124,6 +126,12 @@ pub fn usage(lang: Lang, usage: &Usage) -> String {
             .say(
                 "Đầu vào không phải chữ UTF-8. Hãy lưu lại bằng UTF-8 rồi chạy lại.",
                 "Standard input is not UTF-8 text. Save it as UTF-8 and run again.",
+            )
+            .to_owned(),
+        Usage::NeedsFolder => lang
+            .say(
+                "Sao lưu và khôi phục cần thư mục của sổ: dùng tài khoản giữ sổ và thêm --data THƯ_MỤC.",
+                "Backup and restore need the register's folder: use the account that keeps it, and add --data DIR.",
             )
             .to_owned(),
         Usage::NoSuchAccount { typed } => said!(

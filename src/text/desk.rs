@@ -17,6 +17,7 @@ mod hindrance;
 mod home;
 mod journal;
 mod merge;
+mod notices;
 mod office;
 mod safe;
 mod said;
@@ -79,6 +80,7 @@ pub use journal::{
     nothing_recorded, recorded_at, taken_back,
 };
 pub use merge::{confirm_merge, joined_line, merged_line, person_told};
+pub use notices::{NoticeColumn, no_notices, notice_head, notices_sign, notices_title};
 pub use office::{at_case, away_line, away_sign, new_sign, office_back, others_sign};
 pub use safe::{care, kept_safe, sound};
 pub use said::{Said, said};

@@ -12,6 +12,7 @@ mod fresh;
 mod hearing;
 mod joining;
 mod keeping;
+mod notices;
 mod offering;
 mod orders;
 mod practising;
@@ -104,6 +105,7 @@ pub struct Desk {
     health: View<Health>,
     fresh: fresh::Fresh,
     here: presence::Presence,
+    counted: notices::Counted,
     idle: cover::Idle,
     /// Since when the office does not answer.
     away: Option<At>,
@@ -152,6 +154,7 @@ impl Desk {
             health: View::default(),
             fresh: fresh::Fresh::default(),
             here: presence::Presence::default(),
+            counted: notices::Counted::default(),
             idle: cover::Idle::default(),
             away: None,
             flight: None,
@@ -217,6 +220,7 @@ impl Desk {
         }
         self.take(out);
         self.ask_here();
+        self.ask_notices();
         self.keep_form();
         self.keep_place();
         std::mem::take(&mut self.effects)
@@ -340,6 +344,7 @@ impl Desk {
             (Action::Approvals, |desk| desk.open(Place::Approvals)),
             (Action::Exceptions, |desk| desk.open(Place::Exceptions)),
             (Action::Drafts, |desk| desk.open(Place::Drafts)),
+            (Action::Notices, |desk| desk.open(Place::Notices)),
             (Action::LastPlace, Desk::go_where_it_was),
             (Action::Home, |desk| desk.open(Place::Home)),
             (Action::Undo, |desk| desk.turn(Turning::Back)),

@@ -14,6 +14,7 @@ mod help;
 mod home;
 mod journal;
 mod list;
+mod notices;
 mod people;
 mod shown;
 mod typing_lesson;
@@ -45,6 +46,7 @@ pub(crate) use help::{Help, Scope};
 pub(crate) use home::Home;
 pub(crate) use journal::Journal;
 pub(crate) use list::step_of;
+pub(crate) use notices::Notices;
 pub(crate) use typing_lesson::TypingLesson;
 pub(crate) use what_if::WhatIf;
 
@@ -68,6 +70,8 @@ pub(crate) enum Place {
     Exceptions,
     /// The forms that are begun.
     Drafts,
+    /// What others did to what is the officer's own.
+    Notices,
     /// A list to be typed for practice.
     TypingLesson,
     /// What works on the screen below.
@@ -90,6 +94,7 @@ pub(crate) enum Screen {
     Approvals(Box<Approvals>),
     Exceptions(Exceptions),
     Drafts(Box<Drafts>),
+    Notices(Notices),
     TypingLesson(Box<TypingLesson>),
     Help(Help),
 }
@@ -109,6 +114,7 @@ macro_rules! each {
             Screen::Approvals($one) => $asked,
             Screen::Exceptions($one) => $asked,
             Screen::Drafts($one) => $asked,
+            Screen::Notices($one) => $asked,
             Screen::TypingLesson($one) => $asked,
             Screen::Help($one) => $asked,
         }
@@ -145,6 +151,7 @@ impl Screen {
             Self::Approvals(approvals) => approvals.act(action, out, look),
             Self::Exceptions(exceptions) => exceptions.act(action, out),
             Self::Drafts(drafts) => drafts.act(action, out, look),
+            Self::Notices(notices) => notices.act(action, out),
             Self::TypingLesson(lesson) => lesson.act(action, out),
             Self::Help(help) => help.act(action, out),
         }
@@ -162,6 +169,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Accesses(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
@@ -181,6 +189,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Accesses(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
@@ -227,6 +236,7 @@ impl Screen {
             | Self::Accesses(_)
             | Self::Exceptions(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -246,6 +256,7 @@ impl Screen {
             | Self::Accesses(_)
             | Self::Exceptions(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => false,
         }
@@ -265,6 +276,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Exceptions(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -282,6 +294,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Exceptions(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => false,
         }
@@ -313,6 +326,7 @@ impl Screen {
             | Self::Accesses(_)
             | Self::Drafts(_)
             | Self::Exceptions(_) => None,
+            Self::Notices(notices) => notices.status(look),
         }
     }
 
@@ -330,6 +344,7 @@ impl Screen {
             Self::Approvals(approvals) => approvals.draw(area, buf, look),
             Self::Exceptions(exceptions) => exceptions.draw(area, buf, look),
             Self::Drafts(drafts) => drafts.draw(area, buf, look),
+            Self::Notices(notices) => notices.draw(area, buf, look),
             Self::TypingLesson(lesson) => lesson.draw(area, buf, look),
             Self::Help(help) => return Some(help.draw(area, buf, look)),
         }

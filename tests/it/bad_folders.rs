@@ -16,12 +16,15 @@ use super::stream::Stream;
 /// Every command over the folder ends with trouble, says these words, and changes no byte.
 fn check(program: &Program, words: &[&str]) {
     let before = Snapshot::of(&program.register());
+    let backup = program.home().join("backup");
+    let backup = backup.to_str().unwrap();
     for arguments in [
         &["find", "an"][..],
         &["show", "24-0204"],
         &["report", "paragraph"],
         &["log", "--json"],
         &["verify", "--json"],
+        &["backup", backup],
         &["batch"],
     ] {
         let ran = program.run(arguments);

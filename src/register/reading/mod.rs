@@ -9,6 +9,7 @@ mod find;
 mod funnel;
 mod home;
 mod log;
+mod notices;
 mod officers;
 mod page;
 mod people;
@@ -87,6 +88,9 @@ impl Register {
             Question::AccessAsked(asked) => {
                 self.check_right(by, Right::AccessLog)?;
                 Answer::AccessAsked(Box::new(self.accesses(&asked)?))
+            }
+            Question::NoticesAsked(asked) => {
+                Answer::NoticesAsked(Box::new(self.notices(by, &asked)?))
             }
             Question::RecordedAsked(asked) => {
                 Answer::RecordedAsked(Box::new(self.recorded(&asked.ids)?))

@@ -22,6 +22,8 @@ sentences! {
         "Find a person by name, initials or digits, accents or not.";
     TakeTheirs: "Ở ô này giữ như người kia đã ghi.", "Keep what the other recorded in this line.";
     TakeMine: "Ở ô này lấy như vừa gõ.", "Record what is typed here in this line.";
+    Notices: "Xem người khác trả lại, quyết định, hoàn tác gì của bạn.",
+        "Show what others returned, decided or took back of yours.";
     Cover: "Che màn hình; phím bất kỳ mở lại, không mất gì.",
         "Cover the screen; any key uncovers it, nothing is lost.";
     Help: "Xem các phím dùng được ở đây.", "Show the keys that work here.";

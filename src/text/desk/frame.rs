@@ -106,6 +106,7 @@ pub const fn place_of(lang: Lang, context: Context) -> &'static str {
         ),
         Context::Disbursement => lang.say("bảng giải ngân", "on the board of payouts"),
         Context::Drafts => lang.say("bản nháp", "in the drafts"),
+        Context::Notices => lang.say("tin cho bạn", "in the list for you"),
         Context::Lesson => lang.say("bài luyện gõ", "in the typing lesson"),
         Context::Filter => lang.say("dòng lọc", "in the filter line"),
         Context::Card => lang.say("hồ sơ của một người", "on a person's case"),

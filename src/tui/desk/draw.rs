@@ -193,6 +193,7 @@ impl Desk {
             let (columns, rows) = self.body_size();
             let size = (columns, usize::from(rows));
             let status = self.screen().status(size, &self.look, &self.keymap);
+            let status = self.notices_first(status);
             let is_covered = self.form.is_some() || self.question.is_some();
             if let Some((text, role)) = status.filter(|_| !is_covered) {
                 let line = Rect::new(area.x, row, area.width, 1);

@@ -93,6 +93,7 @@ impl Desk {
         self.spoil();
         self.health.spoil();
         self.here.spoil();
+        self.counted.spoil();
         if let Some((seq, more)) = self.fresh.seen.take() {
             let mut out = self.outbox();
             let question = LogAsked {

@@ -27,6 +27,7 @@ impl Desk {
             || self.hear_settling(ticket, answer)
             || self.hear_fresh(ticket, answer)
             || self.hear_here(ticket, answer)
+            || self.hear_notices(ticket, answer)
         {
             return;
         }
@@ -41,7 +42,11 @@ impl Desk {
 
     /// A question without an answer: what is on screen stays, and the reason is said.
     pub(super) fn miss(&mut self, ticket: Ticket, no: No) {
-        if self.miss_aftermath(ticket) || self.miss_fresh(ticket) || self.miss_here(ticket) {
+        if self.miss_aftermath(ticket)
+            || self.miss_fresh(ticket)
+            || self.miss_here(ticket)
+            || self.miss_notices(ticket)
+        {
             return;
         }
         let form = self.form.as_mut();

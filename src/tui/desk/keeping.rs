@@ -261,6 +261,7 @@ fn spot(place: &Place) -> Spot {
         | Place::Find
         | Place::Accesses
         | Place::Drafts
+        | Place::Notices
         | Place::TypingLesson
         | Place::Help
         | Place::Palette => Spot::Home,

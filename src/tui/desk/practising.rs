@@ -48,6 +48,7 @@ impl Desk {
             | Screen::Approvals(_)
             | Screen::Exceptions(_)
             | Screen::Drafts(_)
+            | Screen::Notices(_)
             | Screen::Help(_) => None,
         }
     }

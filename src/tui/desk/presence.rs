@@ -43,6 +43,7 @@ impl Desk {
                 | Screen::Accesses(_)
                 | Screen::Exceptions(_)
                 | Screen::Drafts(_)
+                | Screen::Notices(_)
                 | Screen::TypingLesson(_)
                 | Screen::Help(_) => {}
             }

@@ -74,6 +74,8 @@ impl Desk {
             Place::Exceptions => Screen::Exceptions(Exceptions::default()),
             Place::Drafts if matches!(self.screen(), Screen::Drafts(_)) => return,
             Place::Drafts => self.drafts(),
+            Place::Notices if matches!(self.screen(), Screen::Notices(_)) => return,
+            Place::Notices => self.notices(),
             Place::TypingLesson if matches!(self.screen(), Screen::TypingLesson(_)) => return,
             Place::TypingLesson => match self.today() {
                 Some(today) => {

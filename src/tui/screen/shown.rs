@@ -16,7 +16,11 @@ impl Screen {
             Self::Disbursement(board) => board.shows(case),
             Self::Approvals(approvals) => approvals.shows(case),
             Self::Exceptions(exceptions) => exceptions.shows(case),
-            Self::Accesses(_) | Self::Drafts(_) | Self::TypingLesson(_) | Self::Help(_) => false,
+            Self::Accesses(_)
+            | Self::Drafts(_)
+            | Self::Notices(_)
+            | Self::TypingLesson(_)
+            | Self::Help(_) => false,
         }
     }
 
@@ -34,6 +38,7 @@ impl Screen {
             | Self::Approvals(_)
             | Self::Exceptions(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -53,6 +58,7 @@ impl Screen {
             Self::WhatIf(_)
             | Self::Find(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -72,6 +78,7 @@ impl Screen {
             | Self::Approvals(_)
             | Self::Exceptions(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -91,6 +98,7 @@ impl Screen {
             | Self::Approvals(_)
             | Self::Exceptions(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -110,6 +118,7 @@ impl Screen {
             | Self::Approvals(_)
             | Self::Exceptions(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -129,6 +138,7 @@ impl Screen {
             | Self::Approvals(_)
             | Self::Exceptions(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }

@@ -22,6 +22,7 @@ mod life;
 mod list;
 mod look;
 mod merge;
+mod notices;
 mod others;
 mod paper;
 mod rebase;

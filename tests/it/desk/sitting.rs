@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use qd22::domain::{Account, Day, Order, OrderId};
+use qd22::domain::{Account, Day};
 use qd22::keys::{Chord, Keymap};
 use qd22::office::{
-    Answer, Asked, At, Clock, Here, HereAsked, Office, Question, Sent, Shelf, SystemDice,
+    Answer, Asked, At, Clock, Here, HereAsked, Office, Question, Shelf, SystemDice,
 };
 use qd22::register::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
 use qd22::store::fault::Faults;
@@ -179,23 +179,6 @@ impl Sitting {
     /// The disk under the register, to fail when told to.
     pub(crate) fn faults(&self) -> &Faults {
         &self.faults
-    }
-
-    /// Another desk records something meanwhile.
-    pub(crate) fn meanwhile(&mut self, order: Order) -> &mut Self {
-        self.meanwhile_all(vec![order])
-    }
-
-    /// Another desk records many things at once.
-    pub(crate) fn meanwhile_all(&mut self, orders: Vec<Order>) -> &mut Self {
-        let mut sent = Vec::new();
-        for order in orders {
-            self.others += 1;
-            sent.push(Sent::new(OrderId(u128::MAX - self.others), order));
-        }
-        let receipts = self.counter.as_mut().unwrap().order(sent);
-        assert!(receipts.iter().all(Result::is_ok), "{receipts:?}");
-        self
     }
 
     /// Hears at once what others recorded, as a desk at a shared office does.

@@ -4,8 +4,8 @@ use super::*;
 use crate::office::{
     AccessAsked, AlikeAsked, ApprovalCasesAsked, ApprovalsAsked, BoardOrder, CasesAsked, CodeAsked,
     CommunesAsked, DisbursementAsked, ExceptionsAsked, HealthAsked, HereAsked, ListFilter,
-    ListOrder, NewestAsked, OfficersAsked, PageAsked, PlacesAsked, Question, RecordedAsked,
-    RevealAsked, RulesAsked, TryAsked, TryEachAsked, WhatIfAsked,
+    ListOrder, NewestAsked, NoticesAsked, OfficersAsked, PageAsked, PlacesAsked, Question,
+    RecordedAsked, RevealAsked, RulesAsked, TryAsked, TryEachAsked, WhatIfAsked,
 };
 
 fn page(unit: UnitId) -> PageAsked {
@@ -58,6 +58,10 @@ pub(super) fn every_question(here: &Somebody, there: &Somebody) -> Vec<Question>
             offset: 0,
             limit: 500,
             at: None,
+        }),
+        Question::NoticesAsked(NoticesAsked {
+            since: Seq(0),
+            limit: 100_000,
         }),
         Question::OfficersAsked(OfficersAsked {}),
         Question::ApprovalsAsked(ApprovalsAsked {
@@ -171,6 +175,7 @@ pub(super) fn kind(question: &Question) -> &'static str {
         Question::WhatIfAsked(_) => "what if",
         Question::TryAsked(_) => "try",
         Question::TryEachAsked(_) => "try each",
+        Question::NoticesAsked(_) => "notices",
         Question::OfficersAsked(_) => "officers",
         Question::VerifyAsked(_) => "verify",
         Question::RulesAsked(_) => "rules",
@@ -178,4 +183,4 @@ pub(super) fn kind(question: &Question) -> &'static str {
 }
 
 /// How many questions there are: counted off [`kind`].
-pub(super) const QUESTIONS: usize = 28;
+pub(super) const QUESTIONS: usize = 29;

@@ -44,6 +44,10 @@ pub(super) fn every_question(here: &Somebody, there: &Somebody) -> Vec<Question>
             before: None,
             limit: 100_000,
         }),
+        Question::NoticesAsked(NoticesAsked {
+            since: Seq(0),
+            limit: 100_000,
+        }),
         Question::AccessAsked(AccessAsked {
             case: None,
             before: None,
@@ -166,6 +170,7 @@ pub(super) fn kind(question: &Question) -> &'static str {
         Question::LogAsked(_) => "log",
         Question::NewestAsked(_) => "newest",
         Question::AccessAsked(_) => "access",
+        Question::NoticesAsked(_) => "notices",
         Question::RecordedAsked(_) => "recorded",
         Question::UndoableAsked(_) => "undoable",
         Question::DisbursementAsked(_) => "disbursement",

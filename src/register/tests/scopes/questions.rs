@@ -63,10 +63,6 @@ pub(super) fn every_question(here: &Somebody, there: &Somebody) -> Vec<Question>
             limit: 500,
             at: None,
         }),
-        Question::NoticesAsked(NoticesAsked {
-            since: Seq(0),
-            limit: 100_000,
-        }),
         Question::OfficersAsked(OfficersAsked {}),
         Question::ApprovalsAsked(ApprovalsAsked {
             offset: 0,
@@ -180,7 +176,6 @@ pub(super) fn kind(question: &Question) -> &'static str {
         Question::WhatIfAsked(_) => "what if",
         Question::TryAsked(_) => "try",
         Question::TryEachAsked(_) => "try each",
-        Question::NoticesAsked(_) => "notices",
         Question::OfficersAsked(_) => "officers",
         Question::VerifyAsked(_) => "verify",
         Question::RulesAsked(_) => "rules",

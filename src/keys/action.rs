@@ -61,6 +61,8 @@ actions! {
     Approvals: Desk "desk.approvals",
     /// To what was out of the ordinary in the last days.
     Exceptions: Desk "desk.exceptions",
+    /// To the days whose payouts nobody confirmed.
+    PayDays: Desk "desk.pay_days",
     /// To the forms that are begun.
     Drafts: Desk "desk.drafts",
     /// To where the last sitting ended.
@@ -154,6 +156,9 @@ actions! {
 
     /// By gate, or by transaction day.
     BoardSort: Disbursement "disbursement.sort",
+
+    /// Confirm the payouts of the day under the cursor.
+    ConfirmDay: PayDays "pay_days.confirm",
 
     /// Drop a begun form for good.
     DropDraft: Drafts "drafts.drop",

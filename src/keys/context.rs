@@ -22,6 +22,8 @@ pub enum Context {
     Decision,
     /// Everybody on the way to a payout.
     Disbursement,
+    /// Days whose payouts nobody confirmed.
+    PayDays,
     /// The forms that are begun.
     Drafts,
     /// A list to be typed for practice, while no form is open.
@@ -91,6 +93,7 @@ impl Context {
         Context::Marks,
         Context::Decision,
         Context::Disbursement,
+        Context::PayDays,
         Context::Drafts,
         Context::Lesson,
         Context::Card,
@@ -116,6 +119,7 @@ impl Context {
             Context::Marks => "marks",
             Context::Decision => "decision",
             Context::Disbursement => "disbursement",
+            Context::PayDays => "pay_days",
             Context::Drafts => "drafts",
             Context::Lesson => "lesson",
             Context::Card => "card",
@@ -152,6 +156,7 @@ impl Context {
             Context::Marks => on_list!(Marks),
             Context::Decision => on_marked_list!(Decision),
             Context::Disbursement => on_list!(Disbursement),
+            Context::PayDays => on_list!(PayDays),
             Context::Drafts => on_list!(Drafts),
             Context::Lesson => &[Context::Lesson, Context::Desk, Context::Always],
             Context::Card => &[
@@ -200,6 +205,7 @@ impl Context {
             | Context::Marks
             | Context::Decision
             | Context::Disbursement
+            | Context::PayDays
             | Context::Drafts
             | Context::Lesson
             | Context::Card

@@ -16,6 +16,7 @@ mod line;
 mod list;
 mod news;
 mod notes;
+mod pay_days;
 mod places;
 mod question;
 mod rule_fault;
@@ -40,13 +41,14 @@ pub use line::LineFault;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
 pub use news::{Bell, News, Pending, Tidings};
 pub use notes::{Lesson, Notes, TypingBest, WhenFull};
+pub use pay_days::{PaidPerson, PayDay, PayDays};
 pub use places::Places;
 pub use question::{
     AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, Asked, CardAsked, CasesAsked,
     CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, FindAsked, FunnelAsked,
-    HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, PlacesAsked, Question,
-    RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked,
-    ask,
+    HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, PayDaysAsked, PlacesAsked,
+    Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked,
+    WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{No, Receipt, Sent};

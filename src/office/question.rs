@@ -7,6 +7,7 @@ use super::approvals::{Approvals, Exceptions};
 use super::disbursement::{BoardOrder, Disbursement};
 use super::here::Here;
 use super::list::{ListFilter, ListOrder};
+use super::pay_days::PayDays;
 use super::places::Places;
 use super::sent::{No, Sent};
 use super::view::{
@@ -133,6 +134,8 @@ questions! {
     } -> Approvals;
     /// Everybody who waits for the approver, in that order.
     ApprovalCasesAsked {} -> Vec<CaseId>;
+    /// Days on which something was paid that nobody confirmed.
+    PayDaysAsked {} -> PayDays;
     /// What a director looks over, of the last `limits::EXCEPTION_DAYS` days.
     ExceptionsAsked {} -> Exceptions;
     /// How a case would stand on another day, with another amount, term or signer.

@@ -326,6 +326,7 @@ impl Desk {
             (Action::Disbursement, |desk| desk.open(Place::Disbursement)),
             (Action::Approvals, |desk| desk.open(Place::Approvals)),
             (Action::Exceptions, |desk| desk.open(Place::Exceptions)),
+            (Action::PayDays, |desk| desk.open(Place::PayDays)),
             (Action::Drafts, |desk| desk.open(Place::Drafts)),
             (Action::LastPlace, Desk::go_where_it_was),
             (Action::Home, |desk| desk.open(Place::Home)),

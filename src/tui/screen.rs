@@ -13,6 +13,7 @@ mod help;
 mod home;
 mod journal;
 mod list;
+mod pay_days;
 mod people;
 mod shown;
 mod typing_lesson;
@@ -43,6 +44,7 @@ pub(crate) use help::{Help, Scope};
 pub(crate) use home::Home;
 pub(crate) use journal::Journal;
 pub(crate) use list::step_of;
+pub(crate) use pay_days::PayDays;
 pub(crate) use typing_lesson::TypingLesson;
 pub(crate) use what_if::WhatIf;
 
@@ -62,6 +64,8 @@ pub(crate) enum Place {
     Approvals,
     /// What was out of the ordinary in the last days.
     Exceptions,
+    /// Days whose payouts nobody confirmed.
+    PayDays,
     /// The forms that are begun.
     Drafts,
     /// A list to be typed for practice.
@@ -84,6 +88,7 @@ pub(crate) enum Screen {
     Disbursement(Disbursement),
     Approvals(Box<Approvals>),
     Exceptions(Exceptions),
+    PayDays(PayDays),
     Drafts(Box<Drafts>),
     TypingLesson(Box<TypingLesson>),
     Help(Help),
@@ -102,6 +107,7 @@ macro_rules! each {
             Screen::Disbursement($one) => $asked,
             Screen::Approvals($one) => $asked,
             Screen::Exceptions($one) => $asked,
+            Screen::PayDays($one) => $asked,
             Screen::Drafts($one) => $asked,
             Screen::TypingLesson($one) => $asked,
             Screen::Help($one) => $asked,
@@ -137,6 +143,7 @@ impl Screen {
             Self::Disbursement(board) => board.act(action, out),
             Self::Approvals(approvals) => approvals.act(action, out, look),
             Self::Exceptions(exceptions) => exceptions.act(action, out),
+            Self::PayDays(days) => days.act(action, out, look),
             Self::Drafts(drafts) => drafts.act(action, out, look),
             Self::TypingLesson(lesson) => lesson.act(action, out),
             Self::Help(help) => help.act(action, out),
@@ -157,7 +164,8 @@ impl Screen {
             | Self::TypingLesson(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
-            | Self::Exceptions(_) => {}
+            | Self::Exceptions(_)
+            | Self::PayDays(_) => {}
         }
     }
 
@@ -175,7 +183,8 @@ impl Screen {
             | Self::TypingLesson(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
-            | Self::Exceptions(_) => {}
+            | Self::Exceptions(_)
+            | Self::PayDays(_) => {}
         }
     }
 
@@ -216,6 +225,7 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Journal(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
@@ -234,6 +244,7 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Journal(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => false,
@@ -252,6 +263,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Disbursement(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
@@ -261,7 +273,7 @@ impl Screen {
     /// Whether going back takes away what lies on the screen before the screen itself.
     pub(crate) fn takes_back(&self) -> bool {
         match self {
-            Self::Card(_) | Self::Commune(_) | Self::Approvals(_) => true,
+            Self::Card(_) | Self::Commune(_) | Self::Approvals(_) | Self::PayDays(_) => true,
             Self::Home(_)
             | Self::WhatIf(_)
             | Self::Find(_)
@@ -295,7 +307,11 @@ impl Screen {
             Self::Approvals(approvals) => approvals.status(look),
             Self::Commune(commune) => commune.status(),
             Self::TypingLesson(lesson) => Some(lesson.status(look)),
-            Self::Find(_) | Self::Journal(_) | Self::Drafts(_) | Self::Exceptions(_) => None,
+            Self::Find(_)
+            | Self::Journal(_)
+            | Self::Drafts(_)
+            | Self::Exceptions(_)
+            | Self::PayDays(_) => None,
         }
     }
 
@@ -311,6 +327,7 @@ impl Screen {
             Self::Disbursement(board) => board.draw(area, buf, look),
             Self::Approvals(approvals) => approvals.draw(area, buf, look),
             Self::Exceptions(exceptions) => exceptions.draw(area, buf, look),
+            Self::PayDays(days) => days.draw(area, buf, look),
             Self::Drafts(drafts) => drafts.draw(area, buf, look),
             Self::TypingLesson(lesson) => lesson.draw(area, buf, look),
             Self::Help(help) => return Some(help.draw(area, buf, look)),

@@ -10,6 +10,7 @@ mod funnel;
 mod home;
 mod log;
 mod page;
+mod pay_days;
 mod people;
 mod places;
 mod recorded;
@@ -80,6 +81,7 @@ impl Register {
                 Answer::ApprovalCasesAsked(Box::new(cases.collect()))
             }
             Question::ExceptionsAsked(_) => Answer::ExceptionsAsked(Box::new(self.exceptions()?)),
+            Question::PayDaysAsked(_) => Answer::PayDaysAsked(Box::new(self.pay_days()?)),
             Question::WhatIfAsked(asked) => {
                 let case = self.case_of(asked.case)?;
                 let (policy, calendar) = (&self.rules.policy, &self.rules.calendar);

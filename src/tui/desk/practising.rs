@@ -46,6 +46,7 @@ impl Desk {
             | Screen::Disbursement(_)
             | Screen::Approvals(_)
             | Screen::Exceptions(_)
+            | Screen::PayDays(_)
             | Screen::Drafts(_)
             | Screen::Help(_) => None,
         }

@@ -41,6 +41,7 @@ impl Desk {
                 Screen::Find(_)
                 | Screen::Journal(_)
                 | Screen::Exceptions(_)
+                | Screen::PayDays(_)
                 | Screen::Drafts(_)
                 | Screen::TypingLesson(_)
                 | Screen::Help(_) => {}

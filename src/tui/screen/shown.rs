@@ -16,6 +16,7 @@ impl Screen {
             Self::Disbursement(board) => board.shows(case),
             Self::Approvals(approvals) => approvals.shows(case),
             Self::Exceptions(exceptions) => exceptions.shows(case),
+            Self::PayDays(days) => days.shows(case),
             Self::Drafts(_) | Self::TypingLesson(_) | Self::Help(_) => false,
         }
     }
@@ -32,6 +33,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
@@ -48,6 +50,7 @@ impl Screen {
             Self::Disbursement(_) => Some(Place::Disbursement),
             Self::Approvals(_) => Some(Place::Approvals),
             Self::Exceptions(_) => Some(Place::Exceptions),
+            Self::PayDays(_) => Some(Place::PayDays),
             Self::WhatIf(_)
             | Self::Find(_)
             | Self::Drafts(_)
@@ -68,6 +71,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
@@ -86,6 +90,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
@@ -104,6 +109,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
@@ -122,6 +128,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,

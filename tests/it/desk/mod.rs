@@ -23,6 +23,7 @@ mod look;
 mod merge;
 mod others;
 mod paper;
+mod pay_days;
 mod safe;
 mod screens;
 mod shelf;

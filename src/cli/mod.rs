@@ -13,6 +13,7 @@ mod json;
 mod keys;
 mod log;
 mod notes;
+mod officer;
 mod orders;
 mod output;
 mod own_file;
@@ -101,6 +102,8 @@ enum Command {
         case: String,
         #[arg(long, value_parser = iso_day, value_name = "DATE", help = text::cli::AS_OF)]
         as_of: Option<Day>,
+        #[arg(long, value_name = "REASON", help = text::cli::REVEAL)]
+        reveal: Option<String>,
         #[arg(long)]
         json: bool,
     },
@@ -117,8 +120,15 @@ enum Command {
         case: Option<String>,
         #[arg(long, default_value_t = 1, value_name = "SEQ")]
         since: u64,
+        #[arg(long, conflicts_with = "since", help = text::cli::LOG_ACCESS)]
+        access: bool,
         #[arg(long)]
         json: bool,
+    },
+    #[command(about = text::cli::officer::OFFICER)]
+    Officer {
+        #[command(subcommand)]
+        officer: officer::Officer,
     },
     #[command(about = text::cli::VERIFY)]
     Verify {
@@ -245,12 +255,24 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
         }
         Some(Command::Init { demo, office }) => init::init(&global, demo, office.as_deref())?,
         Some(Command::Find { text, limit, json }) => find::find(&global, &text, limit, json)?,
-        Some(Command::Show { case, as_of, json }) => show::show(&global, &case, as_of, json)?,
+        Some(Command::Show {
+            case,
+            as_of,
+            reveal,
+            json,
+        }) => show::show(&global, &case, as_of, reveal.as_deref(), json)?,
         Some(Command::Report { report }) => report::report(&global, report)?,
         Some(Command::Batch) => batch::batch(&global)?,
-        Some(Command::Log { case, since, json }) => {
-            log::log(&global, case.as_deref(), since, json)?
-        }
+        Some(Command::Log {
+            case,
+            access: true,
+            json,
+            ..
+        }) => log::accesses(&global, case.as_deref(), json)?,
+        Some(Command::Log {
+            case, since, json, ..
+        }) => log::log(&global, case.as_deref(), since, json)?,
+        Some(Command::Officer { officer }) => officer::officer(&global, officer)?,
         Some(Command::Verify { json }) => verify::verify(&global, json)?,
         Some(Command::Serve { linger }) => serve::serve(&global, linger)?,
         Some(Command::Backup { to, json }) => backup::backup(&global, &to, json)?,

@@ -1,6 +1,7 @@
 //! The notes of an officer's first days, as text of a file. Knows names and values; not what is made
 //! of them.
 
+use crate::domain::Seq;
 use crate::lang::Method;
 use crate::office::{Lesson, Notes, TypingBest, WhenFull};
 
@@ -17,8 +18,12 @@ fn name(lesson: Lesson) -> &'static str {
     }
 }
 
-/// The notes in a text; nothing where it is not such a text. A name of another version is passed over.
-pub(super) fn parse(text: &str) -> Option<Notes> {
+/// The table of what was looked at, by register.
+const SEEN: &str = "seen";
+
+/// The notes in a text, as far as they are of this register; nothing where it is not such a text. A name of
+/// another version is passed over.
+pub(super) fn parse(text: &str, register: &str) -> Option<Notes> {
     let table: toml::Table = text.parse().ok()?;
     let is_set = |key: &str| table.get(key)?.as_bool();
     let learned: Vec<&str> = table
@@ -45,7 +50,14 @@ pub(super) fn parse(text: &str) -> Option<Notes> {
         typing,
         when_full,
         typing_best: table.get("typing_best").and_then(parse_best),
+        seen: seen(&table, register),
     })
+}
+
+/// Up to which act of the register it was looked.
+fn seen(table: &toml::Table, register: &str) -> Option<Seq> {
+    let seq = table.get(SEEN)?.get(register)?.as_integer()?;
+    Some(Seq(seq.try_into().ok()?))
 }
 
 /// The best of the typing lesson; nothing where this version cannot read it.
@@ -58,7 +70,8 @@ fn parse_best(kept: &toml::Value) -> Option<TypingBest> {
     })
 }
 
-pub(super) fn print(notes: &Notes) -> String {
+/// The notes as text; what the text before said of other registers stays.
+pub(super) fn print(notes: &Notes, register: &str, before: &str) -> String {
     let learned = notes.learned.iter().map(|lesson| name(*lesson).into());
     let mut table = toml::Table::new();
     table.insert("screen_checked".to_owned(), notes.is_screen_checked.into());
@@ -84,6 +97,15 @@ pub(super) fn print(notes: &Notes) -> String {
         let best: toml::Table = figures.into_iter().collect();
         table.insert("typing_best".to_owned(), best.into());
     }
+    let before: toml::Table = before.parse().unwrap_or_default();
+    let kept = before.get(SEEN).and_then(toml::Value::as_table);
+    let mut seen = kept.cloned().unwrap_or_default();
+    if let Some(seq) = notes.seen.and_then(|seq| i64::try_from(seq.0).ok()) {
+        seen.insert(register.to_owned(), seq.into());
+    }
+    if !seen.is_empty() {
+        table.insert(SEEN.to_owned(), seen.into());
+    }
     table.insert("learned".to_owned(), toml::Value::Array(learned.collect()));
     table.to_string()
 }
@@ -106,9 +128,27 @@ mod tests {
                     seconds: 61,
                     keys: 290 + u32::try_from(count).unwrap(),
                 }),
+                seen: (count % 2 == 1).then_some(Seq(count as u64)),
             };
-            assert_eq!(parse(&print(&notes)), Some(notes));
+            assert_eq!(parse(&print(&notes, "ab", ""), "ab"), Some(notes));
         }
+    }
+
+    #[test]
+    fn of_each_register_it_is_known_up_to_where_it_was_looked() {
+        let looked = |seq| Notes {
+            seen: Some(Seq(seq)),
+            ..Notes::settled()
+        };
+        let first = print(&looked(7), "ab", "");
+        let both = print(&looked(9), "cd", &first);
+        assert_eq!(parse(&both, "ab"), Some(looked(7)));
+        assert_eq!(parse(&both, "cd"), Some(looked(9)));
+        assert_eq!(parse(&both, "ef"), Some(Notes::settled()));
+        assert_eq!(
+            parse(&print(&looked(8), "ab", &both), "cd"),
+            Some(looked(9))
+        );
     }
 
     #[test]
@@ -119,10 +159,10 @@ mod tests {
             "screen_checked = true\nlearned = []",
             "[",
         ] {
-            assert_eq!(parse(bad), None, "{bad}");
+            assert_eq!(parse(bad, "ab"), None, "{bad}");
         }
         let newer = "screen_checked = true\ncard_away = false\nlearned = [\"find\", \"fly\", 7]";
-        let notes = parse(newer).expect("notes");
+        let notes = parse(newer, "ab").expect("notes");
         assert_eq!(notes.learned, [Lesson::Find].into());
         assert!(notes.is_screen_checked && !notes.is_card_away);
     }

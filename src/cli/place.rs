@@ -169,7 +169,7 @@ fn plan(
     DeskPlan {
         office: Box::new(office),
         keymap,
-        shelf: super::shelf::shelf(),
+        shelf: super::shelf::shelf(name.as_deref()),
         drawer: super::drawer::drawer(name.as_deref()),
         lang: global.lang(),
         is_ascii: global.ascii,

@@ -18,10 +18,10 @@ const TABLE: &str = "filter";
 /// The file of notes.
 const NOTES: &str = "notes.toml";
 
-/// The shelf of this account; one that keeps nothing where the account has no folder.
-pub(super) fn shelf() -> Box<dyn Shelf> {
+/// The shelf of this account at the register of this name; one that keeps nothing where the account has no folder.
+pub(super) fn shelf(register: Option<&str>) -> Box<dyn Shelf> {
     match state_folder() {
-        Some(folder) => Box::new(FileShelf::new(folder)),
+        Some(folder) => Box::new(FileShelf::new(folder).at(register)),
         None => Box::new(NoShelf::default()),
     }
 }
@@ -44,6 +44,8 @@ pub(super) fn forget_lessons() {
 struct FileShelf {
     filters: OwnFile,
     notes: OwnFile,
+    /// The name of the register that is open.
+    register: String,
 }
 
 impl FileShelf {
@@ -51,7 +53,14 @@ impl FileShelf {
         Self {
             filters: OwnFile::new(folder.clone(), FILTERS),
             notes: OwnFile::new(folder, NOTES),
+            register: String::new(),
         }
+    }
+
+    /// The same shelf, beside the register of this name.
+    fn at(mut self, register: Option<&str>) -> Self {
+        register.unwrap_or_default().clone_into(&mut self.register);
+        self
     }
 
     /// The filters, and where they were set aside if they could not be read.
@@ -69,7 +78,7 @@ impl FileShelf {
     /// The notes; those of somebody new where none can be read.
     fn noted(&self) -> Notes {
         let text = self.notes.read().ok();
-        text.and_then(|text| notes::parse(&text))
+        text.and_then(|text| notes::parse(&text, &self.register))
             .unwrap_or_default()
     }
 
@@ -110,7 +119,9 @@ impl Shelf for FileShelf {
 
     fn note(&mut self, notes: &Notes) {
         // Unwritten, the greeting comes once more.
-        let _ = self.notes.write(&notes::print(notes));
+        let before = self.notes.read().unwrap_or_default();
+        let text = notes::print(notes, &self.register, &before);
+        let _ = self.notes.write(&text);
     }
 }
 
@@ -201,6 +212,7 @@ mod tests {
             typing: None,
             when_full: WhenFull::Waits,
             typing_best: None,
+            seen: None,
         };
         shelf.note(&notes);
         assert_eq!(shelf.take().notes, notes);

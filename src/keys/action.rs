@@ -55,6 +55,8 @@ actions! {
     Home: Desk "desk.home",
     /// To the journal.
     Journal: Desk "desk.journal",
+    /// To the access log.
+    Accesses: Desk "desk.access",
     /// To the board of payouts.
     Disbursement: Desk "desk.disbursement",
     /// To what waits for the approver.
@@ -65,6 +67,8 @@ actions! {
     PayDays: Desk "desk.pay_days",
     /// To the forms that are begun.
     Drafts: Desk "desk.drafts",
+    /// To what others did to what is mine.
+    Notices: Desk "desk.notices",
     /// To where the last sitting ended.
     LastPlace: Desk "desk.last_place",
     /// Move the practice day forward (practice registers only).
@@ -250,6 +254,11 @@ actions! {
     /// Open the act under the cursor.
     JournalOpen: Journal "journal.open",
 
+    /// Open the case under the cursor.
+    AccessOpen: Access "access.open",
+    /// Only this case, or all again.
+    AccessSameCase: Access "access.same_case",
+
     /// Run the action under the cursor.
     HelpRun: Help "help.run",
     /// One action up.
@@ -267,6 +276,11 @@ actions! {
     Yes: Dialog "dialog.yes",
     /// Leave everything as it is; every dialog's default.
     No: Dialog "dialog.no",
+
+    /// In this line what the other recorded stands.
+    TakeTheirs: Clash "clash.theirs",
+    /// In this line what is typed here stands.
+    TakeMine: Clash "clash.mine",
 
     /// To the next field.
     NextField: Form "form.next_field",

@@ -26,6 +26,8 @@ pub enum Context {
     PayDays,
     /// The forms that are begun.
     Drafts,
+    /// What others did to what is the officer's own.
+    Notices,
     /// A list to be typed for practice, while no form is open.
     Lesson,
     /// One case: conditions, documents, money, the next step.
@@ -36,11 +38,15 @@ pub enum Context {
     Find,
     /// What was recorded, by whom.
     Journal,
+    /// Who looked at which case.
+    Access,
     /// Actions as a list to run from, be it those that work here or all there are; its letters belong
     /// to the field that filters it.
     Help,
     /// A question answered by yes or no.
     Dialog,
+    /// The lines that two officers changed, of which one has to give way.
+    Clash,
     /// A dialog that holds fields.
     Form,
     /// What is on file for a field of a form, listed; its letters belong to the field.
@@ -95,13 +101,16 @@ impl Context {
         Context::Disbursement,
         Context::PayDays,
         Context::Drafts,
+        Context::Notices,
         Context::Lesson,
         Context::Card,
         Context::Walk,
         Context::Find,
         Context::Journal,
+        Context::Access,
         Context::Help,
         Context::Dialog,
+        Context::Clash,
         Context::Form,
         Context::Choose,
         Context::Field,
@@ -121,13 +130,16 @@ impl Context {
             Context::Disbursement => "disbursement",
             Context::PayDays => "pay_days",
             Context::Drafts => "drafts",
+            Context::Notices => "notices",
             Context::Lesson => "lesson",
             Context::Card => "card",
             Context::Walk => "walk",
             Context::Find => "find",
             Context::Journal => "journal",
+            Context::Access => "access",
             Context::Help => "help",
             Context::Dialog => "dialog",
+            Context::Clash => "clash",
             Context::Form => "form",
             Context::Choose => "choose",
             Context::Field => "field",
@@ -158,6 +170,7 @@ impl Context {
             Context::Disbursement => on_list!(Disbursement),
             Context::PayDays => on_list!(PayDays),
             Context::Drafts => on_list!(Drafts),
+            Context::Notices => on_list!(Notices),
             Context::Lesson => &[Context::Lesson, Context::Desk, Context::Always],
             Context::Card => &[
                 Context::Card,
@@ -175,8 +188,15 @@ impl Context {
             ],
             Context::Find => in_field!(Find),
             Context::Journal => on_list!(Journal),
+            Context::Access => on_list!(Access),
             Context::Help => in_field!(Help),
             Context::Dialog => &[Context::Dialog, Context::Always],
+            Context::Clash => &[
+                Context::Clash,
+                Context::Dialog,
+                Context::List,
+                Context::Always,
+            ],
             Context::Form => in_field!(Form),
             Context::Choose => &[
                 Context::Field,
@@ -207,11 +227,14 @@ impl Context {
             | Context::Disbursement
             | Context::PayDays
             | Context::Drafts
+            | Context::Notices
             | Context::Lesson
             | Context::Card
             | Context::Walk
             | Context::Journal
-            | Context::Dialog => false,
+            | Context::Dialog
+            | Context::Clash
+            | Context::Access => false,
         }
     }
 }

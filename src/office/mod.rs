@@ -1,6 +1,7 @@
 //! The counter: what may be asked and ordered, what comes back, and the seams for time and chance.
 //! Refuses to know who stands behind it: the register itself, or a connection to one.
 
+mod access;
 mod alike;
 mod approvals;
 mod backup;
@@ -10,21 +11,26 @@ mod disbursement;
 mod drawer;
 mod durable;
 mod ended;
+mod health;
 mod here;
 pub mod limits;
 mod line;
 mod list;
 mod news;
 mod notes;
+mod notices;
+mod officers;
 mod pay_days;
 mod places;
 mod question;
+mod revealed;
 mod rule_fault;
 mod sent;
 mod shelf;
 mod trouble;
 mod view;
 
+pub use access::{Access, AccessLine, Looked};
 pub use alike::Alike;
 pub use approvals::{
     ApprovalRow, Approvals, DecisionLimit, ExceptionKind, ExceptionRow, Exceptions, PlanLeft,
@@ -36,28 +42,32 @@ pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
 pub use drawer::{Drawer, KeptForm, Laid, NoDrawer};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
+pub use health::{Health, Post};
 pub use here::Here;
 pub use line::LineFault;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
 pub use news::{Bell, News, Pending, Tidings};
 pub use notes::{Lesson, Notes, TypingBest, WhenFull};
+pub use notices::{Notice, Notices};
+pub use officers::OfficerLine;
 pub use pay_days::{PaidPerson, PayDay, PayDays};
 pub use places::Places;
 pub use question::{
-    AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, Asked, CardAsked, CasesAsked,
-    CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, FindAsked, FunnelAsked,
-    HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, PageAsked, PayDaysAsked, PlacesAsked,
-    Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked,
-    WhatIfAsked, ask,
+    AccessAsked, AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, Asked, CardAsked,
+    CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, FindAsked,
+    FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, NoticesAsked,
+    OfficersAsked, PageAsked, PayDaysAsked, PlacesAsked, Question, RecordedAsked, RevealAsked,
+    RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
 };
+pub use revealed::Revealed;
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{No, Receipt, Sent};
 pub use shelf::{KeptFilter, NoShelf, Shelf, Shelved};
 pub use trouble::{Doing, Harm, Trouble, Why};
 pub use view::{
-    BorrowerShown, Card, CheckLine, Commune, CommuneLine, DocumentLine, Found, FunnelView, Health,
-    Home, LeftOut, LogLine, NextStep, Page, Preview, Row, RulesView, Task, TaskKind, Tried,
-    TriedCase, Undoable, Urgent, Verified,
+    BorrowerShown, Card, CheckLine, Commune, CommuneLine, DocumentLine, Found, FunnelView, Home,
+    LeftOut, LogLine, NextStep, Page, Preview, Row, RulesView, Task, TaskKind, Tried, TriedCase,
+    Undoable, Urgent, Verified,
 };
 
 /// One officer's end of the counter. Two implementations: the register itself, and a connection to an

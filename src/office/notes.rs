@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::Seq;
 use crate::lang::Method;
 
 /// One of the first things to do, in the order they build on each other.
@@ -80,6 +81,9 @@ pub struct Notes {
     pub when_full: WhenFull,
     /// The best this officer did in the typing lesson.
     pub typing_best: Option<TypingBest>,
+    /// What others did to what is the officer's own was looked at up to this act of the register;
+    /// nothing where it never was.
+    pub seen: Option<Seq>,
 }
 
 /// Of an officer who is new to everything.
@@ -92,6 +96,7 @@ impl Default for Notes {
             typing: Some(Method::Telex),
             when_full: WhenFull::GoesOn,
             typing_best: None,
+            seen: None,
         }
     }
 }

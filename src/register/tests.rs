@@ -1,8 +1,10 @@
 //! Stories of a whole register on a real disk: the demonstration, undo, reopening, moments.
 
+mod accesses;
 mod approvals;
 mod board;
 mod made_up;
+mod scopes;
 
 use super::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
 use crate::domain::{

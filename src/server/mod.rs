@@ -10,6 +10,7 @@ mod attach;
 mod counter;
 mod line;
 mod log;
+mod night;
 mod outbox;
 mod running;
 mod serve;
@@ -26,9 +27,6 @@ use running::Room;
 pub const DESKS_MAX: usize = 256;
 
 /// One end of a line.
-#[expect(
-    clippy::disallowed_types,
-    reason = "the server and the way in are the ends that hold sockets"
-)]
+#[expect(clippy::disallowed_types, reason = "lines end here, on both sides")]
 pub type Stream = std::os::unix::net::UnixStream;
 type Listener = std::os::unix::net::UnixListener;

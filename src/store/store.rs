@@ -2,6 +2,7 @@
 //! in `append`, reading in `reading`. Refuses to know what an act means.
 
 use super::absent::NoTrees;
+use super::access::AccessEnd;
 use super::disk::Disk;
 use super::folder;
 use super::mark::Mark;
@@ -41,6 +42,8 @@ pub struct Store {
     pub(super) read_only: Option<Trouble>,
     pub(super) reopen: Option<Trouble>,
     pub(super) distrust: Option<Trouble>,
+    /// Where the access log ends; found when the first is made.
+    pub(super) access_end: Option<AccessEnd>,
 }
 
 impl Store {
@@ -79,6 +82,7 @@ impl Store {
             read_only: None,
             reopen: None,
             distrust: None,
+            access_end: None,
         };
         let suspect = !entered.mended.is_empty();
         let mut found = store.recover(suspect, fold, progress)?;

@@ -17,7 +17,10 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Find => lang.say("tìm", "find"),
         Action::Help => lang.say("phím", "keys"),
         Action::Undo | Action::TakeBack => lang.say("hoàn tác", "undo"),
+        Action::TakeTheirs => lang.say("của người kia", "take theirs"),
+        Action::TakeMine => lang.say("của bạn", "take mine"),
         Action::Cover => lang.say("che", "cover"),
+        Action::Notices => lang.say("tin cho bạn", "for you"),
         Action::Redo => lang.say("làm lại", "redo"),
         Action::Redraw => lang.say("vẽ lại", "redraw"),
         Action::Home => lang.say("toàn huyện", "district"),
@@ -41,7 +44,11 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::HalfDown => lang.say("xuống nửa", "half page down"),
         Action::Top => lang.say("dòng đầu", "first row"),
         Action::Bottom => lang.say("dòng cuối", "last row"),
-        Action::Open | Action::FindOpen | Action::JournalOpen => lang.say("mở", "open"),
+        Action::Accesses => lang.say("ai đã xem", "access log"),
+        Action::AccessSameCase => lang.say("chỉ hồ sơ này", "this case"),
+        Action::Open | Action::FindOpen | Action::JournalOpen | Action::AccessOpen => {
+            lang.say("mở", "open")
+        }
         Action::NextWork => lang.say("xã có việc", "next work"),
         Action::Tasks => lang.say("sang việc", "tasks"),
         Action::SetPlan => lang.say("kế hoạch", "plan"),
@@ -149,12 +156,15 @@ pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static st
         | Context::Disbursement
         | Context::PayDays
         | Context::Drafts
+        | Context::Notices
         | Context::Lesson
         | Context::Walk
         | Context::Find
         | Context::Journal
+        | Context::Access
         | Context::Help
         | Context::Dialog
+        | Context::Clash
         | Context::Form
         | Context::Choose
         | Context::Field => None,

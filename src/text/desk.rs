@@ -1,11 +1,13 @@
 //! Labels and lines that only the desk shows: heads of columns, questions of dialogs, what was just
 //! recorded. Refuses to know where on the screen they stand and which keys are pressed.
 
+mod accesses;
 mod alike;
 mod approvals;
 mod back;
 mod bulk;
 mod card;
+mod clash;
 mod commune;
 mod disbursement;
 mod drafts;
@@ -15,6 +17,7 @@ mod hindrance;
 mod home;
 mod journal;
 mod merge;
+mod notices;
 mod office;
 mod pay_days;
 mod safe;
@@ -25,6 +28,7 @@ mod typing_lesson;
 mod welcome;
 mod what_if;
 
+pub use accesses::{AccessColumn, access_head, access_time, accesses_title, nobody_looked};
 pub use alike::alike_line;
 pub use approvals::{
     ApprovalColumn, approval_detail, approval_head, approval_in_the_way, approvals_sum,
@@ -34,13 +38,16 @@ pub use approvals::{
 };
 pub use back::{changed_since, field_meant, field_to_mend, fields_understood, returned};
 pub use bulk::{
-    accepted_names, everybody_can, more_lines, nobody_can, refused_head, refused_line, sorted_head,
-    sorted_question,
+    accepted_names, everybody_can, more_lines, moved_names, nobody_can, overtaken_head,
+    refused_head, refused_line, sorted_head, sorted_question,
 };
 pub use card::{
     CardHead, advised, borrower, borrower_wordings, card_head, citizen_id, condition_score,
     debt_line, identity, identity_parts, listing_line, loan_line, loan_wordings, needs_borrower,
     office_only, papers_head, plan_line, suppliers_of, vetting_line, walk_title, way, window_line,
+};
+pub use clash::{
+    ClashColumn, Joined, clash_column, clash_head, clash_left, clash_since, line_moved,
 };
 pub use commune::{
     ListColumn, ListSums, commune_counts, filter_prompt, filter_shown, filter_words, found_count,
@@ -74,6 +81,7 @@ pub use journal::{
     nothing_recorded, recorded_at, taken_back,
 };
 pub use merge::{confirm_merge, joined_line, merged_line, person_told};
+pub use notices::{NoticeColumn, no_notices, notice_head, notices_sign, notices_title};
 pub use office::{at_case, away_line, away_sign, new_sign, office_back, others_sign};
 pub use pay_days::{
     PayDayColumn, confirm_pay_day, no_pay_days, paid_by, pay_day_head, pay_day_name, pay_days_sum,

@@ -3,6 +3,7 @@
 
 mod language;
 
+mod access;
 mod action;
 mod amounts;
 mod answer;
@@ -20,6 +21,7 @@ mod loan;
 mod log;
 mod merge;
 mod oddity;
+mod officer;
 mod orders;
 mod paper;
 mod person;
@@ -39,6 +41,7 @@ mod tidy;
 
 pub use language::Lang;
 
+pub use access::{access_line, looked_why};
 pub use action::{action_label, action_sentence, beginning_label};
 pub use amounts::{amount, millions};
 pub use answer::{Recovery, no, opened, title_id};
@@ -58,6 +61,7 @@ pub use loan::{funding, place, purpose};
 pub use log::{Dropped, Logged, logged};
 pub use merge::particular;
 pub use oddity::{number_says, oddities_beside, oddity, perhaps_padded};
+pub use officer::{area, officer_line, role, roles};
 pub use orders::{orders_envelope, orders_head};
 pub use paper::{
     document_long, document_mark, document_short, document_state, supplier, supplier_long,

@@ -12,9 +12,12 @@ mod fresh;
 mod hearing;
 mod joining;
 mod keeping;
+mod notices;
+mod offering;
 mod orders;
 mod practising;
 mod presence;
+mod rebasing;
 mod settling;
 mod shelf;
 #[cfg(test)]
@@ -27,11 +30,12 @@ mod wishes;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use super::clash::Clash;
 use super::event::{Effect, Event, Ticket};
 use super::form::{self, Form};
 use super::outbox::Outbox;
 use super::question::Question;
-use super::screen::{Help, Home, Place, Scope, Screen};
+use super::screen::{Home, Place, Screen};
 use super::sorted::Sorted;
 use super::theme::Look;
 use super::view::View;
@@ -88,6 +92,9 @@ pub struct Desk {
     /// The order of the form, while who can take it is being asked, and what came of it.
     sorting: Option<bulk::Sorting>,
     sorted: Option<Sorted>,
+    /// An order whose case moved on, while that is asked again, and the lines that two changed.
+    rebasing: Option<rebasing::Rebasing>,
+    clash: Option<Box<Clash>>,
     question: Option<Question>,
     pressed: Vec<Chord>,
     bursts: Bursts,
@@ -98,6 +105,7 @@ pub struct Desk {
     health: View<Health>,
     fresh: fresh::Fresh,
     here: presence::Presence,
+    counted: notices::Counted,
     idle: cover::Idle,
     /// Since when the office does not answer.
     away: Option<At>,
@@ -135,6 +143,8 @@ impl Desk {
             settling: Vec::new(),
             sorting: None,
             sorted: None,
+            rebasing: None,
+            clash: None,
             question: None,
             pressed: Vec::new(),
             bursts: Bursts::default(),
@@ -144,6 +154,7 @@ impl Desk {
             health: View::default(),
             fresh: fresh::Fresh::default(),
             here: presence::Presence::default(),
+            counted: notices::Counted::default(),
             idle: cover::Idle::default(),
             away: None,
             flight: None,
@@ -209,6 +220,7 @@ impl Desk {
         }
         self.take(out);
         self.ask_here();
+        self.ask_notices();
         self.keep_form();
         self.keep_place();
         std::mem::take(&mut self.effects)
@@ -269,6 +281,8 @@ impl Desk {
             Context::Dialog.stack()
         } else if self.sorted.is_some() {
             Sorted::contexts()
+        } else if self.clash.is_some() {
+            Clash::contexts()
         } else if let Some(form) = &self.form {
             form.contexts()
         } else {
@@ -289,6 +303,8 @@ impl Desk {
             self.answer_question(action);
         } else if self.sorted.is_some() {
             self.act_on_sorted(action);
+        } else if self.clash.is_some() {
+            self.act_on_clash(action);
         } else if self.form.is_some() {
             self.act_on_form(action);
         } else if !self.act_everywhere(action) {
@@ -323,11 +339,13 @@ impl Desk {
             (Action::Help, |desk| desk.open(Place::Help)),
             (Action::Palette, |desk| desk.open(Place::Palette)),
             (Action::Journal, |desk| desk.open(Place::Journal)),
+            (Action::Accesses, |desk| desk.open(Place::Accesses)),
             (Action::Disbursement, |desk| desk.open(Place::Disbursement)),
             (Action::Approvals, |desk| desk.open(Place::Approvals)),
             (Action::Exceptions, |desk| desk.open(Place::Exceptions)),
             (Action::PayDays, |desk| desk.open(Place::PayDays)),
             (Action::Drafts, |desk| desk.open(Place::Drafts)),
+            (Action::Notices, |desk| desk.open(Place::Notices)),
             (Action::LastPlace, Desk::go_where_it_was),
             (Action::Home, |desk| desk.open(Place::Home)),
             (Action::Undo, |desk| desk.turn(Turning::Back)),
@@ -370,28 +388,5 @@ impl Desk {
         let ticket = out.ask(UndoableAsked {});
         self.turning = Some((ticket, turning));
         self.take(out);
-    }
-
-    /// What can be run from the screen on top, to lie on it.
-    fn help(&self, scope: Scope) -> Screen {
-        let screen = self.screen();
-        let why_not = |action| self.why_not(screen, action);
-        let (stack, lang) = (screen.context().stack(), self.look.lang);
-        Screen::Help(Help::new(scope, stack, &self.keymap, lang, why_not))
-    }
-
-    fn why_not(&self, screen: &Screen, action: Action) -> Option<Hindrance> {
-        let is_practice = self.health.get().is_some_and(|health| health.is_practice);
-        if action == Action::PracticeDay && !is_practice {
-            return Some(Hindrance::NotPractice);
-        }
-        let is_lesson = action == Action::Lessons || action == Action::TypingLesson;
-        if is_lesson && !is_practice {
-            return Some(Hindrance::NoLessons);
-        }
-        if action == Action::NewPerson && screen.commune().is_none() {
-            return Some(Hindrance::NoCommune);
-        }
-        screen.refuse(action)
     }
 }

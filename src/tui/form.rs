@@ -20,6 +20,7 @@ mod life;
 mod line;
 mod list;
 mod merge;
+mod met;
 mod moving;
 mod office;
 mod order;
@@ -55,6 +56,7 @@ pub(crate) use life::{
 pub(crate) use line::{Line, Reads};
 pub(crate) use list::{Paper, count_reviewed, receive_list};
 pub(crate) use merge::merge;
+pub(crate) use met::{Clashing, Side};
 pub(crate) use office::{plan, practice_day, with_reason};
 pub(crate) use paper::{not_needed, promised, wrong};
 pub(crate) use person::{borrower, debt, listing, need, plan_of_use, vetting};
@@ -351,7 +353,9 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::BadDate { field, .. }
         | Refusal::BadAmount { field, .. }
         | Refusal::BadCitizenId { field, .. } => Some(*field),
-        Refusal::DuplicateCitizenId { .. } => Some(FormField::CitizenId.id()),
+        Refusal::DuplicateCitizenId { .. } | Refusal::DuplicateElsewhere { .. } => {
+            Some(FormField::CitizenId.id())
+        }
         Refusal::NotMergeable { .. } => Some(FormField::Drop.id()),
         Refusal::RowTaken { .. } => Some(FormField::Row.id()),
         Refusal::OverCeiling { .. } | Refusal::OverApproved { .. } => Some(FormField::Amount.id()),
@@ -370,6 +374,7 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::NotEligible { .. }
         | Refusal::NotUndoable { .. }
         | Refusal::NotAllowed { .. }
+        | Refusal::Barred { .. }
         | Refusal::ReasonNeeded { .. } => None,
     }
 }

@@ -5,6 +5,7 @@
 //! changes the [`Desk`], which asks the office through a worker thread; answers come back as events.
 
 mod arrivals;
+mod clash;
 mod cursor;
 mod desk;
 mod event;

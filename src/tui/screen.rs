@@ -1,6 +1,7 @@
 //! The screens of the desk as one closed set: whatever is asked of "the screen" is asked of each by
 //! name. Refuses to know what any of them shows.
 
+mod accesses;
 mod approvals;
 mod card;
 mod commune;
@@ -13,6 +14,7 @@ mod help;
 mod home;
 mod journal;
 mod list;
+mod notices;
 mod pay_days;
 mod people;
 mod shown;
@@ -33,6 +35,7 @@ use crate::keys::{Action, Context, Keymap};
 use crate::office::Answer;
 use crate::text::desk::Hindrance;
 
+pub(crate) use accesses::Accesses;
 pub(crate) use approvals::Approvals;
 pub(crate) use card::Card;
 pub(crate) use commune::Commune;
@@ -44,6 +47,7 @@ pub(crate) use help::{Help, Scope};
 pub(crate) use home::Home;
 pub(crate) use journal::Journal;
 pub(crate) use list::step_of;
+pub(crate) use notices::Notices;
 pub(crate) use pay_days::PayDays;
 pub(crate) use typing_lesson::TypingLesson;
 pub(crate) use what_if::WhatIf;
@@ -58,6 +62,8 @@ pub(crate) enum Place {
     WhatIf(CaseId),
     Find,
     Journal,
+    /// Who looked at which case.
+    Accesses,
     /// The board of payouts.
     Disbursement,
     /// What waits for the approver.
@@ -68,6 +74,8 @@ pub(crate) enum Place {
     PayDays,
     /// The forms that are begun.
     Drafts,
+    /// What others did to what is the officer's own.
+    Notices,
     /// A list to be typed for practice.
     TypingLesson,
     /// What works on the screen below.
@@ -85,11 +93,13 @@ pub(crate) enum Screen {
     WhatIf(Box<WhatIf>),
     Find(Find),
     Journal(Journal),
+    Accesses(Accesses),
     Disbursement(Disbursement),
     Approvals(Box<Approvals>),
     Exceptions(Exceptions),
     PayDays(PayDays),
     Drafts(Box<Drafts>),
+    Notices(Notices),
     TypingLesson(Box<TypingLesson>),
     Help(Help),
 }
@@ -104,11 +114,13 @@ macro_rules! each {
             Screen::WhatIf($one) => $asked,
             Screen::Find($one) => $asked,
             Screen::Journal($one) => $asked,
+            Screen::Accesses($one) => $asked,
             Screen::Disbursement($one) => $asked,
             Screen::Approvals($one) => $asked,
             Screen::Exceptions($one) => $asked,
             Screen::PayDays($one) => $asked,
             Screen::Drafts($one) => $asked,
+            Screen::Notices($one) => $asked,
             Screen::TypingLesson($one) => $asked,
             Screen::Help($one) => $asked,
         }
@@ -140,11 +152,13 @@ impl Screen {
             Self::WhatIf(what_if) => what_if.act(action, out),
             Self::Find(find) => find.act(action, out),
             Self::Journal(journal) => journal.act(action, out, look),
+            Self::Accesses(log) => log.act(action, out),
             Self::Disbursement(board) => board.act(action, out),
             Self::Approvals(approvals) => approvals.act(action, out, look),
             Self::Exceptions(exceptions) => exceptions.act(action, out),
             Self::PayDays(days) => days.act(action, out, look),
             Self::Drafts(drafts) => drafts.act(action, out, look),
+            Self::Notices(notices) => notices.act(action, out),
             Self::TypingLesson(lesson) => lesson.act(action, out),
             Self::Help(help) => help.act(action, out),
         }
@@ -160,7 +174,9 @@ impl Screen {
             Self::Home(_)
             | Self::Card(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
@@ -179,7 +195,9 @@ impl Screen {
             Self::Home(_)
             | Self::Card(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
@@ -224,9 +242,11 @@ impl Screen {
             | Self::Card(_)
             | Self::WhatIf(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Exceptions(_)
             | Self::PayDays(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -243,9 +263,11 @@ impl Screen {
             | Self::Card(_)
             | Self::WhatIf(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Exceptions(_)
             | Self::PayDays(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => false,
         }
@@ -261,10 +283,12 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Exceptions(_)
             | Self::PayDays(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -278,9 +302,11 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Exceptions(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => false,
         }
@@ -309,9 +335,11 @@ impl Screen {
             Self::TypingLesson(lesson) => Some(lesson.status(look)),
             Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Drafts(_)
             | Self::Exceptions(_)
             | Self::PayDays(_) => None,
+            Self::Notices(notices) => notices.status(look),
         }
     }
 
@@ -324,11 +352,13 @@ impl Screen {
             Self::Card(card) => card.draw(area, buf, look),
             Self::Find(find) => return Some(find.draw(area, buf, look)),
             Self::Journal(journal) => journal.draw(area, buf, look),
+            Self::Accesses(log) => log.draw(area, buf, look),
             Self::Disbursement(board) => board.draw(area, buf, look),
             Self::Approvals(approvals) => approvals.draw(area, buf, look),
             Self::Exceptions(exceptions) => exceptions.draw(area, buf, look),
             Self::PayDays(days) => days.draw(area, buf, look),
             Self::Drafts(drafts) => drafts.draw(area, buf, look),
+            Self::Notices(notices) => notices.draw(area, buf, look),
             Self::TypingLesson(lesson) => lesson.draw(area, buf, look),
             Self::Help(help) => return Some(help.draw(area, buf, look)),
         }

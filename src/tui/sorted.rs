@@ -12,12 +12,12 @@ use super::fit;
 use super::form::Draft;
 use super::pen::Pen;
 use super::theme::{Look, Role};
-use crate::domain::{CaseId, Doubt, Seq};
+use crate::domain::{Account, CaseId, Doubt, Seq};
 use crate::keys::Context;
-use crate::office::{LeftOut, TriedCase};
+use crate::office::{At, LeftOut, TriedCase};
 use crate::text::desk::{
-    FormTitle, accepted_names, everybody_can, form_title, more_lines, nobody_can, refused_head,
-    refused_line, sorted_head, sorted_question,
+    FormTitle, accepted_names, everybody_can, form_title, more_lines, moved_names, nobody_can,
+    overtaken_head, refused_head, refused_line, sorted_head, sorted_question,
 };
 
 /// An order for many, sorted out.
@@ -28,6 +28,10 @@ pub(crate) struct Sorted {
     draft: Draft,
     accepted: Vec<TriedCase>,
     refused: Vec<(String, LeftOut)>,
+    /// Who was faster, where the order went out in vain before.
+    overtaken: Option<(Account, At)>,
+    /// Those who moved on since and can take it still.
+    moved: Vec<CaseId>,
     /// First line shown.
     top: usize,
 }
@@ -47,8 +51,29 @@ impl Sorted {
             draft,
             accepted,
             refused,
+            overtaken: None,
+            moved: Vec::new(),
             top: 0,
         }
+    }
+
+    /// The same after the order went out on these revisions in vain: only those who moved on since are
+    /// asked about.
+    pub(crate) fn asks_only_of_moved(
+        &mut self,
+        judged: &BTreeMap<CaseId, Seq>,
+        by: Account,
+        at: At,
+    ) {
+        let has_moved = |one: &&TriedCase| judged.get(&one.case) != Some(&one.revision);
+        let moved = self.accepted.iter().filter(has_moved);
+        self.moved = moved.map(|one| one.case).collect();
+        self.overtaken = Some((by, at));
+    }
+
+    /// Whether it is asked of some who moved on.
+    pub(crate) fn has_moved(&self) -> bool {
+        self.overtaken.is_some()
     }
 
     /// Where its keys are looked up: those of a question, and those of moving.
@@ -115,6 +140,14 @@ impl Sorted {
     fn lines(&self, columns: u16, look: &Look) -> Vec<(String, Role)> {
         let lang = look.lang;
         let mut lines = Vec::new();
+        if let Some((by, at)) = &self.overtaken {
+            let head = overtaken_head(lang, by, *at);
+            lines.extend(
+                fit::wrap(&head, columns)
+                    .into_iter()
+                    .map(|l| (l, Role::Heading)),
+            );
+        }
         if !self.refused.is_empty() {
             let head = refused_head(lang, self.refused.len());
             lines.extend(
@@ -132,8 +165,12 @@ impl Sorted {
             );
         }
         if !self.accepted.is_empty() {
-            let names: Vec<&str> = self.accepted.iter().map(|one| one.name.as_str()).collect();
-            let line = accepted_names(lang, &names);
+            let asked = self.accepted.iter().filter(|one| self.is_asked_about(one));
+            let names: Vec<&str> = asked.map(|one| one.name.as_str()).collect();
+            let line = match &self.overtaken {
+                Some(_) => moved_names(lang, &names, self.accepted.len() - names.len()),
+                None => accepted_names(lang, &names),
+            };
             lines.extend(
                 fit::wrap(&line, columns)
                     .into_iter()
@@ -141,6 +178,11 @@ impl Sorted {
             );
         }
         lines
+    }
+
+    /// All of them, but after an order that went out in vain only those who moved on since.
+    fn is_asked_about(&self, one: &TriedCase) -> bool {
+        self.overtaken.is_none() || self.moved.contains(&one.case)
     }
 
     fn question(&self, look: &Look) -> String {

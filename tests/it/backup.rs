@@ -50,6 +50,8 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_backup_is_a_folder_closed_to_others_that_rebuilds_the_whole_register() {
     let program = Program::demo();
     let to = beside(&program, "backup");
+    let case = program.case("mva");
+    assert_eq!(program.run(&["show", &case]).code, 0);
     let before = Snapshot::of(&program.register());
     let ran = back_up(&program, &to);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
@@ -59,6 +61,7 @@ fn a_backup_is_a_folder_closed_to_others_that_rebuilds_the_whole_register() {
     assert_eq!(told["head"], log.last().unwrap().hash);
     assert_eq!(told["where"], to.to_str().unwrap());
     let files = [
+        "access",
         "journal",
         "manifest",
         "register.toml",
@@ -81,6 +84,8 @@ fn a_backup_is_a_folder_closed_to_others_that_rebuilds_the_whole_register() {
     assert_eq!(other.log(), log);
     let rules = |program: &Program| program.run(&["rules", "--json"]).out;
     assert_eq!(rules(&other), rules(&program), "the office's own rules too");
+    let accesses = |program: &Program| program.run(&["log", "--access"]).out;
+    assert_eq!(accesses(&other), accesses(&program), "who looked, too");
     assert_eq!(
         other.run(&["find", "mva"]).out,
         program.run(&["find", "mva"]).out
@@ -113,6 +118,16 @@ fn nothing_is_written_over_by_a_backup_or_a_restored_register() {
     fs::create_dir(ready.register()).unwrap();
     assert_eq!(ready.run(&["restore", to.to_str().unwrap()]).code, 0);
     assert_eq!(ready.log(), program.log());
+}
+
+#[test]
+fn a_place_named_from_where_one_stands_is_told_whole() {
+    let program = Program::demo();
+    let mut command = program.command(&["backup", "here", "--json"]);
+    let output = command.current_dir(program.home()).output().unwrap();
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["where"], beside(&program, "here").to_str().unwrap());
+    restored(&program, &beside(&program, "here"));
 }
 
 #[test]
@@ -322,4 +337,18 @@ fn a_place_that_takes_no_writing_or_is_full_gives_no_backup_and_harms_nothing() 
     small.remount("rw");
     assert_eq!(back_up(&program, &to).code, 0);
     assert_eq!(program.log(), acts);
+}
+
+#[test]
+fn an_office_behind_a_socket_is_asked_for_its_folder() {
+    let program = Program::demo();
+    let to = beside(&program, "backup");
+    for arguments in [
+        ["--socket", "/nowhere.sock", "backup", to.to_str().unwrap()],
+        ["--socket", "/nowhere.sock", "restore", to.to_str().unwrap()],
+    ] {
+        let ran = program.run(&arguments);
+        assert_eq!((ran.code, ran.err.contains("--data")), (2, true), "{ran:?}");
+    }
+    assert!(!to.exists());
 }

@@ -11,6 +11,7 @@ use crate::lang::initials;
 use crate::office::{CommuneLine, Home, No, Task, TaskKind, Trouble, Urgent, limits};
 use crate::register::kept;
 use crate::register::register::Register;
+use crate::register::sight::Sight;
 
 /// Days in which somebody nobody asked must be asked: the rule of the last twelve months.
 const ASK_WITHIN_DAYS: i64 = 365;
@@ -51,8 +52,9 @@ struct Job {
 impl Register {
     pub(super) fn home(&self, by: &Account) -> Result<Home, No> {
         let on = self.today();
-        let view = self.funnel_now(on, FunnelBy::Commune, Boundaries::Then);
-        let (work, jobs) = self.work(on, &view.funnel.rows);
+        let sight = self.sight(by)?;
+        let view = self.funnel_now(&sight, on, FunnelBy::Commune, Boundaries::Then);
+        let (work, jobs) = self.work(&sight, on, &view.funnel.rows);
         // Days to be confirmed have a list of their own: the officer of the commune has done the work.
         let of_the_commune = |job: &&Job| !matches!(job.kind, TaskKind::ConfirmDay { .. });
         let at_work = jobs.iter().filter(of_the_commune);
@@ -88,7 +90,7 @@ impl Register {
 
     /// The counts of one commune in force.
     pub(super) fn counts_of(&self, unit: UnitId, on: Day) -> Counts {
-        let view = self.funnel_now(on, FunnelBy::Commune, Boundaries::Then);
+        let view = self.funnel_now(&Sight::All, on, FunnelBy::Commune, Boundaries::Then);
         let row = view
             .funnel
             .rows
@@ -100,6 +102,7 @@ impl Register {
     /// What each commune's cases come to, and every piece of work, the most urgent first.
     fn work(
         &self,
+        sight: &Sight,
         on: Day,
         rows: &[crate::domain::FunnelRow],
     ) -> (BTreeMap<UnitId, Work>, Vec<Job>) {
@@ -112,7 +115,8 @@ impl Register {
             }
         }
         let mut jobs = Vec::new();
-        for standing in self.table.standings() {
+        let seen = self.table.standings().filter(|one| sight.holds(one.unit));
+        for standing in seen {
             let unit = self.rules.communes.forward(standing.unit, on);
             let of_unit = work.entry(unit).or_default();
             if let Some(kind) = self.count(&standing, of_unit, on) {

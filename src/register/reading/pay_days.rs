@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Case, Day, Dong, Household, Payout, UnitId};
+use crate::domain::{Account, Case, Day, Dong, Household, Payout, UnitId};
 use crate::office::{No, PaidPerson, PayDay, PayDays, Trouble, limits};
 use crate::register::draft::act_of;
 use crate::register::register::Register;
@@ -12,11 +12,11 @@ use crate::register::register::Register;
 type OfDay = Vec<(Case, Payout)>;
 
 impl Register {
-    pub(super) fn pay_days(&self) -> Result<PayDays, No> {
-        let on = self.today();
+    pub(super) fn pay_days(&self, by: &Account) -> Result<PayDays, No> {
+        let (on, sight) = (self.today(), self.sight(by)?);
         let mut days: BTreeMap<(Day, UnitId), OfDay> = BTreeMap::new();
         for standing in self.table.standings() {
-            if standing.unconfirmed.is_none() {
+            if standing.unconfirmed.is_none() || !sight.holds(standing.unit) {
                 continue;
             }
             let case = self.case_of(standing.case)?;

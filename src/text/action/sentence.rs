@@ -20,6 +20,10 @@ sentences! {
     Quit: "Rời bàn làm việc.", "Leave the desk.";
     Find: "Tìm một người theo họ tên, chữ đầu hoặc số, có thể bỏ dấu.",
         "Find a person by name, initials or digits, accents or not.";
+    TakeTheirs: "Ở ô này giữ như người kia đã ghi.", "Keep what the other recorded in this line.";
+    TakeMine: "Ở ô này lấy như vừa gõ.", "Record what is typed here in this line.";
+    Notices: "Xem người khác trả lại, quyết định, hoàn tác gì của bạn.",
+        "Show what others returned, decided or took back of yours.";
     Cover: "Che màn hình; phím bất kỳ mở lại, không mất gì.",
         "Cover the screen; any key uncovers it, nothing is lost.";
     Help: "Xem các phím dùng được ở đây.", "Show the keys that work here.";
@@ -29,6 +33,7 @@ sentences! {
     Home: "Về bảng các xã của toàn huyện.", "Go to the board of communes.";
     Journal: "Xem nhật ký: việc gì, ngày nào, ai ghi.",
         "Show the journal: what was recorded, when and by whom.";
+    Accesses: "Xem ai đã mở hồ sơ nào, lúc nào.", "Show who opened which case, and when.";
     PracticeDay: "Chuyển ngày tập tới một ngày sau, chỉ trong sổ tập.",
         "Move the practice day forward; in a practice register only.";
     Language: "Đổi giữa tiếng Việt và tiếng Anh.", "Switch between Vietnamese and English.";
@@ -167,6 +172,9 @@ sentences! {
         "Show this act in full: who, when, why, its hash.";
     UndoThis: "Hoàn tác việc đang chọn trong nhật ký.", "Take back the act under the cursor.";
     JournalOpen: "Mở việc đang chọn trong nhật ký.", "Open the act under the cursor.";
+    AccessOpen: "Mở hồ sơ đang chọn.", "Open the case under the cursor.";
+    AccessSameCase: "Chỉ liệt kê hồ sơ đang chọn, bấm lần nữa thì liệt kê tất cả.",
+        "List this case alone; once more lists all again.";
     HelpRun: "Làm ngay việc đang chọn.", "Run the action under the cursor.";
     HelpUp: "Lên một lệnh.", "Go one command up.";
     HelpDown: "Xuống một lệnh.", "Go one command down.";

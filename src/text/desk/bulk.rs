@@ -1,7 +1,8 @@
 //! One order for many: who can take it, who cannot and why, and the question before it goes.
 
 use super::commune::found_count;
-use crate::office::LeftOut;
+use crate::domain::Account;
+use crate::office::{At, LeftOut};
 use crate::text::language::said;
 use crate::text::{Lang, document_short, refusal_rule};
 
@@ -45,6 +46,34 @@ pub fn refused_line(lang: Lang, name: &str, why: &LeftOut) -> String {
 pub fn accepted_names(lang: Lang, names: &[&str]) -> String {
     let names = names.join(", ");
     said!(lang, "Ghi được: {names}.", "Can take it: {names}.")
+}
+
+/// Over those of whom it is asked again: somebody was faster, and nobody's was recorded.
+pub fn overtaken_head(lang: Lang, by: &Account, at: At) -> String {
+    let at = at.time_of_day().format("%H:%M");
+    said!(
+        lang,
+        "Chưa lưu cho ai: {by} vừa ghi lúc {at}. Hỏi lại những hồ sơ đã thay đổi:",
+        "Recorded for nobody: {by} was faster at {at}. Asked again of the cases that changed:",
+    )
+}
+
+/// Those who changed and can take it still, and how many did not change.
+pub fn moved_names(lang: Lang, names: &[&str], unmoved: usize) -> String {
+    let unmoved = found_count(lang, unmoved);
+    if names.is_empty() {
+        return said!(
+            lang,
+            "{unmoved} khác không thay đổi.",
+            "{unmoved} did not change."
+        );
+    }
+    let names = names.join(", ");
+    said!(
+        lang,
+        "Vẫn ghi được: {names}. {unmoved} khác không thay đổi.",
+        "Can take it still: {names}. {unmoved} did not change.",
+    )
 }
 
 /// Under the names, where everybody can take the order.

@@ -105,7 +105,9 @@ pub const fn form_title(lang: Lang, title: FormTitle) -> &'static str {
 macro_rules! form_fields {
     ($($name:ident: $id:literal, $vi:literal, $en:literal;)*) => {
         /// A line of a form.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
         pub enum FormField { $($name),* }
 
         impl FormField {

@@ -57,6 +57,8 @@ pub enum Hindrance {
     NobodyMarked,
     /// One order takes at most so many.
     TooManyMarked(usize),
+    /// Of so many lines that two changed it was not said whose word stands.
+    NotChosen(usize),
     /// The filter words cannot be read.
     Filter(FilterFault),
     /// No filter was kept yet.
@@ -99,6 +101,13 @@ pub fn hindrance(lang: Lang, why: &Hindrance) -> String {
         Hindrance::Elsewhere(context) => {
             let place = place_of(lang, *context);
             return said!(lang, "Việc này làm ở {place}.", "This is done {place}.",);
+        }
+        Hindrance::NotChosen(left) => {
+            return said!(
+                lang,
+                "Còn {left} ô chưa chọn lấy của ai.",
+                "Choose whose word stands in {left} more.",
+            );
         }
         Hindrance::NoCommand => no_command(lang),
         Hindrance::Filter(fault) => return filter_fault(lang, fault),

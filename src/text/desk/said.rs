@@ -7,6 +7,7 @@ use crate::text::trouble::why;
 use crate::text::{Lang, stage, trouble_line, verb_done};
 
 use super::Typing;
+use super::clash::{self, Joined};
 use super::drafts::{DraftSaid, draft_said};
 use super::hindrance::{Hindrance, hindrance, refused};
 
@@ -22,6 +23,8 @@ pub enum Said {
         /// The number of the list it was typed from, and how many of that list were recorded one after
         /// the other.
         of_list: Option<(String, u32)>,
+        /// What another recorded meanwhile beside it.
+        joined: Option<Joined>,
     },
     /// An act was taken back; which one and what it was, and where the case stands now.
     TakenBack {
@@ -45,7 +48,11 @@ pub enum Said {
         at: At,
         /// Whose case, where the order was for many.
         who: Option<String>,
+        /// What was recorded.
+        what: Option<String>,
     },
+    /// What another recorded stands in every line; nothing of one's own was left.
+    TheirsStands,
     /// Disk, folder or damage.
     Trouble(Box<Trouble>),
     /// The desk speaks this language now.
@@ -92,6 +99,7 @@ impl Said {
             | Self::FilterDropped(_)
             | Self::Beside { .. }
             | Self::OfficeBack
+            | Self::TheirsStands
             | Self::Speaks
             | Self::Types(_)
             | Self::WhenFull(_) => false,
@@ -113,7 +121,12 @@ pub fn said(lang: Lang, what: &Said) -> String {
             verb,
             who,
             of_list,
-        } => recorded(lang, *seq, *verb, who.as_deref(), of_list.as_ref()),
+            joined,
+        } => {
+            let beside = joined.as_ref().map(|joined| clash::joined(lang, joined));
+            recorded(lang, *seq, *verb, who.as_deref(), of_list.as_ref())
+                + &beside.unwrap_or_default()
+        }
         Said::TakenBack { seq, what, now } => {
             let now = stands(lang, now.as_ref());
             said!(
@@ -155,7 +168,10 @@ pub fn said(lang: Lang, what: &Said) -> String {
         } => super::office::beside(lang, act, *more, *is_in_full),
         Said::OfficeBack => super::office::office_back(lang).to_owned(),
         Said::Draft(what) => draft_said(lang, what),
-        Said::Overtaken { by, at, who } => overtaken(lang, by, *at, who.as_deref()),
+        Said::Overtaken { by, at, who, what } => {
+            overtaken(lang, by, *at, who.as_deref(), what.as_deref())
+        }
+        Said::TheirsStands => clash::theirs_stands(lang).to_owned(),
         Said::Trouble(what) => trouble_line(lang, what),
         Said::WhenFull(when_full) => super::typing::when_full(lang, *when_full).to_owned(),
         Said::Types(typing) => super::typing::typing_mode(lang, *typing).to_owned(),
@@ -192,8 +208,9 @@ fn not_kept(lang: Lang, reason: &Why) -> String {
 }
 
 /// Another was faster; `who` is whose case, where the order was for many.
-fn overtaken(lang: Lang, by: &Account, at: At, who: Option<&str>) -> String {
+fn overtaken(lang: Lang, by: &Account, at: At, who: Option<&str>, what: Option<&str>) -> String {
     let time = at.time_of_day().format("%H:%M");
+    let what = what.map_or_else(String::new, |what| format!(" ({what})"));
     match who {
         Some(who) => said!(
             lang,
@@ -202,8 +219,8 @@ fn overtaken(lang: Lang, by: &Account, at: At, who: Option<&str>) -> String {
         ),
         None => said!(
             lang,
-            "Chưa lưu: {by} vừa ghi hồ sơ này lúc {time}. Xem lại rồi gửi lại.",
-            "Not recorded: {by} changed this case at {time}. Look again, then send again.",
+            "Chưa lưu: {by} vừa ghi hồ sơ này lúc {time}{what}. Xem lại rồi gửi lại.",
+            "Not recorded: {by} changed this case at {time}{what}. Look again, then send again.",
         ),
     }
 }

@@ -27,6 +27,7 @@ impl Desk {
         self.spoil();
         self.health.spoil();
         self.here.spoil();
+        self.counted.spoil();
         self.effects.push(Effect::Hear);
         self.said = Some(Said::OfficeBack);
     }

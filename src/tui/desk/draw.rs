@@ -67,6 +67,10 @@ impl Desk {
                 sorted.draw(body, buf, &self.look);
                 None
             }
+            (None, _) if let Some(clash) = &self.clash => {
+                clash.draw(body, buf, &self.look);
+                None
+            }
             (None, Some(form)) => self.draw_form(form, body, buf),
             (None, None) => cursor,
         };
@@ -189,6 +193,7 @@ impl Desk {
             let (columns, rows) = self.body_size();
             let size = (columns, usize::from(rows));
             let status = self.screen().status(size, &self.look, &self.keymap);
+            let status = self.notices_first(status);
             let is_covered = self.form.is_some() || self.question.is_some();
             if let Some((text, role)) = status.filter(|_| !is_covered) {
                 let line = Rect::new(area.x, row, area.width, 1);
@@ -227,6 +232,18 @@ impl Desk {
             }
             let keys: Vec<String> = labels(&self.keymap, Action::No);
             draw_hint(pen, at, &keys.join(", "), no, Role::Heading);
+            return;
+        }
+        if self.clash.is_some() {
+            let (no, yes) = yes_no(lang);
+            let mut at = 0;
+            for action in [Action::TakeTheirs, Action::TakeMine] {
+                let keys = key(&self.keymap, action);
+                at = draw_hint(pen, at, &keys, action_label(lang, action), Role::Plain);
+            }
+            at = draw_hint(pen, at, &key(&self.keymap, Action::Yes), yes, Role::Plain);
+            let keys = labels(&self.keymap, Action::No).join(", ");
+            draw_hint(pen, at, &keys, no, Role::Heading);
             return;
         }
         let (hints, is_form) = match &self.form {

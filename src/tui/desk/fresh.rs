@@ -65,6 +65,7 @@ impl Desk {
         self.form.is_some()
             || self.question.is_some()
             || self.sorted.is_some()
+            || self.clash.is_some()
             || self.idle.is_covered()
             || self.away.is_some()
             || self.contexts().contains(&Context::Field)
@@ -92,6 +93,7 @@ impl Desk {
         self.spoil();
         self.health.spoil();
         self.here.spoil();
+        self.counted.spoil();
         if let Some((seq, more)) = self.fresh.seen.take() {
             let mut out = self.outbox();
             let question = LogAsked {

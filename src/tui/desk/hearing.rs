@@ -23,9 +23,11 @@ impl Desk {
             || self.hear_aftermath(ticket, answer)
             || self.hear_sorting(ticket, answer)
             || self.hear_joining(ticket, answer)
+            || self.hear_rebasing(ticket, answer)
             || self.hear_settling(ticket, answer)
             || self.hear_fresh(ticket, answer)
             || self.hear_here(ticket, answer)
+            || self.hear_notices(ticket, answer)
         {
             return;
         }
@@ -40,12 +42,17 @@ impl Desk {
 
     /// A question without an answer: what is on screen stays, and the reason is said.
     pub(super) fn miss(&mut self, ticket: Ticket, no: No) {
-        if self.miss_aftermath(ticket) || self.miss_fresh(ticket) || self.miss_here(ticket) {
+        if self.miss_aftermath(ticket)
+            || self.miss_fresh(ticket)
+            || self.miss_here(ticket)
+            || self.miss_notices(ticket)
+        {
             return;
         }
         let form = self.form.as_mut();
         let is_mine = form.is_some_and(|form| form.miss(ticket))
             || self.miss_joining(ticket)
+            || self.miss_rebasing(ticket)
             || self.miss_settling(ticket)
             || self.health.expects(ticket)
             || self.turning.take_if(|(mine, _)| *mine == ticket).is_some()
@@ -68,7 +75,12 @@ impl Desk {
 pub(super) fn said_of(no: No) -> Said {
     match no {
         No::Refused(why) => Said::Refused(why),
-        No::Overtaken { by, at, .. } => Said::Overtaken { by, at, who: None },
+        No::Overtaken { by, at, .. } => Said::Overtaken {
+            by,
+            at,
+            who: None,
+            what: None,
+        },
         No::Trouble(trouble) => Said::Trouble(Box::new(trouble)),
     }
 }

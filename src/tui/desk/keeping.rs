@@ -260,7 +260,9 @@ fn spot(place: &Place) -> Spot {
         Place::Home
         | Place::WhatIf(_)
         | Place::Find
+        | Place::Accesses
         | Place::Drafts
+        | Place::Notices
         | Place::TypingLesson
         | Place::Help
         | Place::Palette => Spot::Home,

@@ -7,7 +7,7 @@ use super::hearing::said_of;
 use super::{Desk, Turning};
 use crate::domain::{CaseId, Order, OrderId, Refusal, Seq, Verb};
 use crate::office::{Answer, CardAsked, LogLine, No, Receipt, Sent};
-use crate::text::desk::{Hindrance, Said, found_count};
+use crate::text::desk::{Hindrance, Joined, Said, found_count};
 use crate::text::{act_line, document_short};
 use crate::tui::event::{Effect, Ticket};
 use crate::tui::form::{self, Draft};
@@ -23,14 +23,16 @@ pub(super) struct Flight {
 
 /// What an order is, for the words about it.
 #[derive(Debug, Clone)]
-struct What {
+pub(super) struct What {
     /// Whom it is about, or the act it takes back.
     about: String,
-    is_from_form: bool,
+    pub(super) is_from_form: bool,
     /// Whom one order for many is about, by name.
     names: BTreeMap<CaseId, String>,
     /// The act that stops counting or counts again, where that is what the order is for.
     turning: Option<(Turning, Seq)>,
+    /// What another recorded meanwhile beside it.
+    pub(super) joined: Option<Joined>,
 }
 
 /// An order that met trouble: whether it is recorded is not known. Asked for again, it goes out under
@@ -74,6 +76,7 @@ impl Desk {
             is_from_form: true,
             names: BTreeMap::new(),
             turning,
+            joined: None,
         };
         if let Some(sent) = form.sent(draft) {
             self.send(sent, what);
@@ -88,6 +91,7 @@ impl Desk {
             is_from_form: true,
             names,
             turning: None,
+            joined: None,
         };
         if let Some(sent) = form.sent(draft) {
             self.send(sent, what);
@@ -116,6 +120,7 @@ impl Desk {
             is_from_form: false,
             names: BTreeMap::new(),
             turning: None,
+            joined: None,
         };
         self.send(sent, what);
     }
@@ -135,6 +140,7 @@ impl Desk {
             is_from_form: false,
             names: BTreeMap::new(),
             turning: Some((turning, line.act.stamp.seq)),
+            joined: None,
         };
         self.send(sent, what);
     }
@@ -151,7 +157,7 @@ impl Desk {
         sent
     }
 
-    fn send(&mut self, sent: Sent, what: What) {
+    pub(super) fn send(&mut self, sent: Sent, what: What) {
         let mut out = self.outbox();
         let ticket = out.ticket();
         out.effects
@@ -217,6 +223,7 @@ impl Desk {
                     verb: flight.sent.order.verb(),
                     who: (!about.is_empty()).then(|| about.clone()),
                     of_list: self.list_typed(flight),
+                    joined: flight.what.joined.clone(),
                 });
             }
         }
@@ -247,16 +254,10 @@ impl Desk {
         let Flight { sent, what, .. } = flight;
         match no {
             No::Refused(why) => self.refused(sent, what, *why),
-            No::Overtaken {
-                case, now, by, at, ..
-            } => {
-                if let Some(form) = self.form.as_mut().filter(|_| what.is_from_form) {
-                    form.overtaken(case, now);
-                }
-                self.spoil();
-                let who = what.names.get(&case).cloned();
-                self.said = Some(Said::Overtaken { by, at, who });
+            No::Overtaken { case, by, at, .. } if what.names.is_empty() => {
+                self.rebase((case, by, at), sent, what);
             }
+            No::Overtaken { by, at, .. } => self.sort_out_again(sent, by, at),
             No::Trouble(_) => {
                 self.unsettled = Some(Unsettled(sent));
                 self.health.spoil();

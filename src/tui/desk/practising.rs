@@ -43,11 +43,13 @@ impl Desk {
             | Screen::WhatIf(_)
             | Screen::Find(_)
             | Screen::Journal(_)
+            | Screen::Accesses(_)
             | Screen::Disbursement(_)
             | Screen::Approvals(_)
             | Screen::Exceptions(_)
             | Screen::PayDays(_)
             | Screen::Drafts(_)
+            | Screen::Notices(_)
             | Screen::Help(_) => None,
         }
     }

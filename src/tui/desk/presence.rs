@@ -40,9 +40,11 @@ impl Desk {
                 | Screen::Approvals(_) => return None,
                 Screen::Find(_)
                 | Screen::Journal(_)
+                | Screen::Accesses(_)
                 | Screen::Exceptions(_)
                 | Screen::PayDays(_)
                 | Screen::Drafts(_)
+                | Screen::Notices(_)
                 | Screen::TypingLesson(_)
                 | Screen::Help(_) => {}
             }

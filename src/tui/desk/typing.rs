@@ -17,6 +17,7 @@ impl Desk {
             || self.aftermath.is_some()
             || self.sorting.is_some()
             || self.joining.is_some()
+            || self.rebasing.is_some()
             || !self.settling.is_empty()
             || self.form.as_ref().is_some_and(Form::is_held)
             // Without an office no answer comes: keys are for what is shown.
@@ -62,7 +63,11 @@ impl Desk {
             return;
         };
         self.said = None;
-        if self.question.is_some() || self.sorted.is_some() || self.is_too_small() {
+        if self.question.is_some()
+            || self.sorted.is_some()
+            || self.clash.is_some()
+            || self.is_too_small()
+        {
             return;
         }
         self.count_pasted(&text);

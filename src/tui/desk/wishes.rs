@@ -8,8 +8,8 @@ use crate::tui::form::Draft;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
 use crate::tui::question::{Question, Yes};
 use crate::tui::screen::{
-    Card, Commune, Disbursement, Exceptions, Find, Journal, PayDays, Place, Scope, Screen,
-    TypingLesson, WhatIf,
+    Accesses, Card, Commune, Disbursement, Exceptions, Find, Journal, PayDays, Place, Scope,
+    Screen, TypingLesson, WhatIf,
 };
 
 /// Most screens that lie on top of each other; beyond that the oldest but the board is taken away.
@@ -64,6 +64,8 @@ impl Desk {
             Place::Palette => self.help(Scope::Everywhere),
             Place::Journal if matches!(self.screen(), Screen::Journal(_)) => return,
             Place::Journal => Screen::Journal(Journal::default()),
+            Place::Accesses if matches!(self.screen(), Screen::Accesses(_)) => return,
+            Place::Accesses => Screen::Accesses(Accesses::default()),
             Place::Disbursement if matches!(self.screen(), Screen::Disbursement(_)) => return,
             Place::Disbursement => Screen::Disbursement(Disbursement::default()),
             Place::Approvals if matches!(self.screen(), Screen::Approvals(_)) => return,
@@ -74,6 +76,8 @@ impl Desk {
             Place::PayDays => Screen::PayDays(PayDays::default()),
             Place::Drafts if matches!(self.screen(), Screen::Drafts(_)) => return,
             Place::Drafts => self.drafts(),
+            Place::Notices if matches!(self.screen(), Screen::Notices(_)) => return,
+            Place::Notices => self.notices(),
             Place::TypingLesson if matches!(self.screen(), Screen::TypingLesson(_)) => return,
             Place::TypingLesson => match self.today() {
                 Some(today) => {

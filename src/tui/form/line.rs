@@ -2,8 +2,11 @@
 //! drawn; not what the form does with it.
 
 mod made;
+mod met;
 #[cfg(test)]
 mod seen;
+
+pub(super) use met::Met;
 
 use ratatui::layout::Position;
 use serde::{Deserialize, Serialize};

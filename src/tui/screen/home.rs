@@ -189,6 +189,9 @@ impl Home {
             let (communes, tasks) = self.heights(out.rows());
             self.communes
                 .follow(at.unwrap_or(self.communes.at()), communes);
+            // Until the officer goes along them, the most urgent one is shown.
+            let is_chosen = self.focus == Focus::Tasks || 0 < self.tasks.at();
+            let task = task.filter(|_| is_chosen);
             self.tasks.follow(task.unwrap_or(self.tasks.at()), tasks);
             self.remember();
         }

@@ -148,17 +148,14 @@ impl PayDays {
             let at = listed.days.iter().position(known);
             let person = self.paid().map(|paid| paid.case);
             self.view.set((**listed).clone());
-            match at {
-                Some(at) => {
-                    self.days.set(at, heights(out.rows()).0);
-                    self.remember();
-                    self.find_again(person, out);
-                }
+            if let Some(at) = at {
+                self.days.set(at, heights(out.rows()).0);
+                self.remember();
+                self.find_again(person, out);
+            } else {
                 // Its day is confirmed: what it held is not listed any more.
-                None => {
-                    self.focus = Focus::Days;
-                    self.remember();
-                }
+                self.focus = Focus::Days;
+                self.remember();
             }
         }
         true

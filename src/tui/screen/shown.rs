@@ -17,7 +17,11 @@ impl Screen {
             Self::Approvals(approvals) => approvals.shows(case),
             Self::Exceptions(exceptions) => exceptions.shows(case),
             Self::PayDays(days) => days.shows(case),
-            Self::Drafts(_) | Self::TypingLesson(_) | Self::Help(_) => false,
+            Self::Accesses(_)
+            | Self::Drafts(_)
+            | Self::Notices(_)
+            | Self::TypingLesson(_)
+            | Self::Help(_) => false,
         }
     }
 
@@ -30,11 +34,13 @@ impl Screen {
             | Self::Commune(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
             | Self::PayDays(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -47,6 +53,7 @@ impl Screen {
             Self::Commune(commune) => Some(Place::Commune(commune.unit())),
             Self::Card(card) => Some(Place::Card(card.case())),
             Self::Journal(_) => Some(Place::Journal),
+            Self::Accesses(_) => Some(Place::Accesses),
             Self::Disbursement(_) => Some(Place::Disbursement),
             Self::Approvals(_) => Some(Place::Approvals),
             Self::Exceptions(_) => Some(Place::Exceptions),
@@ -54,6 +61,7 @@ impl Screen {
             Self::WhatIf(_)
             | Self::Find(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -68,11 +76,13 @@ impl Screen {
             Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
             | Self::PayDays(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -87,11 +97,13 @@ impl Screen {
             | Self::Commune(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
             | Self::PayDays(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -106,11 +118,13 @@ impl Screen {
             Self::Home(_)
             | Self::Commune(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
             | Self::PayDays(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }
@@ -125,11 +139,13 @@ impl Screen {
             | Self::Commune(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
             | Self::PayDays(_)
             | Self::Drafts(_)
+            | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => None,
         }

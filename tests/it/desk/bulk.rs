@@ -211,19 +211,41 @@ fn an_order_for_many_needs_a_mark() {
 }
 
 #[test]
-fn a_case_that_moved_on_brings_the_whole_order_back() {
+fn of_an_order_for_many_those_alone_are_asked_about_again_that_another_changed() {
     let mut desk = approving((80, 24));
-    desk.meanwhile(Order::RecordCoreNumbers {
+    let numbers = |number: &str| Order::RecordCoreNumbers {
         case: CaseId::new(2024, 200),
-        customer_no: Some(Label::new("KH-7").unwrap()),
+        customer_no: Some(Label::new(number).unwrap()),
         loan_no: None,
-    });
+    };
+    desk.records("hung", numbers("KH-7"));
     desk.presses("y")
-        .sees("Chưa lưu cho ai: lan vừa ghi hồ sơ của Thử Đình Bình lúc 08:42.")
-        .sees("12/TB")
+        .sees("Chưa lưu cho ai: hung vừa ghi lúc 08:42.")
+        .sees("Vẫn ghi được: Thử Đình Bình. 1 người khác không thay đổi.")
         .sees("đánh dấu 3");
-    desk.presses("ctrl-o y")
-        .sees("Đã phê duyệt cho vay: 2 người.");
+    check_styled("overtaken", &desk);
+    // No is the default: what is typed stands, and is asked about anew.
+    desk.presses("enter").sees("12/TB").presses("ctrl-o");
+    desk.sees("Ghi được: Ví Thị Dụ, Thử Đình Bình.");
+    desk.records("hung", numbers("KH-8"));
+    desk.presses("y y").sees("Đã phê duyệt cho vay: 2 người.");
+}
+
+#[test]
+fn who_can_take_an_order_for_many_no_longer_is_named_with_the_reason() {
+    let mut desk = approving((80, 24));
+    desk.records(
+        "hung",
+        Order::Return {
+            case: CaseId::new(2024, 200),
+            fields: vec![Label::new("số tiền").unwrap()],
+            note: qd22::domain::Note::new("ghi lại").unwrap(),
+        },
+    );
+    desk.presses("y")
+        .sees("! Thử Đình Bình:")
+        .sees("1 người khác không thay đổi.");
+    desk.presses("y").sees("Đã phê duyệt cho vay: 1 người.");
 }
 
 #[test]

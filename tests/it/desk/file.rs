@@ -193,20 +193,23 @@ fn a_day_of_completion_after_the_certificate_is_refused_at_its_line() {
 }
 
 #[test]
-fn a_file_changed_by_another_meanwhile_is_looked_at_again() {
+fn a_file_changed_by_another_meanwhile_holds_what_both_wrote() {
     let mut desk = correcting();
-    desk.meanwhile(Order::CorrectApplicant {
+    let fields = Fields {
+        group: Some(Label::new("Tổ 07").unwrap()),
+        ..Fields::default()
+    };
+    let order = Order::CorrectApplicant {
         case: CaseId::new(2024, 204),
-        fields: Box::new(Fields {
-            group: Some(Label::new("Tổ 07").unwrap()),
-            ..Fields::default()
-        }),
-    });
+        fields: Box::new(fields),
+    };
+    desk.records("hung", order);
     desk.presses("down down down down ctrl-u")
         .types("Thôn 8")
         .presses("ctrl-o");
-    desk.sees("Chưa lưu: lan vừa ghi hồ sơ này").sees("Thôn 8");
-    desk.presses("ctrl-o").sees("Thôn 8 · HND · Tổ 07");
+    desk.sees("hung đã ghi lúc 08:42 (")
+        .sees("→ Tổ 07); đã gộp, không mất gì.")
+        .sees("Thôn 8 · HND · Tổ 07");
 }
 
 #[test]

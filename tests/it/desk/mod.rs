@@ -1,5 +1,6 @@
 //! The desk on the real demonstration register, key by key, without a terminal.
 
+mod accesses;
 mod alike;
 mod approval;
 mod budgets;
@@ -21,9 +22,11 @@ mod life;
 mod list;
 mod look;
 mod merge;
+mod notices;
 mod others;
 mod paper;
 mod pay_days;
+mod rebase;
 mod safe;
 mod screens;
 mod shelf;

@@ -1,6 +1,6 @@
 //! What other officers do beside the one at the desk, and the time that passes meanwhile.
 
-use qd22::domain::{Account, Order, OrderId, Seq};
+use qd22::domain::{Account, Note, Order, OrderId, Seq};
 use qd22::office::{Clock, Here, Office, Sent};
 use qd22::tui::Event;
 
@@ -9,8 +9,19 @@ use super::sitting::Sitting;
 impl Sitting {
     /// Another officer records something; the desk is not told yet.
     pub(crate) fn records(&mut self, by: &str, order: Order) -> Seq {
+        self.records_because(by, order, None)
+    }
+
+    /// The newest act there is.
+    pub(crate) fn newest(&self) -> Seq {
+        Seq(self.counter.as_ref().unwrap().register().head().seq)
+    }
+
+    /// The same, for a reason.
+    pub(crate) fn records_because(&mut self, by: &str, order: Order, reason: Option<&str>) -> Seq {
         self.others += 1;
-        let sent = Sent::new(OrderId(u128::MAX - self.others), order);
+        let mut sent = Sent::new(OrderId(u128::MAX - self.others), order);
+        sent.reason = reason.and_then(|reason| Note::new(reason).ok());
         let register = self.counter.as_mut().unwrap().register_mut();
         let by = Account::new(by).unwrap();
         let receipt = register.turn(vec![(by, sent)]).pop().unwrap();
@@ -49,5 +60,22 @@ impl Sitting {
     pub(crate) fn is_told(&mut self) -> &mut Self {
         let news = self.counter.as_mut().unwrap().news().unwrap().acts;
         self.happens(Event::News(news))
+    }
+
+    /// Another desk records something meanwhile.
+    pub(crate) fn meanwhile(&mut self, order: Order) -> &mut Self {
+        self.meanwhile_all(vec![order])
+    }
+
+    /// Another desk records many things at once.
+    pub(crate) fn meanwhile_all(&mut self, orders: Vec<Order>) -> &mut Self {
+        let mut sent = Vec::new();
+        for order in orders {
+            self.others += 1;
+            sent.push(Sent::new(OrderId(u128::MAX - self.others), order));
+        }
+        let receipts = self.counter.as_mut().unwrap().order(sent);
+        assert!(receipts.iter().all(Result::is_ok), "{receipts:?}");
+        self
     }
 }

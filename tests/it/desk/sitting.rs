@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use qd22::domain::{Account, Day, Order, OrderId};
+use qd22::domain::{Account, Day};
 use qd22::keys::{Chord, Keymap};
 use qd22::office::{
-    Answer, Asked, At, Clock, Here, HereAsked, Office, Question, Sent, Shelf, SystemDice,
+    Answer, Asked, At, Clock, Here, HereAsked, Office, Question, Shelf, SystemDice,
 };
 use qd22::register::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
 use qd22::store::fault::Faults;
@@ -54,7 +54,7 @@ fn open(folder: &std::path::Path, faults: &Faults) -> Register {
     Register::open(place, &mut |_, _| {}).unwrap()
 }
 
-fn new_counter(register: &std::path::Path, faults: &Faults, kind: Kind) -> Counter {
+pub(super) fn new_counter(register: &std::path::Path, faults: &Faults, kind: Kind) -> Counter {
     let created = At::from_local(Day::of(2024, 6, 11).date(), chrono::NaiveTime::default());
     let key = LookupKey::new([7; 32]);
     let office = "PGD Hàm Yên".to_owned();
@@ -96,28 +96,7 @@ impl Sitting {
         )
     }
 
-    /// At the same district as if its people were real; `prepare` sees the register's folder and disk
-    /// first.
-    pub(crate) fn of_real_people(
-        (size, lang): ((u16, u16), Lang),
-        prepare: impl FnOnce(&std::path::Path, &Faults),
-    ) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let faults = Faults::none();
-        let register = folder.path().join("register");
-        let counter = new_counter(&register, &faults, Kind::Real);
-        prepare(&register, &faults);
-        let at = (folder, faults);
-        Self::at(
-            at,
-            counter,
-            Chest::default(),
-            Keymap::default(),
-            (size, lang),
-        )
-    }
-
-    fn at(
+    pub(super) fn at(
         (folder, faults): (tempfile::TempDir, Faults),
         counter: Counter,
         chest: Chest,
@@ -200,23 +179,6 @@ impl Sitting {
     /// The disk under the register, to fail when told to.
     pub(crate) fn faults(&self) -> &Faults {
         &self.faults
-    }
-
-    /// Another desk records something meanwhile.
-    pub(crate) fn meanwhile(&mut self, order: Order) -> &mut Self {
-        self.meanwhile_all(vec![order])
-    }
-
-    /// Another desk records many things at once.
-    pub(crate) fn meanwhile_all(&mut self, orders: Vec<Order>) -> &mut Self {
-        let mut sent = Vec::new();
-        for order in orders {
-            self.others += 1;
-            sent.push(Sent::new(OrderId(u128::MAX - self.others), order));
-        }
-        let receipts = self.counter.as_mut().unwrap().order(sent);
-        assert!(receipts.iter().all(Result::is_ok), "{receipts:?}");
-        self
     }
 
     /// Hears at once what others recorded, as a desk at a shared office does.

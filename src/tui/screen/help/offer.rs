@@ -110,7 +110,9 @@ fn bindings(stack: &[Context], keymap: &Keymap) -> Vec<Binding> {
 /// Boxes, forms and dialogs show their few keys themselves and cannot be acted on from outside; a move
 /// is worth naming only where there is something to move in.
 fn is_of_a_screen(context: Context) -> bool {
-    !context.takes_text() && context != Context::Dialog && context != Context::List
+    !context.takes_text()
+        && !matches!(context, Context::Dialog | Context::Clash)
+        && context != Context::List
 }
 
 /// The offers that what was typed may mean, best first; all of them while nothing is typed.

@@ -56,6 +56,8 @@ pub const BOARD_ROWS_MAX: usize = 128;
 pub const EXCEPTION_DAYS: u32 = 30;
 /// Acts out of the ordinary in one answer, the newest first; how many there are stands beside them.
 pub const EXCEPTIONS_MAX: usize = 200;
+/// Days that are not confirmed in one answer, the oldest first; each costs the cases paid on it.
+pub const PAY_DAYS_MAX: usize = 100;
 /// Tasks home lists, most urgent first; how many there are in all stands beside them.
 pub const HOME_TASKS_MAX: usize = 256;
 

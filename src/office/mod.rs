@@ -20,6 +20,7 @@ mod news;
 mod notes;
 mod notices;
 mod officers;
+mod pay_days;
 mod places;
 mod question;
 mod revealed;
@@ -49,13 +50,14 @@ pub use news::{Bell, News, Pending, Tidings};
 pub use notes::{Lesson, Notes, TypingBest, WhenFull};
 pub use notices::{Notice, Notices};
 pub use officers::OfficerLine;
+pub use pay_days::{PaidPerson, PayDay, PayDays};
 pub use places::Places;
 pub use question::{
     AccessAsked, AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, Asked, CardAsked,
     CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, FindAsked,
     FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, NoticesAsked,
-    OfficersAsked, PageAsked, PlacesAsked, Question, RecordedAsked, RevealAsked, RulesAsked,
-    TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
+    OfficersAsked, PageAsked, PayDaysAsked, PlacesAsked, Question, RecordedAsked, RevealAsked,
+    RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
 };
 pub use revealed::Revealed;
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};

@@ -11,6 +11,7 @@ use super::here::Here;
 use super::list::{ListFilter, ListOrder};
 use super::notices::Notices;
 use super::officers::OfficerLine;
+use super::pay_days::PayDays;
 use super::places::Places;
 use super::revealed::Revealed;
 use super::sent::{No, Sent};
@@ -146,6 +147,8 @@ questions! {
     } -> Approvals;
     /// Everybody who waits for the approver, in that order.
     ApprovalCasesAsked {} -> Vec<CaseId>;
+    /// Days on which something was paid that nobody confirmed.
+    PayDaysAsked {} -> PayDays;
     /// What a director looks over, of the last `limits::EXCEPTION_DAYS` days.
     ExceptionsAsked {} -> Exceptions;
     /// How a case would stand on another day, with another amount, term or signer.

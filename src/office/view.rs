@@ -117,6 +117,10 @@ pub enum TaskKind {
     CheckUse {
         due: Day,
     },
+    /// Payouts of a day that nobody confirmed.
+    ConfirmDay {
+        date: Day,
+    },
     BringDocuments,
     ConfirmList,
     Ask,

@@ -12,6 +12,7 @@ mod log;
 mod notices;
 mod officers;
 mod page;
+mod pay_days;
 mod people;
 mod places;
 mod recorded;
@@ -111,6 +112,7 @@ impl Register {
                 let cases = waiting.into_iter().map(|standing| standing.case);
                 Answer::ApprovalCasesAsked(Box::new(cases.collect()))
             }
+            Question::PayDaysAsked(_) => Answer::PayDaysAsked(Box::new(self.pay_days(by)?)),
             Question::ExceptionsAsked(_) => Answer::ExceptionsAsked(Box::new(self.exceptions(by)?)),
             Question::WhatIfAsked(asked) => {
                 let case = self.case_seen(&self.sight(by)?, asked.case)?;

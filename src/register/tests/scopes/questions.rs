@@ -4,8 +4,8 @@ use super::*;
 use crate::office::{
     AccessAsked, AlikeAsked, ApprovalCasesAsked, ApprovalsAsked, BoardOrder, CasesAsked, CodeAsked,
     CommunesAsked, DisbursementAsked, ExceptionsAsked, HealthAsked, HereAsked, ListFilter,
-    ListOrder, NewestAsked, NoticesAsked, OfficersAsked, PageAsked, PlacesAsked, Question,
-    RecordedAsked, RevealAsked, RulesAsked, TryAsked, TryEachAsked, WhatIfAsked,
+    ListOrder, NewestAsked, NoticesAsked, OfficersAsked, PageAsked, PayDaysAsked, PlacesAsked,
+    Question, RecordedAsked, RevealAsked, RulesAsked, TryAsked, TryEachAsked, WhatIfAsked,
 };
 
 fn page(unit: UnitId) -> PageAsked {
@@ -71,6 +71,7 @@ pub(super) fn every_question(here: &Somebody, there: &Somebody) -> Vec<Question>
         }),
         Question::ApprovalCasesAsked(ApprovalCasesAsked {}),
         Question::ExceptionsAsked(ExceptionsAsked {}),
+        Question::PayDaysAsked(PayDaysAsked {}),
         Question::VerifyAsked(VerifyAsked {}),
         Question::RulesAsked(RulesAsked { on: None }),
         funnel_by(FunnelBy::Group, None),
@@ -172,6 +173,7 @@ pub(super) fn kind(question: &Question) -> &'static str {
         Question::DisbursementAsked(_) => "disbursement",
         Question::ApprovalsAsked(_) => "approvals",
         Question::ApprovalCasesAsked(_) => "approval cases",
+        Question::PayDaysAsked(_) => "pay days",
         Question::ExceptionsAsked(_) => "exceptions",
         Question::WhatIfAsked(_) => "what if",
         Question::TryAsked(_) => "try",
@@ -183,4 +185,4 @@ pub(super) fn kind(question: &Question) -> &'static str {
 }
 
 /// How many questions there are: counted off [`kind`].
-pub(super) const QUESTIONS: usize = 29;
+pub(super) const QUESTIONS: usize = 30;

@@ -85,7 +85,7 @@ impl Attached {
         }
         if answers(&socket) {
             match attach(&socket) {
-                Err(failure) if is_other_version(&failure) && retire(&socket)? => {}
+                Err(failure) if is_other_version(&failure) && is_gone(&socket)? => {}
                 attached => return attached,
             }
         }
@@ -116,10 +116,25 @@ impl Attached {
 /// Sees to it that no office has the register; refuses where officers sit at it.
 pub(super) fn make_room(register: &Path) -> Result<(), Trouble> {
     let socket = register.join(SOCKET);
-    if !answers(&socket) || retire(&socket)? {
+    if !answers(&socket) || is_gone(&socket)? {
         return Ok(());
     }
     Err(Trouble::Busy { pid: None })
+}
+
+/// Asks an office that nobody sits at to end, and waits until it has: the last thing it does is to take
+/// its socket away.
+fn is_gone(socket: &Path) -> Result<bool, Trouble> {
+    if !retire(socket)? {
+        return Ok(false);
+    }
+    for _ in 0..LOOKS_MAX {
+        if !socket.exists() {
+            return Ok(true);
+        }
+        thread::park_timeout(Duration::from_millis(LOOK_MILLIS));
+    }
+    Ok(false)
 }
 
 fn is_other_version(failure: &Failure) -> bool {

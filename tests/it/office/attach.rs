@@ -109,3 +109,31 @@ fn an_office_started_for_a_desk_ends_a_while_after_the_last_one_left() {
     assert_eq!(ended.code(), Some(0));
     assert!(!socket.exists());
 }
+
+#[test]
+fn an_office_nobody_sits_at_makes_room_when_asked_and_one_in_use_does_not() {
+    let program = Program::demo();
+    let mut lingering = program
+        .command(&["serve", "--linger", "600"])
+        .spawn()
+        .unwrap();
+    let socket = program.register().join(SOCKET);
+    while !answers(&socket) {
+        wait(Duration::from_millis(10));
+    }
+    let desk = remote(&socket);
+    assert_eq!(qd22::server::retire(&socket), Ok(false));
+    drop(desk);
+    while qd22::server::retire(&socket) != Ok(true) {
+        wait(Duration::from_millis(10));
+    }
+    assert_eq!(lingering.wait().unwrap().code(), Some(0));
+    assert!(!socket.exists());
+    assert_eq!(program.run(&["--solo", "verify"]).code, 0);
+    let served = Served::start(&program);
+    assert_eq!(
+        qd22::server::retire(served.socket()),
+        Ok(false),
+        "a server's own stays"
+    );
+}

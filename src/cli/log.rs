@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::failure::Failure;
 use super::{Global, output, place};
-use crate::domain::Seq;
-use crate::office::{At, LogAsked, LogLine, ask, limits};
+use crate::domain::{Note, Seq};
+use crate::office::{AccessAsked, AccessLine, At, LogAsked, LogLine, ask, limits};
 use crate::text::{self, Lang};
 
 pub(super) fn log(
@@ -34,6 +34,48 @@ pub(super) fn log(
         }
         match lines.last() {
             Some(last) if output::flush() => since = Seq(last.act.stamp.seq.0 + 1),
+            Some(_) | None => break,
+        }
+    }
+    counter.close()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Who looked at which case, newest first.
+pub(super) fn accesses(
+    global: &Global,
+    case: Option<&str>,
+    is_json: bool,
+) -> Result<ExitCode, Failure> {
+    let lang = global.lang();
+    let mut counter = place::open(global)?;
+    let case = case
+        .map(|typed| place::case_named(&mut counter, typed))
+        .transpose()?;
+    let mut before = None;
+    loop {
+        let asked = AccessAsked {
+            case,
+            before,
+            limit: limits::ACCESS_LINES_MAX,
+        };
+        let lines = ask(&mut counter, asked)?;
+        for AccessLine { seq, access } in &lines {
+            if is_json {
+                output::json(&json!({
+                    "seq": seq,
+                    "at": access.at.to_string(),
+                    "by": access.by.as_str(),
+                    "case": access.case.to_string(),
+                    "what": access.what.id(),
+                    "reason": access.reason.as_ref().map(Note::as_str),
+                }));
+            } else {
+                output::line(&text::access_line(lang, *seq, access));
+            }
+        }
+        match lines.last() {
+            Some(last) if output::flush() => before = Some(last.seq),
             Some(_) | None => break,
         }
     }

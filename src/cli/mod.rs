@@ -117,6 +117,8 @@ enum Command {
         case: Option<String>,
         #[arg(long, default_value_t = 1, value_name = "SEQ")]
         since: u64,
+        #[arg(long, conflicts_with = "since", help = text::cli::LOG_ACCESS)]
+        access: bool,
         #[arg(long)]
         json: bool,
     },
@@ -248,9 +250,15 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
         Some(Command::Show { case, as_of, json }) => show::show(&global, &case, as_of, json)?,
         Some(Command::Report { report }) => report::report(&global, report)?,
         Some(Command::Batch) => batch::batch(&global)?,
-        Some(Command::Log { case, since, json }) => {
-            log::log(&global, case.as_deref(), since, json)?
-        }
+        Some(Command::Log {
+            case,
+            access: true,
+            json,
+            ..
+        }) => log::accesses(&global, case.as_deref(), json)?,
+        Some(Command::Log {
+            case, since, json, ..
+        }) => log::log(&global, case.as_deref(), since, json)?,
         Some(Command::Verify { json }) => verify::verify(&global, json)?,
         Some(Command::Serve { linger }) => serve::serve(&global, linger)?,
         Some(Command::Backup { to, json }) => backup::backup(&global, &to, json)?,

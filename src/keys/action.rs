@@ -55,6 +55,8 @@ actions! {
     Home: Desk "desk.home",
     /// To the journal.
     Journal: Desk "desk.journal",
+    /// To the access log.
+    Accesses: Desk "desk.access",
     /// To the board of payouts.
     Disbursement: Desk "desk.disbursement",
     /// To the forms that are begun.
@@ -240,6 +242,11 @@ actions! {
     JournalDetail: Journal "journal.detail",
     /// Open the act under the cursor.
     JournalOpen: Journal "journal.open",
+
+    /// Open the case under the cursor.
+    AccessOpen: Access "access.open",
+    /// Only this case, or all again.
+    AccessSameCase: Access "access.same_case",
 
     /// Run the action under the cursor.
     HelpRun: Help "help.run",

@@ -32,6 +32,8 @@ pub enum Context {
     Find,
     /// What was recorded, by whom.
     Journal,
+    /// Who looked at which case.
+    Access,
     /// Actions as a list to run from, be it those that work here or all there are; its letters belong
     /// to the field that filters it.
     Help,
@@ -83,6 +85,7 @@ impl Context {
         Context::Walk,
         Context::Find,
         Context::Journal,
+        Context::Access,
         Context::Help,
         Context::Dialog,
         Context::Clash,
@@ -108,6 +111,7 @@ impl Context {
             Context::Walk => "walk",
             Context::Find => "find",
             Context::Journal => "journal",
+            Context::Access => "access",
             Context::Help => "help",
             Context::Dialog => "dialog",
             Context::Clash => "clash",
@@ -150,6 +154,7 @@ impl Context {
             ],
             Context::Find => in_field!(Find),
             Context::Journal => on_list!(Journal),
+            Context::Access => on_list!(Access),
             Context::Help => in_field!(Help),
             Context::Dialog => &[Context::Dialog, Context::Always],
             Context::Clash => &[
@@ -191,7 +196,8 @@ impl Context {
             | Context::Walk
             | Context::Journal
             | Context::Dialog
-            | Context::Clash => false,
+            | Context::Clash
+            | Context::Access => false,
         }
     }
 }

@@ -23,6 +23,12 @@ pub const REPLAY_RECORDS_MAX: usize = 256;
 pub const ANCHOR_EVERY_RECORDS: u64 = 256;
 /// Below this much free space the office warns before the disk is full.
 pub const FREE_SPACE_FLOOR_BYTES: u64 = 256 * 1024 * 1024;
+/// A case opened again by the same officer within this is the same look.
+pub const OPENED_AGAIN_MILLIS: i64 = 10 * 60 * 1000;
+/// Openings kept in mind for that.
+pub const OPENINGS_MAX: usize = 4096;
+/// Notes of the access log in one answer.
+pub const ACCESS_LINES_MAX: usize = 256;
 /// Whole backups kept beside the register, one a night.
 pub const BACKUPS_KEPT: usize = 7;
 /// A proven backup older than this is spoken of on home.

@@ -1,6 +1,7 @@
 //! The counter: what may be asked and ordered, what comes back, and the seams for time and chance.
 //! Refuses to know who stands behind it: the register itself, or a connection to one.
 
+mod access;
 mod alike;
 mod backup;
 mod clock;
@@ -24,6 +25,7 @@ mod shelf;
 mod trouble;
 mod view;
 
+pub use access::{Access, AccessLine, Looked};
 pub use alike::Alike;
 pub use backup::{BackupTrouble, LastBackup};
 pub use clock::{At, Clock, StoppedClock, SystemClock};
@@ -40,10 +42,10 @@ pub use notes::{Lesson, Notes, TypingBest, WhenFull};
 pub use notices::{Notice, Notices};
 pub use places::Places;
 pub use question::{
-    AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked,
-    FindAsked, FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, NoticesAsked,
-    PageAsked, PlacesAsked, Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked,
-    UndoableAsked, VerifyAsked, WhatIfAsked, ask,
+    AccessAsked, AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked,
+    DisbursementAsked, FindAsked, FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked,
+    NewestAsked, NoticesAsked, PageAsked, PlacesAsked, Question, RecordedAsked, RulesAsked,
+    TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{No, Receipt, Sent};

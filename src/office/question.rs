@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::access::AccessLine;
 use super::alike::Alike;
 use super::disbursement::{BoardOrder, Disbursement};
 use super::here::Here;
@@ -115,6 +116,9 @@ questions! {
     /// What others did after `since` to what is the officer's own, newest first. Looks back over
     /// `limits::NOTICES_ACTS_MAX` acts at most.
     NoticesAsked { since: Seq, limit: usize } -> Notices;
+    /// Who looked at which case, newest first, at most `limits::ACCESS_LINES_MAX`: of one case or of
+    /// all, before a note or from the newest on.
+    AccessAsked { case: Option<CaseId>, before: Option<u64>, limit: usize } -> Vec<AccessLine>;
     /// Those of the orders that were recorded, each with the act it became.
     RecordedAsked { ids: Vec<OrderId> } -> Vec<(OrderId, Seq)>;
     /// What undo and redo would do.

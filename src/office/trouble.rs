@@ -43,6 +43,8 @@ pub enum Doing {
     Measuring,
     /// Copying a register, to a backup or out of one.
     Copying,
+    /// Noting who looked at a case.
+    Noting,
 }
 
 impl Doing {
@@ -64,6 +66,7 @@ impl Doing {
             Self::SettingAside => "setting_aside",
             Self::Measuring => "measuring",
             Self::Copying => "copying",
+            Self::Noting => "noting",
         }
     }
 }

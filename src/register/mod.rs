@@ -1,6 +1,7 @@
 //! The register of cases: an office over a store. Decides orders in turns, keeps what they lead to,
 //! answers readings of it. Refuses to know screens, sentences and sockets.
 
+mod access;
 mod backup;
 mod counter;
 pub mod demo;

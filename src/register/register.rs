@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::access::Openings;
 use super::draft::{Draft, Ground};
 use super::folding::Folding;
 use super::kept;
@@ -45,6 +46,7 @@ pub struct Register {
     pub(super) collation: Collation,
     pub(super) finder: Finder,
     pub(super) lists: Lists,
+    pub(super) openings: Openings,
 }
 
 /// A checkpoint under load, at most this often.
@@ -76,6 +78,7 @@ impl Register {
             collation: Collation::vietnamese(),
             finder: Finder::new(),
             lists: Lists::default(),
+            openings: Openings::default(),
             store,
             rules,
             clock,

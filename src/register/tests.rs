@@ -1,5 +1,6 @@
 //! Stories of a whole register on a real disk: the demonstration, undo, reopening, moments.
 
+mod accesses;
 mod board;
 mod made_up;
 

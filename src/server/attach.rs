@@ -13,18 +13,20 @@ pub fn dial(socket: &Path) -> Result<Line, Trouble> {
     let stream = through(socket, |path| Stream::connect(path)).map_err(Trouble::away)?;
     let peer = Peer::of(&stream).map_err(Trouble::away)?;
     check_office(socket, &peer, rustix::process::geteuid().as_raw())?;
-    let line = || -> io::Result<Line> {
-        let (read, end) = (stream.try_clone()?, stream.try_clone()?);
-        Ok(Line {
-            read: Box::new(read),
-            write: Box::new(stream),
-            hang_up: Box::new(move || {
-                // A line that is down already needs no second end.
-                let _ = end.shutdown(std::net::Shutdown::Both);
-            }),
-        })
-    };
-    line().map_err(Trouble::away)
+    line(stream).map_err(Trouble::away)
+}
+
+/// The two halves of a desk's end.
+pub fn line(stream: Stream) -> io::Result<Line> {
+    let (read, end) = (stream.try_clone()?, stream.try_clone()?);
+    Ok(Line {
+        read: Box::new(read),
+        write: Box::new(stream),
+        hang_up: Box::new(move || {
+            // A line that is down already needs no second end.
+            let _ = end.shutdown(std::net::Shutdown::Both);
+        }),
+    })
 }
 
 /// Whether somebody answers at a socket.

@@ -11,21 +11,24 @@ mod counter;
 mod line;
 mod log;
 mod outbox;
+mod running;
 mod serve;
 
 pub use address::{SOCKET, SYSTEM_SOCKET};
-pub use attach::{answers, dial, retire};
+pub use attach::{answers, dial, line, retire};
 pub use line::account_of;
+pub use running::Running;
 pub use serve::{Serving, serve};
 
-use serve::Room;
+use running::Room;
 
 /// Desks an office takes at once.
 pub const DESKS_MAX: usize = 256;
 
+/// One end of a line.
 #[expect(
     clippy::disallowed_types,
     reason = "the server and the way in are the ends that hold sockets"
 )]
-type Stream = std::os::unix::net::UnixStream;
+pub type Stream = std::os::unix::net::UnixStream;
 type Listener = std::os::unix::net::UnixListener;

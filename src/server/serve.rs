@@ -5,9 +5,7 @@ use std::fs;
 use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
@@ -15,12 +13,11 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use super::address::through;
-use super::counter::{Brought, Counter};
-use super::line::{self, Doors};
-use super::log::Log;
-use super::{DESKS_MAX, Listener, Stream};
+use super::counter::Brought;
+use super::running::{Entrance, Running};
+use super::{Listener, Stream};
 use crate::office::{Clock, Doing, Trouble};
-use crate::register::{Hall, Register};
+use crate::register::Register;
 use crate::text::Logged;
 
 /// How an office answers.
@@ -34,44 +31,6 @@ pub struct Serving {
     pub linger: Option<Duration>,
     /// What the register is called in an officer's own folder.
     pub register: String,
-}
-
-/// Lines that are open, counted.
-#[derive(Clone, Default)]
-pub(super) struct Lines {
-    open: Arc<AtomicUsize>,
-}
-
-/// One line's place among them, given back when it ends.
-pub(super) struct Room {
-    lines: Lines,
-}
-
-impl Lines {
-    fn take(&self) -> Room {
-        self.open.fetch_add(1, Ordering::SeqCst);
-        Room {
-            lines: self.clone(),
-        }
-    }
-}
-
-impl Room {
-    /// How many lines are open, this one among them.
-    pub(super) fn taken(&self) -> usize {
-        self.lines.open.load(Ordering::SeqCst)
-    }
-
-    /// Whether this line is one too many.
-    pub(super) fn is_over(&self) -> bool {
-        DESKS_MAX < self.taken()
-    }
-}
-
-impl Drop for Room {
-    fn drop(&mut self) {
-        self.lines.open.fetch_sub(1, Ordering::SeqCst);
-    }
 }
 
 /// Serves the register until a signal, an idle while or another version ends it; then orders in hand
@@ -90,39 +49,32 @@ pub fn serve(
     } = serving;
     let failed = |error: io::Error| Trouble::of_io(Doing::Opening, &socket, &error);
     let listener = bind(&socket, is_shared)?;
-    let log = Log::new(clock);
-    let (brought, bringing) = mpsc::channel();
-    watch_signals(brought.clone()).map_err(failed)?;
-    log.write(&Logged::Opened {
+    let seq = register.head().seq;
+    let office = Running::open(register, name, linger, clock).map_err(failed)?;
+    let entrance = office.entrance();
+    watch_signals(entrance.brought()).map_err(failed)?;
+    entrance.log().write(&Logged::Opened {
         socket: &socket,
-        seq: register.head().seq,
+        seq,
     });
-    let doors = Doors {
-        brought,
-        log: log.clone(),
-        me: rustix::process::geteuid().as_raw(),
-        is_retirable: linger.is_some(),
-    };
     thread::Builder::new()
         .name("door".to_owned())
-        .spawn(move || let_in(&listener, &doors))
+        .spawn(move || let_in(&listener, &entrance))
         .map_err(failed)?;
     ready();
-    let ended = Counter::new(Hall::new(register), name, linger, log).serve(&bringing);
-    // Another office may have put its own there by now only if ours was gone already.
+    let ended = office.wait();
+    // Nobody else put one there: an office that answers is not replaced.
     let _ = fs::remove_file(&socket);
     ended
 }
 
 /// Lets desks in for as long as the process lives.
-fn let_in(listener: &Listener, doors: &Doors) {
-    let lines = Lines::default();
+fn let_in(listener: &Listener, entrance: &Entrance) {
     for stream in listener.incoming() {
-        let started = stream.and_then(|stream| line::start(stream, lines.take(), doors.clone()));
-        if let Err(error) = started {
+        if let Err(error) = stream.and_then(|stream| entrance.attend(stream)) {
             // Too many files or threads: those who are in go on, and this one tries again.
             let trouble = Trouble::away(error);
-            doors.log.write(&Logged::Failed { trouble: &trouble });
+            entrance.log().write(&Logged::Failed { trouble: &trouble });
             thread::park_timeout(Duration::from_millis(50));
         }
     }

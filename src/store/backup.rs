@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! journal ─┐ whichever holds        ┌─ journal
-//! mirror ──┴─ each record whole ───▶├─ register.toml, rules.*.toml     register again: journal, mirror,
+//! mirror ──┴─ each record whole ───▶├─ register.toml, access, rules.*  register again: journal, mirror,
 //! rules/*.toml ────────────────────▶└─ manifest, written last   ────▶  rules; its marker written last
 //! ```
 

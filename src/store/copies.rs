@@ -28,7 +28,7 @@ impl Record {
         self.offset + (frame::AROUND_BYTES + self.payload.len()) as u64
     }
 
-    fn of(frame: &Frame<'_>, offset: u64) -> Self {
+    pub(super) fn of(frame: &Frame<'_>, offset: u64) -> Self {
         let Head { seq, first, .. } = frame.head;
         Self {
             seq,

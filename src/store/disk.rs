@@ -16,6 +16,8 @@ pub(super) const MIRROR: &str = "mirror";
 pub(super) const MARK: &str = "mark";
 /// The lock that is never replaced; holds the owner's process number.
 pub(super) const LOCK: &str = "lock";
+/// Who looked at which case.
+pub(super) const ACCESS: &str = "access";
 /// The newest backup known to be proven, as text.
 pub(super) const PROVEN: &str = "proven";
 /// That text while it is being written.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::copies::hole;
 use super::disk::{
-    DATABASE, Disk, Entry, JOURNAL, LOCK, Lock, MARK, MARKER, MARKER_DRAFT, MIRROR, PROVEN,
+    ACCESS, DATABASE, Disk, Entry, JOURNAL, LOCK, Lock, MARK, MARKER, MARKER_DRAFT, MIRROR, PROVEN,
     PROVEN_DRAFT, Sort,
 };
 use super::frame::{self, HEADER_BYTES_MAX, Header};
@@ -15,7 +15,8 @@ use super::survey::{Place, Stretch};
 use crate::office::{Doing, Harm, Trouble, limits};
 
 /// The files kept closed to other accounts, and checked to be.
-const OURS: [&str; 8] = [
+const OURS: [&str; 9] = [
+    ACCESS,
     MARKER,
     MARKER_DRAFT,
     JOURNAL,

@@ -2,6 +2,7 @@
 //! Knows bytes, numbers, hashes and trees; refuses to know what an act means.
 
 mod absent;
+mod access;
 mod append;
 pub mod backup;
 pub mod codec;
@@ -35,6 +36,7 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
+pub use access::Waits;
 pub use copies::Record;
 pub use disk::{Disk, Entry, Facts, Lock, Sort};
 pub use marker::{Kind, LookupKey, Marker};

@@ -41,6 +41,8 @@ pub struct Store {
     pub(super) read_only: Option<Trouble>,
     pub(super) reopen: Option<Trouble>,
     pub(super) distrust: Option<Trouble>,
+    /// Behind the newest note of the access log; found when the first is made.
+    pub(super) access_end: Option<Place>,
 }
 
 impl Store {
@@ -79,6 +81,7 @@ impl Store {
             read_only: None,
             reopen: None,
             distrust: None,
+            access_end: None,
         };
         let suspect = !entered.mended.is_empty();
         let mut found = store.recover(suspect, fold, progress)?;

@@ -44,7 +44,11 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::HalfDown => lang.say("xuống nửa", "half page down"),
         Action::Top => lang.say("dòng đầu", "first row"),
         Action::Bottom => lang.say("dòng cuối", "last row"),
-        Action::Open | Action::FindOpen | Action::JournalOpen => lang.say("mở", "open"),
+        Action::Accesses => lang.say("ai đã xem", "access log"),
+        Action::AccessSameCase => lang.say("chỉ hồ sơ này", "this case"),
+        Action::Open | Action::FindOpen | Action::JournalOpen | Action::AccessOpen => {
+            lang.say("mở", "open")
+        }
         Action::NextWork => lang.say("xã có việc", "next work"),
         Action::Tasks => lang.say("sang việc", "tasks"),
         Action::SetPlan => lang.say("kế hoạch", "plan"),
@@ -150,6 +154,7 @@ pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static st
         | Context::Walk
         | Context::Find
         | Context::Journal
+        | Context::Access
         | Context::Help
         | Context::Dialog
         | Context::Clash

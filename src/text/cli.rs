@@ -47,6 +47,8 @@ pub const BOUNDARIES: &str = "theo địa giới lúc đó hay hiện nay · bou
 pub const BATCH: &str = "nhận lệnh từ đầu vào, mỗi dòng một lệnh JSON · \
      take orders from standard input, one JSON object a line";
 pub const LOG: &str = "nhật ký · the journal";
+pub const LOG_ACCESS: &str = "ai đã xem hồ sơ nào, mới nhất trước · \
+     who looked at which case, newest first";
 pub const VERIFY: &str = "kiểm tra toàn bộ sổ · check the whole register";
 pub const BACKUP: &str = "sao lưu sổ khi mọi người vẫn làm việc, có dựng lại để kiểm chứng · \
      back the register up while others work, proven by rebuilding it";
@@ -213,6 +215,7 @@ pub fn checked(lang: Lang, check: &CheckLine) -> String {
             "The cases are what the journal says",
         ),
         "table" => lang.say("Bảng tra khớp với hồ sơ", "The table is what the cases say"),
+        "access" => lang.say("Sổ xem hồ sơ nguyên vẹn", "The access log is whole"),
         other => other,
     };
     match &check.problem {

@@ -1,6 +1,7 @@
 //! Labels and lines that only the desk shows: heads of columns, questions of dialogs, what was just
 //! recorded. Refuses to know where on the screen they stand and which keys are pressed.
 
+mod accesses;
 mod alike;
 mod back;
 mod bulk;
@@ -25,6 +26,7 @@ mod typing_lesson;
 mod welcome;
 mod what_if;
 
+pub use accesses::{AccessColumn, access_head, access_time, accesses_title, nobody_looked};
 pub use alike::alike_line;
 pub use back::{changed_since, field_meant, field_to_mend, fields_understood, returned};
 pub use bulk::{

@@ -3,6 +3,7 @@
 
 mod language;
 
+mod access;
 mod action;
 mod amounts;
 mod answer;
@@ -39,6 +40,7 @@ mod tidy;
 
 pub use language::Lang;
 
+pub use access::{access_line, looked_why};
 pub use action::{action_label, action_sentence, beginning_label};
 pub use amounts::{amount, millions};
 pub use answer::{Recovery, no, opened, title_id};

@@ -244,6 +244,7 @@ const fn doing(lang: Lang, doing: Doing) -> &'static str {
         }
         Doing::Measuring => lang.say("xem chỗ trống trên đĩa", "asking how much space is left"),
         Doing::Copying => lang.say("sao chép sổ", "copying the register"),
+        Doing::Noting => lang.say("ghi sổ xem hồ sơ", "noting who looked at a case"),
     }
 }
 

@@ -339,6 +339,7 @@ impl Desk {
             (Action::Help, |desk| desk.open(Place::Help)),
             (Action::Palette, |desk| desk.open(Place::Palette)),
             (Action::Journal, |desk| desk.open(Place::Journal)),
+            (Action::Accesses, |desk| desk.open(Place::Accesses)),
             (Action::Disbursement, |desk| desk.open(Place::Disbursement)),
             (Action::Drafts, |desk| desk.open(Place::Drafts)),
             (Action::Notices, |desk| desk.open(Place::Notices)),

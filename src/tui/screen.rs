@@ -1,6 +1,7 @@
 //! The screens of the desk as one closed set: whatever is asked of "the screen" is asked of each by
 //! name. Refuses to know what any of them shows.
 
+mod accesses;
 mod card;
 mod commune;
 mod disbursement;
@@ -14,6 +15,7 @@ mod list;
 mod notices;
 mod people;
 mod shown;
+mod typed;
 mod typing_lesson;
 mod walk;
 mod what_if;
@@ -31,6 +33,7 @@ use crate::keys::{Action, Context, Keymap};
 use crate::office::{self, Answer, Lesson};
 use crate::text::desk::Hindrance;
 
+pub(crate) use accesses::Accesses;
 pub(crate) use card::Card;
 pub(crate) use commune::Commune;
 pub(crate) use disbursement::Disbursement;
@@ -54,6 +57,8 @@ pub(crate) enum Place {
     WhatIf(CaseId),
     Find,
     Journal,
+    /// Who looked at which case.
+    Accesses,
     /// The board of payouts.
     Disbursement,
     /// The forms that are begun.
@@ -77,6 +82,7 @@ pub(crate) enum Screen {
     WhatIf(Box<WhatIf>),
     Find(Find),
     Journal(Journal),
+    Accesses(Accesses),
     Disbursement(Disbursement),
     Drafts(Box<Drafts>),
     Notices(Notices),
@@ -94,6 +100,7 @@ macro_rules! each {
             Screen::WhatIf($one) => $asked,
             Screen::Find($one) => $asked,
             Screen::Journal($one) => $asked,
+            Screen::Accesses($one) => $asked,
             Screen::Disbursement($one) => $asked,
             Screen::Drafts($one) => $asked,
             Screen::Notices($one) => $asked,
@@ -128,45 +135,12 @@ impl Screen {
             Self::WhatIf(what_if) => what_if.act(action, out),
             Self::Find(find) => find.act(action, out),
             Self::Journal(journal) => journal.act(action, out, look),
+            Self::Accesses(log) => log.act(action, out),
             Self::Disbursement(board) => board.act(action, out),
             Self::Drafts(drafts) => drafts.act(action, out, look),
             Self::Notices(notices) => notices.act(action, out),
             Self::TypingLesson(lesson) => lesson.act(action, out),
             Self::Help(help) => help.act(action, out),
-        }
-    }
-
-    /// A letter typed where letters are typed.
-    pub(crate) fn letter(&mut self, letter: char, look: &Look) {
-        match self {
-            Self::Find(find) => find.letter(letter),
-            Self::Help(help) => help.letter(letter),
-            Self::Commune(commune) => commune.letter(letter),
-            Self::WhatIf(what_if) => what_if.letter(letter, look),
-            Self::Home(_)
-            | Self::Card(_)
-            | Self::Journal(_)
-            | Self::Drafts(_)
-            | Self::Notices(_)
-            | Self::TypingLesson(_)
-            | Self::Disbursement(_) => {}
-        }
-    }
-
-    /// A pasted text.
-    pub(crate) fn paste(&mut self, text: &str) {
-        match self {
-            Self::Find(find) => find.paste(text),
-            Self::Help(help) => help.paste(text),
-            Self::Commune(commune) => commune.paste(text),
-            Self::WhatIf(what_if) => what_if.paste(text),
-            Self::Home(_)
-            | Self::Card(_)
-            | Self::Journal(_)
-            | Self::Drafts(_)
-            | Self::Notices(_)
-            | Self::TypingLesson(_)
-            | Self::Disbursement(_) => {}
         }
     }
 
@@ -205,6 +179,7 @@ impl Screen {
             | Self::Card(_)
             | Self::WhatIf(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -222,6 +197,7 @@ impl Screen {
             | Self::Card(_)
             | Self::WhatIf(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -238,6 +214,7 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::Notices(_)
@@ -254,6 +231,7 @@ impl Screen {
             | Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::Notices(_)
@@ -269,6 +247,7 @@ impl Screen {
             Self::Commune(commune) => Some(Place::Commune(commune.unit())),
             Self::Card(card) => Some(Place::Card(card.case())),
             Self::Journal(_) => Some(Place::Journal),
+            Self::Accesses(_) => Some(Place::Accesses),
             Self::Disbursement(_) => Some(Place::Disbursement),
             Self::WhatIf(_)
             | Self::Find(_)
@@ -288,6 +267,7 @@ impl Screen {
             Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::Notices(_)
@@ -305,6 +285,7 @@ impl Screen {
             | Self::Commune(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::Notices(_)
@@ -322,6 +303,7 @@ impl Screen {
             Self::Home(_)
             | Self::Commune(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::Notices(_)
@@ -339,6 +321,7 @@ impl Screen {
             | Self::Commune(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::Notices(_)
@@ -368,7 +351,7 @@ impl Screen {
             Self::Commune(commune) => commune.status(),
             Self::TypingLesson(lesson) => Some(lesson.status(look)),
             Self::Notices(notices) => notices.status(look),
-            Self::Find(_) | Self::Journal(_) | Self::Drafts(_) => None,
+            Self::Find(_) | Self::Journal(_) | Self::Accesses(_) | Self::Drafts(_) => None,
         }
     }
 
@@ -381,6 +364,7 @@ impl Screen {
             Self::Card(card) => card.draw(area, buf, look),
             Self::Find(find) => return Some(find.draw(area, buf, look)),
             Self::Journal(journal) => journal.draw(area, buf, look),
+            Self::Accesses(log) => log.draw(area, buf, look),
             Self::Disbursement(board) => board.draw(area, buf, look),
             Self::Drafts(drafts) => drafts.draw(area, buf, look),
             Self::Notices(notices) => notices.draw(area, buf, look),

@@ -50,6 +50,8 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_backup_is_a_folder_closed_to_others_that_rebuilds_the_whole_register() {
     let program = Program::demo();
     let to = beside(&program, "backup");
+    let case = program.case("mva");
+    assert_eq!(program.run(&["show", &case]).code, 0);
     let before = Snapshot::of(&program.register());
     let ran = back_up(&program, &to);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
@@ -59,6 +61,7 @@ fn a_backup_is_a_folder_closed_to_others_that_rebuilds_the_whole_register() {
     assert_eq!(told["head"], log.last().unwrap().hash);
     assert_eq!(told["where"], to.to_str().unwrap());
     let files = [
+        "access",
         "journal",
         "manifest",
         "register.toml",
@@ -81,6 +84,8 @@ fn a_backup_is_a_folder_closed_to_others_that_rebuilds_the_whole_register() {
     assert_eq!(other.log(), log);
     let rules = |program: &Program| program.run(&["rules", "--json"]).out;
     assert_eq!(rules(&other), rules(&program), "the office's own rules too");
+    let accesses = |program: &Program| program.run(&["log", "--access"]).out;
+    assert_eq!(accesses(&other), accesses(&program), "who looked, too");
     assert_eq!(
         other.run(&["find", "mva"]).out,
         program.run(&["find", "mva"]).out

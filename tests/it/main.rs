@@ -18,6 +18,7 @@ mod line;
 mod merge;
 mod multiplexed;
 mod nightly;
+mod office;
 mod panics;
 mod power;
 mod program;

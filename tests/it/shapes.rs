@@ -247,3 +247,51 @@ fn the_shells_there_are_read_their_completions() {
         }
     }
 }
+
+#[test]
+fn the_access_log_names_who_opened_which_case_newest_first() {
+    let program = Program::demo();
+    assert_eq!(program.run(&["log", "--access"]).out, "");
+    let (an, sang) = (program.case("mva"), program.case("tns"));
+    for case in [&an, &sang, &an] {
+        assert_eq!(program.run(&["show", case]).code, 0);
+    }
+    let lines = program.run(&["log", "--access", "--json"]).lines();
+    let fields = ["seq", "at", "by", "case", "what", "reason"];
+    assert_eq!(keys(&lines[0]), fields);
+    let told: Vec<(u64, &str)> = lines
+        .iter()
+        .map(|line| {
+            (
+                line["seq"].as_u64().unwrap(),
+                line["case"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    // Each command is a process of its own and knows no earlier look.
+    let expected = [(3, an.as_str()), (2, sang.as_str()), (1, an.as_str())];
+    assert_eq!(told, expected);
+    assert_eq!(
+        (lines[0]["what"].as_str(), &lines[0]["reason"]),
+        (Some("opened"), &Value::Null)
+    );
+    let one = program
+        .run(&["log", "--access", "--case", &sang, "--json"])
+        .lines();
+    assert_eq!(one, [lines[1].clone()]);
+    let text = program.run(&["log", "--access", "--lang", "en"]).out;
+    assert!(text.contains(&format!("{sang}  opened the card")), "{text}");
+    assert_eq!(program.run(&["log", "--access", "--since", "3"]).code, 2);
+    let folder = program.register().join("access");
+    let mode = std::os::unix::fs::PermissionsExt::mode(&folder.metadata().unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o600);
+    // One flipped byte in it is named by its own check and by no other.
+    let mut bytes = std::fs::read(&folder).unwrap();
+    bytes[60] ^= 1;
+    std::fs::write(&folder, bytes).unwrap();
+    let verified = program.run(&["verify", "--json"]);
+    assert_eq!(verified.code, 1);
+    let problems = verified.json()["problems"].clone();
+    assert_eq!(problems.as_array().map(Vec::len), Some(1), "{problems}");
+    assert_eq!(problems[0]["check"], "access");
+}

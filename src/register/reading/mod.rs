@@ -44,7 +44,9 @@ impl Register {
             Question::CasesAsked(asked) => Answer::CasesAsked(Box::new(self.cases(asked)?)),
             Question::CardAsked(asked) => {
                 let on = asked.on.unwrap_or_else(|| self.today());
-                Answer::CardAsked(Box::new(self.card(by, asked.case, on)?))
+                let card = self.card(by, asked.case, on)?;
+                self.note_opening(by, asked.case);
+                Answer::CardAsked(Box::new(card))
             }
             Question::CodeAsked(asked) => Answer::CodeAsked(Box::new(self.named(asked.code))),
             Question::CommunesAsked(asked) => {
@@ -62,6 +64,7 @@ impl Register {
             Question::NoticesAsked(asked) => {
                 Answer::NoticesAsked(Box::new(self.notices(by, &asked)?))
             }
+            Question::AccessAsked(asked) => Answer::AccessAsked(Box::new(self.accesses(&asked)?)),
             Question::RecordedAsked(asked) => {
                 Answer::RecordedAsked(Box::new(self.recorded(&asked.ids)?))
             }
@@ -162,6 +165,10 @@ impl Register {
         checks.push(CheckLine {
             name: "table",
             problem: self.table_problem().err(),
+        });
+        checks.push(CheckLine {
+            name: "access",
+            problem: self.store.access_problem().err(),
         });
         let head = self.head();
         Verified {

@@ -5,7 +5,7 @@ use super::RULES_BEGIN;
 use super::check::damaged;
 use super::manifest::{Kept, Manifest};
 use crate::office::{Doing, Harm, Hash, Trouble, limits};
-use crate::store::disk::{Disk, JOURNAL, MARKER, MARKER_DRAFT, MIRROR};
+use crate::store::disk::{ACCESS, Disk, JOURNAL, MARKER, MARKER_DRAFT, MIRROR};
 use crate::store::folder::trouble;
 
 /// Lays a checked backup out as a register in the new folder `register`, its rules in `rules`, all of
@@ -27,6 +27,8 @@ pub fn lay_out(
             copy(backup, kept, rules, &[name])?;
         } else if kept.name == JOURNAL {
             copy(backup, kept, register, &[JOURNAL, MIRROR])?;
+        } else if kept.name == ACCESS {
+            copy(backup, kept, register, &[ACCESS])?;
         }
     }
     let marker = manifest.file(MARKER);

@@ -7,7 +7,7 @@ use super::RULES_BEGIN;
 use super::manifest::{Kept, MANIFEST, Manifest, hash_of, is_plain};
 use crate::office::{At, Doing, Harm, Hash, Trouble, limits};
 use crate::store::copies::{Copies, Expect, In, Record, Window};
-use crate::store::disk::{Disk, JOURNAL, MARKER, MIRROR, Sort};
+use crate::store::disk::{ACCESS, Disk, JOURNAL, MARKER, MIRROR, Sort};
 use crate::store::folder::{self, Recognised, trouble};
 use crate::store::frame;
 use crate::store::mark::Mark;
@@ -45,6 +45,7 @@ pub fn take(
     }
     let mut files = vec![journal.finish(into)?];
     files.push(write_whole(into, MARKER, marker.as_bytes())?);
+    files.extend(copy_accesses(source, into)?);
     for (name, bytes) in rule_files(rules)? {
         let name = format!("{RULES_BEGIN}{name}");
         files.push(write_whole(into, &name, &bytes)?);
@@ -198,6 +199,10 @@ impl Growing {
         Ok(())
     }
 
+    fn length(&self) -> u64 {
+        self.written + self.held.len() as u64
+    }
+
     fn finish(mut self, into: &mut dyn Disk) -> Result<Kept, Trouble> {
         self.flush(into)?;
         into.sync(self.name).map_err(copying(into, self.name))?;
@@ -207,6 +212,24 @@ impl Growing {
             hash: Hash::new(*self.hasher.finalize().as_bytes()),
         })
     }
+}
+
+/// The access log as it stands: a torn note at its end is one in the copy, too.
+fn copy_accesses(source: &dyn Disk, into: &mut dyn Disk) -> Result<Option<Kept>, Trouble> {
+    let mut window = Window::open(source, ACCESS, limits::WALK_WINDOW_BYTES)?;
+    if window.length == 0 {
+        return Ok(None);
+    }
+    let mut copy = Growing::new(ACCESS);
+    while copy.length() < window.length {
+        let bytes = window.bytes(copy.length(), limits::WALK_WINDOW_BYTES);
+        let bytes = bytes.map_err(trouble(source, Doing::Reading, ACCESS))?;
+        if bytes.is_empty() {
+            break;
+        }
+        copy.add(into, bytes)?;
+    }
+    copy.finish(into).map(Some)
 }
 
 fn write_whole(into: &mut dyn Disk, name: &str, bytes: &[u8]) -> Result<Kept, Trouble> {

@@ -8,6 +8,7 @@
 //! A released shape is never edited. What an act newly says goes into a shape of the next version,
 //! and a conversion forward; the golden bytes in `tests/golden` hold every released one to its word.
 
+mod access;
 #[cfg(test)]
 pub(crate) mod arbitrary;
 mod fault;
@@ -22,6 +23,7 @@ mod v1;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub use self::access::{decode_access, encode_access};
 pub use self::fault::ShapeFault;
 use self::v1::ActV1;
 use crate::domain::Act;

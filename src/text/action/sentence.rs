@@ -33,6 +33,7 @@ sentences! {
     Home: "Về bảng các xã của toàn huyện.", "Go to the board of communes.";
     Journal: "Xem nhật ký: việc gì, ngày nào, ai ghi.",
         "Show the journal: what was recorded, when and by whom.";
+    Accesses: "Xem ai đã mở hồ sơ nào, lúc nào.", "Show who opened which case, and when.";
     PracticeDay: "Chuyển ngày tập tới một ngày sau, chỉ trong sổ tập.",
         "Move the practice day forward; in a practice register only.";
     Language: "Đổi giữa tiếng Việt và tiếng Anh.", "Switch between Vietnamese and English.";
@@ -163,6 +164,9 @@ sentences! {
         "Show this act in full: who, when, why, its hash.";
     UndoThis: "Hoàn tác việc đang chọn trong nhật ký.", "Take back the act under the cursor.";
     JournalOpen: "Mở việc đang chọn trong nhật ký.", "Open the act under the cursor.";
+    AccessOpen: "Mở hồ sơ đang chọn.", "Open the case under the cursor.";
+    AccessSameCase: "Chỉ liệt kê hồ sơ đang chọn, bấm lần nữa thì liệt kê tất cả.",
+        "List this case alone; once more lists all again.";
     HelpRun: "Làm ngay việc đang chọn.", "Run the action under the cursor.";
     HelpUp: "Lên một lệnh.", "Go one command up.";
     HelpDown: "Xuống một lệnh.", "Go one command down.";

@@ -111,6 +111,7 @@ pub const fn place_of(lang: Lang, context: Context) -> &'static str {
         ),
         Context::Find => lang.say("ô tìm", "in the find box"),
         Context::Journal => lang.say("nhật ký", "in the journal"),
+        Context::Access => lang.say("sổ xem hồ sơ", "in the access log"),
         Context::Help => lang.say("danh sách lệnh", "in the list of commands"),
         Context::Dialog => lang.say("câu hỏi", "in a question"),
         Context::Clash => lang.say("chỗ hai người cùng sửa", "where two changed the same"),

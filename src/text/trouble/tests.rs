@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::*;
 use crate::office::{BackupTrouble, Harm, LineFault};
 
-const DOINGS: [Doing; 15] = [
+const DOINGS: [Doing; 16] = [
     Doing::Creating,
     Doing::Opening,
     Doing::Locking,
@@ -21,6 +21,7 @@ const DOINGS: [Doing; 15] = [
     Doing::SettingAside,
     Doing::Measuring,
     Doing::Copying,
+    Doing::Noting,
 ];
 
 const HARMS: [Harm; 11] = [

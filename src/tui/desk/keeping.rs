@@ -257,6 +257,7 @@ fn spot(place: &Place) -> Spot {
         Place::Home
         | Place::WhatIf(_)
         | Place::Find
+        | Place::Accesses
         | Place::Drafts
         | Place::Notices
         | Place::TypingLesson

@@ -43,6 +43,7 @@ impl Desk {
             | Screen::WhatIf(_)
             | Screen::Find(_)
             | Screen::Journal(_)
+            | Screen::Accesses(_)
             | Screen::Disbursement(_)
             | Screen::Drafts(_)
             | Screen::Notices(_)

@@ -37,6 +37,7 @@ impl Desk {
                 Screen::Home(_) | Screen::Commune(_) | Screen::Disbursement(_) => return None,
                 Screen::Find(_)
                 | Screen::Journal(_)
+                | Screen::Accesses(_)
                 | Screen::Drafts(_)
                 | Screen::Notices(_)
                 | Screen::TypingLesson(_)

@@ -8,7 +8,8 @@ use crate::tui::form::Draft;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
 use crate::tui::question::{Question, Yes};
 use crate::tui::screen::{
-    Card, Commune, Disbursement, Find, Journal, Place, Scope, Screen, TypingLesson, WhatIf,
+    Accesses, Card, Commune, Disbursement, Find, Journal, Place, Scope, Screen, TypingLesson,
+    WhatIf,
 };
 
 /// Most screens that lie on top of each other; beyond that the oldest but the board is taken away.
@@ -63,6 +64,8 @@ impl Desk {
             Place::Palette => self.help(Scope::Everywhere),
             Place::Journal if matches!(self.screen(), Screen::Journal(_)) => return,
             Place::Journal => Screen::Journal(Journal::default()),
+            Place::Accesses if matches!(self.screen(), Screen::Accesses(_)) => return,
+            Place::Accesses => Screen::Accesses(Accesses::default()),
             Place::Disbursement if matches!(self.screen(), Screen::Disbursement(_)) => return,
             Place::Disbursement => Screen::Disbursement(Disbursement::default()),
             Place::Drafts if matches!(self.screen(), Screen::Drafts(_)) => return,

@@ -13,7 +13,11 @@ impl Screen {
             Self::WhatIf(what_if) => what_if.case() == case,
             Self::Find(find) => find.shows(case),
             Self::Disbursement(board) => board.shows(case),
-            Self::Drafts(_) | Self::Notices(_) | Self::TypingLesson(_) | Self::Help(_) => false,
+            Self::Accesses(_)
+            | Self::Drafts(_)
+            | Self::Notices(_)
+            | Self::TypingLesson(_)
+            | Self::Help(_) => false,
         }
     }
 
@@ -26,6 +30,7 @@ impl Screen {
             | Self::Commune(_)
             | Self::Find(_)
             | Self::Journal(_)
+            | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Drafts(_)
             | Self::Notices(_)

@@ -1,5 +1,6 @@
 //! The desk on the real demonstration register, key by key, without a terminal.
 
+mod accesses;
 mod alike;
 mod approval;
 mod budgets;

@@ -45,7 +45,7 @@ fn a_file_that_came_back_and_an_act_that_was_taken_back_are_told_to_whoever_they
     desk.records_because("hung", Order::Undo { seq: mine }, Some("nhầm mã"));
     desk.hears().presses("g h").sees("Tin cho bạn: 2");
     insta::assert_snapshot!("board_80x24", desk.screen());
-    desk.presses("g i").sees(">*11/06 08:42 hung");
+    desk.presses("g r").sees(">*11/06 08:42 hung");
     insta::assert_snapshot!("list_80x24", desk.screen());
     desk.presses("j enter").sees("THỬ NGỌC SÁNG");
     desk.presses("q")
@@ -53,15 +53,15 @@ fn a_file_that_came_back_and_an_act_that_was_taken_back_are_told_to_whoever_they
         .presses("g h")
         .sees_no("Tin cho bạn");
     // What was looked at is listed still, and new no more.
-    desk.presses("g i").sees("Thử Ngọc Sáng").sees_no("*");
+    desk.presses("g r").sees("Thử Ngọc Sáng").sees_no("*");
 }
 
 #[test]
 fn what_comes_while_the_list_is_open_is_new_there_and_the_cursor_keeps_its_row() {
     let mut desk = up_to_approval();
     desk.records("hung", back(SANG));
-    desk.hears().presses("g i").sees(">*11/06");
-    desk.presses("g h g i").sees(">");
+    desk.hears().presses("g r").sees(">*11/06");
+    desk.presses("g h g r").sees(">");
     desk.records("minh", Order::Submit { case: SANG });
     desk.records("hung", back(SANG));
     // Who handed it on last is told, and that was minh.
@@ -95,12 +95,12 @@ fn up_to_where_it_was_looked_outlives_the_sitting_and_whoever_never_looked_is_to
     desk.records("hung", back(SANG));
     // Another day.
     desk.sits_down_beside(board.clone(), look(Lang::Vi), (80, 24));
-    desk.presses("ctrl-l").sees("Tin cho bạn: 1").presses("g i");
+    desk.presses("ctrl-l").sees("Tin cho bạn: 1").presses("g r");
     desk.sits_down_beside(board, look(Lang::Vi), (80, 24));
     desk.sees_no("Tin cho bạn");
     desk.sits_down_beside(Board::default(), look(Lang::En), (100, 30));
     desk.sees_no("For you");
-    desk.presses("g i").sees("hung").sees_no("*");
+    desk.presses("g r").sees("hung").sees_no("*");
 }
 
 #[test]

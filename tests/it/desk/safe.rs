@@ -1,16 +1,44 @@
 //! Home says how old the newest proven backup is and how much space is left, and speaks up before either
 //! is too late.
 
+use std::path::Path;
+
+use qd22::keys::Keymap;
 use qd22::office::{At, Hash, limits};
 use qd22::store::backup::Proven;
-use qd22::store::{Head, RealDisk};
+use qd22::store::fault::Faults;
+use qd22::store::{Head, Kind, RealDisk};
 use qd22::text::Lang;
 
-use super::sitting::Sitting;
+use super::chest::Chest;
+use super::sitting::{Sitting, new_counter};
 
 const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (100, 30);
 const ROOM: u64 = 41 << 30;
+
+impl Sitting {
+    /// At the same district as if its people were real; `prepare` sees the register's folder and disk
+    /// first.
+    fn of_real_people(
+        (size, lang): ((u16, u16), Lang),
+        prepare: impl FnOnce(&Path, &Faults),
+    ) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let faults = Faults::none();
+        let register = folder.path().join("register");
+        let counter = new_counter(&register, &faults, Kind::Real);
+        prepare(&register, &faults);
+        let at = (folder, faults);
+        Self::at(
+            at,
+            counter,
+            Chest::default(),
+            Keymap::default(),
+            (size, lang),
+        )
+    }
+}
 
 /// Home of a register whose newest backup is so many days old.
 fn home(screen: ((u16, u16), Lang), backup_days: Option<i64>, free_bytes: u64) -> String {

@@ -54,7 +54,7 @@ fn open(folder: &std::path::Path, faults: &Faults) -> Register {
     Register::open(place, &mut |_, _| {}).unwrap()
 }
 
-fn new_counter(register: &std::path::Path, faults: &Faults, kind: Kind) -> Counter {
+pub(super) fn new_counter(register: &std::path::Path, faults: &Faults, kind: Kind) -> Counter {
     let created = At::from_local(Day::of(2024, 6, 11).date(), chrono::NaiveTime::default());
     let key = LookupKey::new([7; 32]);
     let office = "PGD Hàm Yên".to_owned();
@@ -96,28 +96,7 @@ impl Sitting {
         )
     }
 
-    /// At the same district as if its people were real; `prepare` sees the register's folder and disk
-    /// first.
-    pub(crate) fn of_real_people(
-        (size, lang): ((u16, u16), Lang),
-        prepare: impl FnOnce(&std::path::Path, &Faults),
-    ) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let faults = Faults::none();
-        let register = folder.path().join("register");
-        let counter = new_counter(&register, &faults, Kind::Real);
-        prepare(&register, &faults);
-        let at = (folder, faults);
-        Self::at(
-            at,
-            counter,
-            Chest::default(),
-            Keymap::default(),
-            (size, lang),
-        )
-    }
-
-    fn at(
+    pub(super) fn at(
         (folder, faults): (tempfile::TempDir, Faults),
         counter: Counter,
         chest: Chest,

@@ -7,7 +7,7 @@ use super::fact::{Correction, DistrictFact, Fact, PaidOut, Registration, Stamp};
 use super::footing::keep_footing;
 use super::ids::CaseId;
 use super::listing::Listing;
-use super::loan::{Absence, Appointment, Approval, Need, Payout, Place, Wish};
+use super::loan::{Absence, Appointment, Approval, DayConfirmed, Need, Payout, Place, Wish};
 use super::mending::told_by;
 use super::merge::{Merged, join};
 
@@ -120,6 +120,15 @@ fn change(case: &mut Case, fact: &Fact, stamp: &Stamp) {
         Fact::HouseholdFollowed { from, to } => {
             if case.household == *from {
                 case.household = *to;
+            }
+        }
+        Fact::PayoutConfirmed(payout) => {
+            if let Some(paid) = case.payout_of(*payout) {
+                paid.confirmed = Some(DayConfirmed {
+                    seq: stamp.seq,
+                    on: stamp.on,
+                    by: stamp.by.clone(),
+                });
             }
         }
         Fact::CoreNumbersRecorded {
@@ -265,7 +274,8 @@ fn change_application(application: &mut Application, fact: &Fact, stamp: &Stamp)
         | Fact::Absorbed(_)
         | Fact::MergedInto(_)
         | Fact::HouseholdFollowed { .. }
-        | Fact::CoreNumbersRecorded { .. } => {}
+        | Fact::CoreNumbersRecorded { .. }
+        | Fact::PayoutConfirmed(_) => {}
     }
 }
 
@@ -306,6 +316,7 @@ fn pay(application: &mut Application, paid: &PaidOut, stamp: &Stamp) {
         funding: paid.funding,
         received_by: paid.received_by.clone(),
         rules: paid.rules,
+        confirmed: None,
     });
     application.appointment = None;
 }

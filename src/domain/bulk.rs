@@ -44,6 +44,7 @@ impl Order {
             | Self::MergeCases { .. }
             | Self::SetPlan { .. }
             | Self::SetPracticeDay { .. }
+            | Self::ConfirmDay { .. }
             | Self::Undo { .. } => return None,
         }
         Some(order)

@@ -233,6 +233,20 @@ impl Case {
             .chain(&self.application.payouts)
     }
 
+    /// The payout an act recorded.
+    pub(super) fn payout_of(&mut self, act: Seq) -> Option<&mut Payout> {
+        self.past
+            .iter_mut()
+            .flat_map(|past| &mut past.payouts)
+            .chain(&mut self.application.payouts)
+            .find(|payout| payout.seq == act)
+    }
+
+    /// The payouts nobody has confirmed yet, oldest first.
+    pub fn unconfirmed(&self) -> impl Iterator<Item = &Payout> {
+        self.payouts().filter(|payout| payout.confirmed.is_none())
+    }
+
     /// Everything ever paid on this file.
     pub fn paid(&self) -> Dong {
         self.payouts().map(|payout| payout.amount).sum()

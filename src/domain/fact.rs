@@ -106,6 +106,8 @@ pub enum Fact {
         from: Household,
         to: Household,
     },
+    /// The controller confirmed a payout, known by its act, with the others of its day.
+    PayoutConfirmed(Seq),
 }
 
 /// How a file begins.

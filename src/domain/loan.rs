@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::day::Day;
-use super::ids::Seq;
+use super::ids::{Account, Seq};
 use super::money::Dong;
 use super::words::{Label, Note};
 
@@ -176,6 +176,16 @@ pub struct Payout {
     pub funding: Option<Funding>,
     pub received_by: Option<Label>,
     pub rules: RulesDigest,
+    /// Confirmed by the controller with the others of its day. It counts without.
+    pub confirmed: Option<DayConfirmed>,
+}
+
+/// The act that confirmed the payouts of a day.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct DayConfirmed {
+    pub seq: Seq,
+    pub on: Day,
+    pub by: Account,
 }
 
 /// A look at what the money was used for: 06/TD.

@@ -103,6 +103,7 @@ pub(super) fn told_by(fact: &Fact) -> Vec<Particular> {
         | Fact::AbsenceRecorded { .. }
         | Fact::UseChecked(_)
         | Fact::Settled
+        | Fact::PayoutConfirmed(_)
         | Fact::Closed { .. }
         | Fact::Reopened
         | Fact::MergedInto(_) => Vec::new(),

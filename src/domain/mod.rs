@@ -72,8 +72,8 @@ pub use funnel::{
 pub use ids::{Account, CaseCode, CaseId, OrderId, Seq};
 pub use listing::{ListRef, ListSignatures, ListTag, Listing};
 pub use loan::{
-    Absence, Appointment, Approval, DebtCheck, Funding, Need, Payout, Place, PlanItem, PlanOfUse,
-    Purpose, RulesDigest, UseCheck, Vetting, Wish,
+    Absence, Appointment, Approval, DayConfirmed, DebtCheck, Funding, Need, Payout, Place,
+    PlanItem, PlanOfUse, Purpose, RulesDigest, UseCheck, Vetting, Wish,
 };
 pub use merge::{Absorbed, Held, Joined, Merged, Particular};
 pub use money::{AmountFault, Dong};
@@ -88,7 +88,7 @@ pub use policy::{
 };
 pub use refusal::{Article, Bar, DateFault, Doubt, MergeBar, MissingFact, Needs, Refusal, UndoBar};
 pub use stage::Stage;
-pub use standing::{Aside, Back, KeptStanding, Progress, Standing, Wants};
+pub use standing::{Aside, Back, KeptStanding, Progress, Standing, Unconfirmed, Wants};
 pub use topic::Topic;
 pub use what_if::{Against, INTEREST_DAYS, Supposed, SupposedSigner, WhatIf, what_if};
 pub use window::{Readings, WindowVerdict, judge, last_day};

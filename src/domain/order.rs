@@ -242,6 +242,12 @@ pub enum Order {
     SetPracticeDay {
         date: Day,
     },
+    /// Confirms the payouts of a transaction point on a day, all that nobody confirmed yet. The point is
+    /// the commune's.
+    ConfirmDay {
+        point: CommuneCode,
+        date: Day,
+    },
     Undo {
         seq: Seq,
     },
@@ -285,6 +291,7 @@ impl Order {
             Self::MergeCases { .. } => Verb::MergeCases,
             Self::SetPlan { .. } => Verb::SetPlan,
             Self::SetPracticeDay { .. } => Verb::SetPracticeDay,
+            Self::ConfirmDay { .. } => Verb::ConfirmDay,
             Self::Undo { .. } => Verb::Undo,
         }
     }
@@ -328,6 +335,7 @@ impl Order {
             Self::CountReviewed { .. }
             | Self::SetPlan { .. }
             | Self::SetPracticeDay { .. }
+            | Self::ConfirmDay { .. }
             | Self::Undo { .. } => Vec::new(),
         };
         let mut seen = std::collections::BTreeSet::new();

@@ -67,6 +67,8 @@ pub enum DateFault {
     Order { earlier: Day, later: Day },
     /// The commune's point is not open that day; the next day on which it is.
     NotATransactionDay { date: Day, next: Day },
+    /// Nothing was paid there on that day that nobody has confirmed.
+    NothingToConfirm { date: Day },
     /// The practice day only moves forward.
     PracticeBackwards { date: Day, today: Day },
 }

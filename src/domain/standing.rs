@@ -62,6 +62,13 @@ pub enum Back {
     Changed,
 }
 
+/// The oldest day on which something was paid that nobody confirmed, and how much it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Unconfirmed {
+    pub on: Day,
+    pub amount: Dong,
+}
+
 /// One case as the table keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
@@ -102,6 +109,8 @@ pub struct Standing {
     pub missing: Documents,
     /// The day of the last payout, while its use has not been looked at.
     pub unchecked_payout_on: Option<Day>,
+    /// Paid, and not confirmed with its day.
+    pub unconfirmed: Option<Unconfirmed>,
 }
 
 impl Standing {
@@ -164,12 +173,18 @@ impl Standing {
             missing: checklist::missing(case, policy).into_iter().collect(),
             unchecked_payout_on: last_paid
                 .filter(|paid| last_check.is_none_or(|checked| checked < *paid)),
+            unconfirmed: unconfirmed(case),
         }
     }
 
     /// Whether another file of the same person is counted in its stead.
     pub fn is_merged(&self) -> bool {
         self.aside == Some(Aside::Merged)
+    }
+
+    /// Whether nothing took the file off its way.
+    pub fn is_open(&self) -> bool {
+        self.aside.is_none()
     }
 
     /// Whether money of any application was paid by the day.
@@ -288,6 +303,13 @@ fn tranches_left(case: &Case) -> Option<Dong> {
     let approved = application.approval.as_ref()?.amount;
     let left = approved.less(application.paid());
     (left != Dong::ZERO).then_some(left)
+}
+
+fn unconfirmed(case: &Case) -> Option<Unconfirmed> {
+    let on = case.unconfirmed().map(|payout| payout.on).min()?;
+    let of_day = case.unconfirmed().filter(|payout| payout.on == on);
+    let amount = of_day.map(|payout| payout.amount).sum();
+    Some(Unconfirmed { on, amount })
 }
 
 fn back(case: &Case) -> Option<Back> {

@@ -51,7 +51,7 @@ impl Fact {
             Self::Submitted | Self::Returned { .. } => Topic::Submission,
             Self::Approved(_) | Self::Refused { .. } => Topic::Decision,
             Self::Scheduled(_) | Self::AbsenceRecorded { .. } => Topic::Appointment,
-            Self::Disbursed(_) => Topic::Payout,
+            Self::Disbursed(_) | Self::PayoutConfirmed(_) => Topic::Payout,
             Self::UseChecked(_) => Topic::UseCheck,
             Self::CoreNumbersRecorded { .. } => Topic::CoreNumbers,
             Self::Moved { .. } | Self::LeftArea { .. } | Self::ReturnedToArea | Self::Died => {
@@ -94,6 +94,7 @@ impl Order {
             Verb::RecordAbsence | Verb::Settle | Verb::Reopen => is_about_the_bank,
             Verb::RecordCoreNumbers => topic == Topic::CoreNumbers,
             Verb::RecordUseCheck => topic == Topic::UseCheck,
+            Verb::ConfirmDay => topic == Topic::Payout,
             Verb::MoveResidence | Verb::LeaveArea | Verb::ReturnToArea | Verb::RecordDeath => {
                 topic == Topic::Residence
             }

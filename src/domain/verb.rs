@@ -55,6 +55,8 @@ verbs! {
     MergeCases = "merge_cases", 35;
     SetPlan = "set_plan", 31;
     SetPracticeDay = "set_practice_day", 32;
+    /// The day's payouts of a transaction point as a whole.
+    ConfirmDay = "confirm_day", 43;
     Undo = "undo", 33;
     /// Appended by the office itself when its rules differ from the set before.
     RulesInForce = "rules_in_force", 34;

@@ -59,6 +59,10 @@ actions! {
     Accesses: Desk "desk.access",
     /// To the board of payouts.
     Disbursement: Desk "desk.disbursement",
+    /// To what waits for the approver.
+    Approvals: Desk "desk.approvals",
+    /// To what was out of the ordinary in the last days.
+    Exceptions: Desk "desk.exceptions",
     /// To the forms that are begun.
     Drafts: Desk "desk.drafts",
     /// To what others did to what is mine.
@@ -112,12 +116,6 @@ actions! {
     Filter: Commune "commune.filter",
     /// The next order of the list.
     Sort: Commune "commune.sort",
-    /// Mark the person under the cursor, or take the mark away.
-    Mark: Commune "commune.mark",
-    /// Begin a range of marks here, or end it.
-    MarkRange: Commune "commune.mark_range",
-    /// Mark everybody listed, or nobody.
-    MarkAll: Commune "commune.mark_all",
     /// Record for all marked that the commune's list (Mẫu 01) is confirmed.
     ConfirmMarked: Commune "commune.confirm_listing",
     /// Record for all marked that a document is here.
@@ -143,6 +141,20 @@ actions! {
     FilterLater: Filter "filter.later",
     /// Leave the filter as it was.
     FilterClose: Filter "filter.close",
+
+    /// Mark the person under the cursor, or take the mark away.
+    Mark: Marks "marks.mark",
+    /// Begin a range of marks here, or end it.
+    MarkRange: Marks "marks.range",
+    /// Mark everybody listed, or nobody.
+    MarkAll: Marks "marks.all",
+
+    /// Approve the loan, on the approval desk those of all marked.
+    Approve: Decision "decision.approve",
+    /// Send the file back to be mended.
+    ReturnFile: Decision "decision.return_file",
+    /// Refuse the loan.
+    Refuse: Decision "decision.refuse",
 
     /// By gate, or by transaction day.
     BoardSort: Disbursement "disbursement.sort",
@@ -175,12 +187,6 @@ actions! {
     RecordVetting: Card "card.record_vetting",
     /// Hand the file to the approver.
     Submit: Card "card.submit",
-    /// Approve the loan.
-    Approve: Card "card.approve",
-    /// Send the file back to be mended.
-    ReturnFile: Card "card.return_file",
-    /// Refuse the loan.
-    Refuse: Card "card.refuse",
     /// Put the payout on a transaction day.
     Schedule: Card "card.schedule",
     /// Record the payout.

@@ -16,6 +16,10 @@ pub enum Context {
     Commune,
     /// The line of filter words over a list; its letters belong to the field in it.
     Filter,
+    /// Marking people, in every list where orders are given for many.
+    Marks,
+    /// What an approver says: on the approval desk, and on a case.
+    Decision,
     /// Everybody on the way to a payout.
     Disbursement,
     /// The forms that are begun.
@@ -61,6 +65,19 @@ macro_rules! on_list {
     };
 }
 
+/// The stack of a screen that is a list of people to be marked.
+macro_rules! on_marked_list {
+    ($context:ident) => {
+        &[
+            Context::$context,
+            Context::Marks,
+            Context::List,
+            Context::Desk,
+            Context::Always,
+        ]
+    };
+}
+
 /// The stack of a place in which letters are typed.
 macro_rules! in_field {
     ($context:ident) => {
@@ -77,6 +94,8 @@ impl Context {
         Context::Home,
         Context::Commune,
         Context::Filter,
+        Context::Marks,
+        Context::Decision,
         Context::Disbursement,
         Context::Drafts,
         Context::Notices,
@@ -103,6 +122,8 @@ impl Context {
             Context::Home => "home",
             Context::Commune => "commune",
             Context::Filter => "filter",
+            Context::Marks => "marks",
+            Context::Decision => "decision",
             Context::Disbursement => "disbursement",
             Context::Drafts => "drafts",
             Context::Notices => "notices",
@@ -138,17 +159,25 @@ impl Context {
             Context::Desk => &[Context::Desk, Context::Always],
             Context::List => &[Context::List, Context::Desk, Context::Always],
             Context::Home => on_list!(Home),
-            Context::Commune => on_list!(Commune),
+            Context::Commune => on_marked_list!(Commune),
             Context::Filter => in_field!(Filter),
+            Context::Marks => on_list!(Marks),
+            Context::Decision => on_marked_list!(Decision),
             Context::Disbursement => on_list!(Disbursement),
             Context::Drafts => on_list!(Drafts),
             Context::Notices => on_list!(Notices),
             Context::Lesson => &[Context::Lesson, Context::Desk, Context::Always],
-            Context::Card => &[Context::Card, Context::Desk, Context::Always],
+            Context::Card => &[
+                Context::Card,
+                Context::Decision,
+                Context::Desk,
+                Context::Always,
+            ],
             Context::Walk => &[
                 Context::Walk,
                 Context::List,
                 Context::Card,
+                Context::Decision,
                 Context::Desk,
                 Context::Always,
             ],
@@ -188,6 +217,8 @@ impl Context {
             | Context::List
             | Context::Home
             | Context::Commune
+            | Context::Marks
+            | Context::Decision
             | Context::Disbursement
             | Context::Drafts
             | Context::Notices

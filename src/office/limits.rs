@@ -52,6 +52,10 @@ const _: () = assert!(
 );
 /// Rows of the board of payouts in one answer; each costs a case.
 pub const BOARD_ROWS_MAX: usize = 128;
+/// Days back that a director looks over what was out of the ordinary.
+pub const EXCEPTION_DAYS: u32 = 30;
+/// Acts out of the ordinary in one answer, the newest first; how many there are stands beside them.
+pub const EXCEPTIONS_MAX: usize = 200;
 /// Tasks home lists, most urgent first; how many there are in all stands beside them.
 pub const HOME_TASKS_MAX: usize = 256;
 

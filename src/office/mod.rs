@@ -3,6 +3,7 @@
 
 mod access;
 mod alike;
+mod approvals;
 mod backup;
 mod clock;
 mod dice;
@@ -27,6 +28,9 @@ mod view;
 
 pub use access::{Access, AccessLine, Looked};
 pub use alike::Alike;
+pub use approvals::{
+    ApprovalRow, Approvals, DecisionLimit, ExceptionKind, ExceptionRow, Exceptions, PlanLeft,
+};
 pub use backup::{BackupTrouble, LastBackup};
 pub use clock::{At, Clock, StoppedClock, SystemClock};
 pub use dice::{Dice, SystemDice};
@@ -42,10 +46,11 @@ pub use notes::{Lesson, Notes, TypingBest, WhenFull};
 pub use notices::{Notice, Notices};
 pub use places::Places;
 pub use question::{
-    AccessAsked, AlikeAsked, Answer, Asked, CardAsked, CasesAsked, CodeAsked, CommunesAsked,
-    DisbursementAsked, FindAsked, FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked,
-    NewestAsked, NoticesAsked, PageAsked, PlacesAsked, Question, RecordedAsked, RulesAsked,
-    TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
+    AccessAsked, AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, Asked, CardAsked,
+    CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, FindAsked,
+    FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, NoticesAsked, PageAsked,
+    PlacesAsked, Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked,
+    VerifyAsked, WhatIfAsked, ask,
 };
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{No, Receipt, Sent};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::access::AccessLine;
 use super::alike::Alike;
+use super::approvals::{Approvals, Exceptions};
 use super::disbursement::{BoardOrder, Disbursement};
 use super::here::Here;
 use super::list::{ListFilter, ListOrder};
@@ -131,6 +132,17 @@ questions! {
         /// Whose place on the board is wanted too.
         at: Option<CaseId>
     } -> Disbursement;
+    /// A stretch of what waits for the approver.
+    ApprovalsAsked {
+        offset: usize,
+        limit: usize,
+        /// Whose place is wanted too.
+        at: Option<CaseId>
+    } -> Approvals;
+    /// Everybody who waits for the approver, in that order.
+    ApprovalCasesAsked {} -> Vec<CaseId>;
+    /// What a director looks over, of the last `limits::EXCEPTION_DAYS` days.
+    ExceptionsAsked {} -> Exceptions;
     /// How a case would stand on another day, with another amount, term or signer.
     WhatIfAsked { case: CaseId, supposed: Supposed } -> WhatIf;
     /// What an order would meet if it were sent now.

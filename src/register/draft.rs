@@ -16,7 +16,7 @@ use crate::domain::story::{
     count, taken_back, tell_act, tell_case, tell_district, tell_district_act,
 };
 use crate::domain::{
-    Act, Book, Case, CaseId, CitizenId, District, Household, KeptStanding, ListRef, OrderId,
+    Act, Book, Case, CaseId, CitizenId, Day, District, Household, KeptStanding, ListRef, OrderId,
     Policy, Seq,
 };
 use crate::office::{Harm, Trouble};
@@ -250,6 +250,24 @@ impl Book for Draft<'_> {
             let case = self.noted(self.read(case.number()));
             case.is_some_and(|case| stands(&case))
         })
+    }
+
+    fn unconfirmed_on(&self, date: Day) -> Vec<CaseId> {
+        let is_of_day = |case: &&Case| case.unconfirmed().any(|payout| payout.on == date);
+        let told = self.told.cases.values().flatten().filter(is_of_day);
+        let mut found: Vec<CaseId> = told.map(|case| case.id).collect();
+        let kept = self.ground.table.into_iter().flat_map(Table::standings);
+        // Of each the table knows the oldest day alone.
+        let may_be = kept.filter(|one| one.unconfirmed.is_some_and(|paid| paid.on <= date));
+        for standing in may_be {
+            let number = standing.case.number();
+            if !self.told.cases.contains_key(&number) {
+                let case = self.noted(self.read(number));
+                found.extend(case.as_ref().filter(is_of_day).map(|case| case.id));
+            }
+        }
+        found.sort_unstable();
+        found
     }
 
     fn district(&self) -> District {

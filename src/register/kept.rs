@@ -17,7 +17,7 @@ use crate::store::codec::{self, Home};
 use crate::store::{LookupKey, Put, Span, Tree, Trees, parts};
 
 /// Raised whenever one of the kept types changes its shape.
-pub(super) const SCHEMA: u16 = 8;
+pub(super) const SCHEMA: u16 = 9;
 
 const CASE: u8 = 1;
 const COLUMN: u8 = 2;

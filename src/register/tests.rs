@@ -1,6 +1,7 @@
 //! Stories of a whole register on a real disk: the demonstration, undo, reopening, moments.
 
 mod accesses;
+mod approvals;
 mod board;
 mod made_up;
 

@@ -26,9 +26,6 @@ use running::Room;
 pub const DESKS_MAX: usize = 256;
 
 /// One end of a line.
-#[expect(
-    clippy::disallowed_types,
-    reason = "the server and the way in are the ends that hold sockets"
-)]
+#[expect(clippy::disallowed_types, reason = "lines end here, on both sides")]
 pub type Stream = std::os::unix::net::UnixStream;
 type Listener = std::os::unix::net::UnixListener;

@@ -68,6 +68,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::PreviousCase => lang.say("người trước", "person before"),
         Action::Walk => lang.say("kiểm danh mục", "documents"),
         Action::Disbursement => lang.say("giải ngân", "payouts"),
+        Action::Approvals => lang.say("chờ duyệt", "approvals"),
+        Action::Exceptions => lang.say("việc khác lệ", "exceptions"),
         Action::Drafts => lang.say("bản nháp", "drafts"),
         Action::LastPlace => lang.say("chỗ lần trước", "last place"),
         Action::DropDraft => lang.say("hủy", "cancel"),
@@ -147,6 +149,8 @@ pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static st
         | Context::List
         | Context::Home
         | Context::Filter
+        | Context::Marks
+        | Context::Decision
         | Context::Disbursement
         | Context::Drafts
         | Context::Notices

@@ -3,6 +3,7 @@
 
 mod accesses;
 mod alike;
+mod approvals;
 mod back;
 mod bulk;
 mod card;
@@ -28,6 +29,12 @@ mod what_if;
 
 pub use accesses::{AccessColumn, access_head, access_time, accesses_title, nobody_looked};
 pub use alike::alike_line;
+pub use approvals::{
+    ApprovalColumn, approval_detail, approval_head, approval_in_the_way, approvals_sum,
+    approvals_title, conditions_line, entered_and_changed, exception_detail, exception_head,
+    exception_kind, exceptions_sum, exceptions_title, marked_count, no_exceptions,
+    nothing_to_approve, plan_left, waiting_days,
+};
 pub use back::{changed_since, field_meant, field_to_mend, fields_understood, returned};
 pub use bulk::{
     accepted_names, everybody_can, more_lines, moved_names, nobody_can, overtaken_head,

@@ -140,6 +140,7 @@ fn fact_line(lang: Lang, fact: &Fact) -> String {
         Fact::Settled => verb_done(lang, Verb::Settle),
         Fact::Closed { reason_code, .. } => with_reason(lang, Verb::Close, reason_code),
         Fact::Reopened => verb_done(lang, Verb::Reopen),
+        Fact::PayoutConfirmed(_) => verb_done(lang, Verb::ConfirmDay),
         Fact::Absorbed(_) | Fact::MergedInto(_) => verb_done(lang, Verb::MergeCases),
         Fact::HouseholdFollowed { to, .. } => {
             said!(

@@ -104,6 +104,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("persons", "số người", "persons"),
     ("phone", "số điện thoại", "phone"),
     ("place", "nơi giải ngân", "place"),
+    ("point", "điểm giao dịch", "transaction point"),
     (
         "police_signed_on",
         "ngày Công an xã ký",

@@ -132,6 +132,11 @@ const fn words(verb: Verb) -> (&'static str, &'static str, &'static str) {
             "move the practice day",
             "Moved the practice day",
         ),
+        Verb::ConfirmDay => (
+            "xác nhận ngày giải ngân",
+            "confirm the day's payouts",
+            "Confirmed the day's payouts",
+        ),
         Verb::Undo => ("hoàn tác", "take an act back", "Took an act back"),
         Verb::RulesInForce => (
             "ghi bộ quy định đang dùng",

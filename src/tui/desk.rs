@@ -341,6 +341,8 @@ impl Desk {
             (Action::Journal, |desk| desk.open(Place::Journal)),
             (Action::Accesses, |desk| desk.open(Place::Accesses)),
             (Action::Disbursement, |desk| desk.open(Place::Disbursement)),
+            (Action::Approvals, |desk| desk.open(Place::Approvals)),
+            (Action::Exceptions, |desk| desk.open(Place::Exceptions)),
             (Action::Drafts, |desk| desk.open(Place::Drafts)),
             (Action::Notices, |desk| desk.open(Place::Notices)),
             (Action::LastPlace, Desk::go_where_it_was),

@@ -8,6 +8,7 @@ mod bulk;
 mod checks;
 mod choosing;
 mod copied;
+mod decision;
 mod draw;
 mod entry;
 mod file;
@@ -39,13 +40,12 @@ use crate::keys::{Action, Context};
 use crate::office::{At, Sent};
 use crate::text::desk::{FormField, FormTitle};
 
-pub(crate) use bank::{
-    absence, approve, pay, refuse_loan, return_file, schedule, submit, use_check,
-};
+pub(crate) use bank::{absence, approve, pay, schedule, submit, use_check};
 pub(crate) use bulk::{
     Marked, approve_marked, confirm_marked, promise_marked, receive_marked, schedule_marked,
 };
 pub(crate) use copied::{Differing, Hands, fewest_keys};
+pub(crate) use decision::{refuse_loan, refuse_waiting, return_file, return_waiting};
 pub(crate) use draw::{draw_line, in_words};
 pub(crate) use file::{correct, new_person};
 pub(crate) use filled::{Fault, Filled};

@@ -7,7 +7,7 @@ use super::outbox::{Neighbour, Outbox, Wish};
 use super::screen::Place;
 use super::view::View;
 use crate::domain::CaseId;
-use crate::office::{Asked, BoardRow, Disbursement, Found, Row};
+use crate::office::{ApprovalRow, Approvals, Asked, BoardRow, Disbursement, Found, Row};
 
 /// A stretch of a list of people, as the office answers it.
 pub(crate) trait Stretch {
@@ -31,6 +31,24 @@ impl Person for Row {
 impl Person for BoardRow {
     fn case(&self) -> CaseId {
         self.row.case
+    }
+}
+
+impl Person for ApprovalRow {
+    fn case(&self) -> CaseId {
+        self.row.case
+    }
+}
+
+impl Stretch for Approvals {
+    type Row = ApprovalRow;
+
+    fn total(&self) -> usize {
+        self.total
+    }
+
+    fn rows(&self) -> &[ApprovalRow] {
+        &self.rows
     }
 }
 

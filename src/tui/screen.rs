@@ -2,10 +2,12 @@
 //! name. Refuses to know what any of them shows.
 
 mod accesses;
+mod approvals;
 mod card;
 mod commune;
 mod disbursement;
 mod drafts;
+mod exceptions;
 mod filter;
 mod find;
 mod help;
@@ -28,16 +30,18 @@ use super::event::Ticket;
 use super::marks::Marks;
 use super::outbox::{Neighbour, Outbox};
 use super::theme::{Look, Role};
-use crate::domain::{CaseId, Day, UnitId};
+use crate::domain::{CaseId, UnitId};
 use crate::keys::{Action, Context, Keymap};
-use crate::office::{self, Answer, Lesson};
+use crate::office::Answer;
 use crate::text::desk::Hindrance;
 
 pub(crate) use accesses::Accesses;
+pub(crate) use approvals::Approvals;
 pub(crate) use card::Card;
 pub(crate) use commune::Commune;
 pub(crate) use disbursement::Disbursement;
 pub(crate) use drafts::{Drafts, Row as DraftRow};
+pub(crate) use exceptions::Exceptions;
 pub(crate) use find::Find;
 pub(crate) use help::{Help, Scope};
 pub(crate) use home::Home;
@@ -61,6 +65,10 @@ pub(crate) enum Place {
     Accesses,
     /// The board of payouts.
     Disbursement,
+    /// What waits for the approver.
+    Approvals,
+    /// What was out of the ordinary in the last days.
+    Exceptions,
     /// The forms that are begun.
     Drafts,
     /// What others did to what is the officer's own.
@@ -84,6 +92,8 @@ pub(crate) enum Screen {
     Journal(Journal),
     Accesses(Accesses),
     Disbursement(Disbursement),
+    Approvals(Box<Approvals>),
+    Exceptions(Exceptions),
     Drafts(Box<Drafts>),
     Notices(Notices),
     TypingLesson(Box<TypingLesson>),
@@ -102,6 +112,8 @@ macro_rules! each {
             Screen::Journal($one) => $asked,
             Screen::Accesses($one) => $asked,
             Screen::Disbursement($one) => $asked,
+            Screen::Approvals($one) => $asked,
+            Screen::Exceptions($one) => $asked,
             Screen::Drafts($one) => $asked,
             Screen::Notices($one) => $asked,
             Screen::TypingLesson($one) => $asked,
@@ -137,6 +149,8 @@ impl Screen {
             Self::Journal(journal) => journal.act(action, out, look),
             Self::Accesses(log) => log.act(action, out),
             Self::Disbursement(board) => board.act(action, out),
+            Self::Approvals(approvals) => approvals.act(action, out, look),
+            Self::Exceptions(exceptions) => exceptions.act(action, out),
             Self::Drafts(drafts) => drafts.act(action, out, look),
             Self::Notices(notices) => notices.act(action, out),
             Self::TypingLesson(lesson) => lesson.act(action, out),
@@ -175,11 +189,13 @@ impl Screen {
             Self::Commune(commune) => commune.neighbour(which, rows),
             Self::Find(find) => find.neighbour(which, rows),
             Self::Disbursement(board) => board.neighbour(which, rows),
+            Self::Approvals(approvals) => approvals.neighbour(which, rows),
             Self::Home(_)
             | Self::Card(_)
             | Self::WhatIf(_)
             | Self::Journal(_)
             | Self::Accesses(_)
+            | Self::Exceptions(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -193,11 +209,13 @@ impl Screen {
             Self::Commune(commune) => commune.is_turning(),
             Self::Find(find) => find.is_turning(),
             Self::Disbursement(board) => board.is_turning(),
+            Self::Approvals(approvals) => approvals.is_turning(),
             Self::Home(_)
             | Self::Card(_)
             | Self::WhatIf(_)
             | Self::Journal(_)
             | Self::Accesses(_)
+            | Self::Exceptions(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -209,6 +227,7 @@ impl Screen {
     pub(crate) fn marks(&mut self) -> Option<&mut Marks> {
         match self {
             Self::Commune(commune) => Some(commune.marks()),
+            Self::Approvals(approvals) => Some(approvals.marks()),
             Self::Home(_)
             | Self::Card(_)
             | Self::WhatIf(_)
@@ -216,6 +235,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Accesses(_)
             | Self::Disbursement(_)
+            | Self::Exceptions(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -226,107 +246,18 @@ impl Screen {
     /// Whether going back takes away what lies on the screen before the screen itself.
     pub(crate) fn takes_back(&self) -> bool {
         match self {
-            Self::Card(_) | Self::Commune(_) => true,
+            Self::Card(_) | Self::Commune(_) | Self::Approvals(_) => true,
             Self::Home(_)
             | Self::WhatIf(_)
             | Self::Find(_)
             | Self::Journal(_)
             | Self::Accesses(_)
             | Self::Disbursement(_)
+            | Self::Exceptions(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
             | Self::Help(_) => false,
-        }
-    }
-
-    /// The place to come back to in another sitting; nothing for what is only passed through.
-    pub(crate) fn lasting(&self) -> Option<Place> {
-        match self {
-            Self::Home(_) => Some(Place::Home),
-            Self::Commune(commune) => Some(Place::Commune(commune.unit())),
-            Self::Card(card) => Some(Place::Card(card.case())),
-            Self::Journal(_) => Some(Place::Journal),
-            Self::Accesses(_) => Some(Place::Accesses),
-            Self::Disbursement(_) => Some(Place::Disbursement),
-            Self::WhatIf(_)
-            | Self::Find(_)
-            | Self::Drafts(_)
-            | Self::Notices(_)
-            | Self::TypingLesson(_)
-            | Self::Help(_) => None,
-        }
-    }
-
-    /// The commune the officer is in, or on.
-    pub(crate) fn commune(&self) -> Option<&office::Commune> {
-        match self {
-            Self::Home(home) => home.place(),
-            Self::Commune(commune) => commune.place(),
-            Self::Card(card) => card.place(),
-            Self::WhatIf(_)
-            | Self::Find(_)
-            | Self::Journal(_)
-            | Self::Accesses(_)
-            | Self::Disbursement(_)
-            | Self::Drafts(_)
-            | Self::Notices(_)
-            | Self::TypingLesson(_)
-            | Self::Help(_) => None,
-        }
-    }
-
-    /// The name of the person on it.
-    pub(crate) fn person(&self) -> Option<&str> {
-        match self {
-            Self::Card(card) => card.name(),
-            Self::WhatIf(what_if) => what_if.name(),
-            Self::Home(_)
-            | Self::Commune(_)
-            | Self::Find(_)
-            | Self::Journal(_)
-            | Self::Accesses(_)
-            | Self::Disbursement(_)
-            | Self::Drafts(_)
-            | Self::Notices(_)
-            | Self::TypingLesson(_)
-            | Self::Help(_) => None,
-        }
-    }
-
-    /// What an officer who sees it has tried.
-    pub(crate) fn teaches(&self) -> Option<Lesson> {
-        match self {
-            Self::Find(find) => find.has_found().then_some(Lesson::Find),
-            Self::Card(card) => card.name().map(|_| Lesson::Why),
-            Self::WhatIf(what_if) => what_if.name().map(|_| Lesson::WhatIf),
-            Self::Home(_)
-            | Self::Commune(_)
-            | Self::Journal(_)
-            | Self::Accesses(_)
-            | Self::Disbursement(_)
-            | Self::Drafts(_)
-            | Self::Notices(_)
-            | Self::TypingLesson(_)
-            | Self::Help(_) => None,
-        }
-    }
-
-    /// The day that is waited for on it.
-    pub(crate) fn appointed(&self) -> Option<Day> {
-        match self {
-            Self::Card(card) => card.appointed(),
-            Self::WhatIf(_)
-            | Self::Home(_)
-            | Self::Commune(_)
-            | Self::Find(_)
-            | Self::Journal(_)
-            | Self::Accesses(_)
-            | Self::Disbursement(_)
-            | Self::Drafts(_)
-            | Self::Notices(_)
-            | Self::TypingLesson(_)
-            | Self::Help(_) => None,
         }
     }
 
@@ -348,10 +279,15 @@ impl Screen {
             Self::WhatIf(what_if) => Some(what_if.status(look)),
             Self::Help(help) => help.status(look),
             Self::Disbursement(board) => board.status(look),
+            Self::Approvals(approvals) => approvals.status(look),
             Self::Commune(commune) => commune.status(),
             Self::TypingLesson(lesson) => Some(lesson.status(look)),
             Self::Notices(notices) => notices.status(look),
-            Self::Find(_) | Self::Journal(_) | Self::Accesses(_) | Self::Drafts(_) => None,
+            Self::Find(_)
+            | Self::Journal(_)
+            | Self::Accesses(_)
+            | Self::Drafts(_)
+            | Self::Exceptions(_) => None,
         }
     }
 
@@ -366,6 +302,8 @@ impl Screen {
             Self::Journal(journal) => journal.draw(area, buf, look),
             Self::Accesses(log) => log.draw(area, buf, look),
             Self::Disbursement(board) => board.draw(area, buf, look),
+            Self::Approvals(approvals) => approvals.draw(area, buf, look),
+            Self::Exceptions(exceptions) => exceptions.draw(area, buf, look),
             Self::Drafts(drafts) => drafts.draw(area, buf, look),
             Self::Notices(notices) => notices.draw(area, buf, look),
             Self::TypingLesson(lesson) => lesson.draw(area, buf, look),

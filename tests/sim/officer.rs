@@ -222,7 +222,7 @@ impl Sight<'_> {
     /// The office's own facts.
     fn of_the_district(&self) -> Order {
         let dice = self.dice;
-        match dice.below(4) {
+        match dice.below(5) {
             0 => Order::SetPlan {
                 commune: self.commune(),
                 organisation: None,
@@ -234,6 +234,12 @@ impl Sight<'_> {
                 date: self
                     .today
                     .plus_days(u32::try_from(1 + dice.below(20)).unwrap()),
+            },
+            3 => Order::ConfirmDay {
+                point: self.commune(),
+                date: self
+                    .today
+                    .minus_days(u32::try_from(dice.below(12)).unwrap()),
             },
             2 => Order::CountReviewed {
                 commune: self.commune(),

@@ -313,6 +313,8 @@ const SET_PLAN: &[Field] = &[
 
 const SET_PRACTICE_DAY: &[Field] = &[must("date", Kind::Day)];
 
+const CONFIRM_DAY: &[Field] = &[must("point", Kind::Commune), must("date", Kind::Day)];
+
 const UNDO: &[Field] = &[must("seq", Kind::Whole(42))];
 
 /// The fields of an order of its own; nothing for what the office records by itself.
@@ -351,6 +353,7 @@ pub(super) const fn fields_of(verb: Verb) -> &'static [Field] {
         Verb::MergeCases => MERGE_CASES,
         Verb::SetPlan => SET_PLAN,
         Verb::SetPracticeDay => SET_PRACTICE_DAY,
+        Verb::ConfirmDay => CONFIRM_DAY,
         Verb::Undo => UNDO,
         Verb::RulesInForce => &[],
     }

@@ -62,6 +62,10 @@ pub(super) fn order(verb: Verb, fields: &mut Reader<'_>) -> Result<Option<Order>
         Verb::SetPracticeDay => Order::SetPracticeDay {
             date: fields.must("date", value::day)?,
         },
+        Verb::ConfirmDay => Order::ConfirmDay {
+            point: fields.must("point", value::commune)?,
+            date: fields.must("date", value::day)?,
+        },
         Verb::Undo => Order::Undo {
             seq: Seq(fields.must("seq", value::whole(1..=u64::MAX))?),
         },

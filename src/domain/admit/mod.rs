@@ -71,6 +71,7 @@ pub fn admit(
         Fact::AbsenceRecorded { date, next, .. } => gate.absence(*date, *next),
         Fact::UseChecked(check) => gate.use_check(check),
         Fact::Settled => gate.paid(Verb::Settle),
+        Fact::PayoutConfirmed(payout) => gate.confirm_payout(*payout),
         Fact::Listed { .. }
         | Fact::ListingConfirmed { .. }
         | Fact::Moved { .. }
@@ -89,7 +90,11 @@ pub fn admit(
 const fn is_told_of_closed(fact: &Fact) -> bool {
     matches!(
         fact,
-        Fact::Reopened | Fact::Corrected(_) | Fact::MergedInto(_) | Fact::HouseholdFollowed { .. }
+        Fact::Reopened
+            | Fact::Corrected(_)
+            | Fact::MergedInto(_)
+            | Fact::HouseholdFollowed { .. }
+            | Fact::PayoutConfirmed(_)
     )
 }
 

@@ -5,6 +5,7 @@ use crate::domain::case::Residence;
 use crate::domain::day::Day;
 use crate::domain::document::Due;
 use crate::domain::fact::PaidOut;
+use crate::domain::ids::Seq;
 use crate::domain::limits::PAYOUTS_MAX;
 use crate::domain::loan::{Appointment, Approval, Place, UseCheck};
 use crate::domain::money::Dong;
@@ -142,6 +143,14 @@ impl Gate<'_> {
             doubts.push(Doubt::OtherDay);
         }
         Ok(doubts)
+    }
+
+    /// A payout that stands and that nobody confirmed before.
+    pub(super) fn confirm_payout(&self, payout: Seq) -> Admitted {
+        match self.case.unconfirmed().find(|paid| paid.seq == payout) {
+            Some(paid) => self.not_before(Verb::Disburse, paid.on),
+            None => Err(self.wrong_stage(Verb::ConfirmDay, Needs::Paid)),
+        }
     }
 
     fn amount_is_left(&self, amount: Dong, approved: Dong) -> Admitted {

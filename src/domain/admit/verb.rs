@@ -36,6 +36,7 @@ pub(super) const fn verb_of(fact: &Fact) -> Verb {
         Fact::Settled => Verb::Settle,
         Fact::Closed { .. } => Verb::Close,
         Fact::Reopened => Verb::Reopen,
+        Fact::PayoutConfirmed(_) => Verb::ConfirmDay,
         Fact::Absorbed(_) | Fact::MergedInto(_) | Fact::HouseholdFollowed { .. } => {
             Verb::MergeCases
         }

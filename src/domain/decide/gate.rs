@@ -7,9 +7,10 @@ use crate::domain::day::Day;
 use crate::domain::document::Document;
 use crate::domain::fact::{Fact, Grant, PaidOut};
 use crate::domain::ids::CaseId;
+use crate::domain::limits::ORDER_CASES_MAX;
 use crate::domain::money::Dong;
-use crate::domain::order::Verb;
-use crate::domain::refusal::{MissingFact, Refusal};
+use crate::domain::order::{CommuneCode, Verb};
+use crate::domain::refusal::{DateFault, MissingFact, Refusal};
 use crate::domain::words::Label;
 
 /// The terms an approval names; what it leaves out is what was asked for.
@@ -64,6 +65,39 @@ impl Desk<'_> {
             )?;
         }
         self.tell(case, Fact::Disbursed(paid))
+    }
+}
+
+impl Desk<'_> {
+    /// Every payout of the point on the day that nobody confirmed yet: one recorded afterwards is not
+    /// among them, and stays to be confirmed.
+    pub(super) fn confirm_day(&mut self, point: CommuneCode, date: Day) -> Result<(), Refusal> {
+        self.not_future("date", date)?;
+        let communes = self.context.communes;
+        let of_point = communes.forward(self.unit(point)?.id, self.on());
+        let mut paid = Vec::new();
+        for id in self.book.unconfirmed_on(date) {
+            let case = self.case(id)?;
+            if communes.forward(case.unit, self.on()) == of_point {
+                let of_day = case.unconfirmed().filter(|payout| payout.on == date);
+                paid.extend(of_day.map(|payout| (id, payout.seq)));
+            }
+        }
+        if paid.is_empty() {
+            let fault = DateFault::NothingToConfirm { date };
+            let field = "date";
+            return Err(Refusal::BadDate { field, fault });
+        }
+        if ORDER_CASES_MAX < paid.len() {
+            return Err(Refusal::Malformed {
+                field: Some("date"),
+                what: format!("{} > {ORDER_CASES_MAX}", paid.len()),
+            });
+        }
+        for (case, payout) in paid {
+            self.tell(case, Fact::PayoutConfirmed(payout))?;
+        }
+        Ok(())
     }
 }
 

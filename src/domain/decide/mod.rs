@@ -39,6 +39,8 @@ pub trait Book {
     fn who_has(&self, citizen_id: &CitizenId) -> Option<CaseId>;
     /// Whoever stands in this row of this list, as far as nobody stands on a newer one since.
     fn who_stands_in(&self, list: &ListRef, row: u16) -> Option<CaseId>;
+    /// Whoever was paid on the day, as far as nobody confirmed it, by case number.
+    fn unconfirmed_on(&self, date: Day) -> Vec<CaseId>;
     /// The office's own facts.
     fn district(&self) -> District;
     /// One act of the journal.

@@ -278,6 +278,7 @@ impl Desk<'_> {
                 resolution,
             } => self.set_plan(*commune, *organisation, *year, *amount, resolution.as_ref()),
             Order::SetPracticeDay { date } => self.set_practice_day(*date),
+            Order::ConfirmDay { point, date } => self.confirm_day(*point, *date),
             Order::Undo { seq } => self.undo(*seq),
         }
     }

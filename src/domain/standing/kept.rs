@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Aside, Back, Progress, Standing, Wants};
+use super::{Aside, Back, Progress, Standing, Unconfirmed, Wants};
 use crate::domain::commune::UnitId;
 use crate::domain::day::Day;
 use crate::domain::document::Documents;
@@ -48,6 +48,7 @@ struct File {
     paid: Dong,
     amount: Option<Dong>,
     unchecked_payout_on: Option<Day>,
+    unconfirmed: Option<Unconfirmed>,
 }
 
 impl File {
@@ -69,6 +70,7 @@ impl File {
         paid: Dong::ZERO,
         amount: None,
         unchecked_payout_on: None,
+        unconfirmed: None,
     };
 }
 
@@ -100,6 +102,7 @@ impl From<Standing> for KeptStanding {
             paid: standing.paid,
             amount: standing.amount,
             unchecked_payout_on: standing.unchecked_payout_on,
+            unconfirmed: standing.unconfirmed,
         };
         Self {
             case: standing.case,
@@ -144,6 +147,7 @@ impl From<&KeptStanding> for Standing {
             amount: file.amount,
             missing: kept.missing,
             unchecked_payout_on: file.unchecked_payout_on,
+            unconfirmed: file.unconfirmed,
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod bench;
 mod checklist;
+mod days;
 mod enclosed;
 mod five_years;
 mod footing;

@@ -209,6 +209,14 @@ pub(super) fn absence(case: CaseId, date: Day, next: Option<Day>) -> Order {
     }
 }
 
+/// The controller confirms what was paid in Đức Ninh on a day.
+pub(super) fn confirm_day(date: Day) -> Order {
+    Order::ConfirmDay {
+        point: DUC_NINH,
+        date,
+    }
+}
+
 pub(super) fn use_check(case: CaseId, checked_on: Day) -> Order {
     Order::RecordUseCheck {
         case,

@@ -222,6 +222,7 @@ fn fault_name(refusal: &Refusal) -> &'static str {
         DateFault::BeforeInForce { .. } => "before in force",
         DateFault::Order { .. } => "order",
         DateFault::NotATransactionDay { .. } => "not a transaction day",
+        DateFault::NothingToConfirm { .. } => "nothing to confirm",
         DateFault::PracticeBackwards { .. } => "practice backwards",
     }
 }
@@ -248,8 +249,12 @@ fn every_fault_of_a_date_has_a_smallest_story() {
     told.push(bench.refused(schedule(case, Day::of(2024, 6, 2), Place::Office)));
     told.push(bench.refused(schedule(case, Day::of(2024, 6, 11), Place::Point)));
     told.push(bench.refused(set_practice_day(Day::of(2024, 6, 2))));
+    told.push(bench.refused(Order::ConfirmDay {
+        point: DUC_NINH,
+        date: Day::of(2024, 6, 3),
+    }));
     let names: BTreeSet<&str> = told.iter().map(fault_name).collect();
-    assert_eq!(names.len(), 7, "{names:?}");
+    assert_eq!(names.len(), 8, "{names:?}");
 }
 
 fn bar_name(refusal: &Refusal) -> &'static str {

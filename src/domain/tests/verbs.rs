@@ -156,6 +156,10 @@ fn every_verb_is_taken_back_and_given_back() {
     turns.take(absence(case, first, Some(second)));
     turns.bench.on(second).with_reason();
     turns.take(pay(case, million(50)));
+    turns.take(Order::ConfirmDay {
+        point: DUC_NINH,
+        date: second,
+    });
     turns.all(after_the_payout(case, second));
     let refused = turns.bench.at(Stage::Submitted);
     turns.all([

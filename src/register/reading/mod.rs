@@ -1,8 +1,10 @@
 //! Answers: readings of the table, of cases and of the journal, on a day. Change nothing.
 
 mod alike;
+mod approvals;
 mod card;
 mod disbursement;
+mod exceptions;
 mod find;
 mod funnel;
 mod home;
@@ -76,6 +78,15 @@ impl Register {
             Question::DisbursementAsked(asked) => {
                 Answer::DisbursementAsked(Box::new(self.disbursement(by, &asked)?))
             }
+            Question::ApprovalsAsked(asked) => {
+                Answer::ApprovalsAsked(Box::new(self.approvals(by, &asked)?))
+            }
+            Question::ApprovalCasesAsked(_) => {
+                let waiting = self.before_the_approver(self.today());
+                let cases = waiting.into_iter().map(|standing| standing.case);
+                Answer::ApprovalCasesAsked(Box::new(cases.collect()))
+            }
+            Question::ExceptionsAsked(_) => Answer::ExceptionsAsked(Box::new(self.exceptions()?)),
             Question::WhatIfAsked(asked) => {
                 let case = self.case_of(asked.case)?;
                 let (policy, calendar) = (&self.rules.policy, &self.rules.calendar);

@@ -20,11 +20,12 @@ impl Register {
         let until = Seq(self.head().seq);
         let mut notices = Vec::new();
         let (mut before, mut walked) = (None, 0);
+        // A desk that asks with every news looks back over those alone.
+        let since = until.0.saturating_sub(asked.since.0);
+        let limit = usize::try_from(since).unwrap_or(usize::MAX);
+        let limit = limit.min(limits::GROUP_ORDERS_MAX);
         while walked < limits::NOTICES_ACTS_MAX && notices.len() < asked.limit {
-            let lines = self.newest(&NewestAsked {
-                before,
-                limit: limits::GROUP_ORDERS_MAX,
-            })?;
+            let lines = self.newest(&NewestAsked { before, limit })?;
             let Some(oldest) = lines.last().map(|line| line.act.stamp.seq) else {
                 break;
             };

@@ -64,6 +64,7 @@ pub(crate) fn fact() -> impl Strategy<Value = Fact> {
         fact_of_the_money(),
         fact_of_the_course(),
         merge::fact(),
+        any::<u64>().prop_map(|act| Fact::PayoutConfirmed(Seq(act))),
     ]
 }
 

@@ -16,6 +16,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Act)> {
     let mut told = cases::told();
     told.extend(told_of_the_district());
     told.push(merge::told());
+    told.push(cases::told_of_the_day());
     let numbered = told.into_iter().zip(1..);
     let act = |((name, verb, events), seq)| (name, act(seq, verb, events));
     numbered.map(act).collect()

@@ -96,6 +96,10 @@ sentences! {
         "Leave the filter line; the filter stays as it was.";
     NextCase: "Đến người kế tiếp trong danh sách.", "Go to the next person of the list.";
     PreviousCase: "Đến người trước trong danh sách.", "Go to the person before in the list.";
+    Approvals: "Sang bảng chờ duyệt: chờ bao lâu, kế hoạch còn bao nhiêu.",
+        "Go to what waits for the approver, the longest first.";
+    Exceptions: "Xem việc khác lệ trong 30 ngày: miễn, muộn, có lý do.",
+        "Show what was out of the ordinary in the last 30 days.";
     Disbursement: "Sang bảng giải ngân: ai đang vướng ở bước nào.",
         "Go to the board of payouts: who waits for what.";
     Drafts: "Sang bản nháp: những biểu nhập còn dở.", "Go to the drafts: forms that are begun.";

@@ -120,6 +120,8 @@ pub enum Spot {
     Card(CaseId),
     Journal,
     Disbursement,
+    Approvals,
+    Exceptions,
 }
 
 fn spot(lang: Lang, spot: Spot) -> String {
@@ -128,6 +130,8 @@ fn spot(lang: Lang, spot: Spot) -> String {
         Spot::Home => lang.say("bảng toàn huyện", "the board"),
         Spot::Commune => lang.say("danh sách một xã", "the list of a commune"),
         Spot::Journal => lang.say("nhật ký", "the journal"),
+        Spot::Approvals => lang.say("bảng chờ duyệt", "the approval desk"),
+        Spot::Exceptions => lang.say("việc khác lệ", "the exceptions"),
         Spot::Disbursement => lang.say("bảng giải ngân", "the board of payouts"),
     };
     plain.to_owned()

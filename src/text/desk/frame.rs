@@ -99,6 +99,11 @@ pub const fn place_of(lang: Lang, context: Context) -> &'static str {
         Context::List => lang.say("danh sách", "in a list"),
         Context::Home => lang.say("bảng toàn huyện", "on the board of communes"),
         Context::Commune => lang.say("danh sách của một xã", "in the list of a commune"),
+        Context::Marks => lang.say("danh sách có đánh dấu", "in a list with marks"),
+        Context::Decision => lang.say(
+            "bảng chờ duyệt hoặc hồ sơ đã trình",
+            "on the approval desk or a case",
+        ),
         Context::Disbursement => lang.say("bảng giải ngân", "on the board of payouts"),
         Context::Drafts => lang.say("bản nháp", "in the drafts"),
         Context::Notices => lang.say("tin cho bạn", "in the list for you"),

@@ -141,6 +141,12 @@ pub fn date_beside(lang: Lang, fault: &DateFault) -> Option<String> {
                 "from {in_force} on (QĐ 22)"
             )
         }
+        DateFault::NothingToConfirm { .. } => lang
+            .say(
+                "không còn lượt nào chưa xác nhận",
+                "nothing left to confirm",
+            )
+            .to_owned(),
         DateFault::NotATransactionDay { next, .. } => {
             let next = day(*next);
             said!(

@@ -63,6 +63,7 @@ every!(date_faults, name_of_date_fault, DateFault {
         date: Day::of(2024, 7, 11),
         next: Day::of(2024, 8, 10),
     }],
+    NothingToConfirm => [DateFault::NothingToConfirm { date: on() }],
     PracticeBackwards => [DateFault::PracticeBackwards {
         date: Day::of(2024, 6, 1),
         today: on(),

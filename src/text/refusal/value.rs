@@ -105,6 +105,7 @@ pub(super) fn bad_date(lang: Lang, field: &'static str, fault: &DateFault) -> Se
         DateFault::BeforeInForce { on, in_force } => before_in_force(lang, &name, *on, *in_force),
         DateFault::Order { earlier, later } => out_of_order(lang, &name, *earlier, *later),
         DateFault::NotATransactionDay { date, next } => not_open(lang, *date, *next),
+        DateFault::NothingToConfirm { date } => nothing_to_confirm(lang, *date),
         DateFault::PracticeBackwards { date, today } => backwards(lang, *date, *today),
     };
     Sentences {
@@ -116,6 +117,22 @@ pub(super) fn bad_date(lang: Lang, field: &'static str, fault: &DateFault) -> Se
 
 /// The rule and the next step of one fault.
 type RuleAndFix = (String, String);
+
+fn nothing_to_confirm(lang: Lang, date: Day) -> RuleAndFix {
+    let date = day(date);
+    (
+        said!(
+            lang,
+            "Ngày {date} xã này không có lượt giải ngân nào chưa xác nhận.",
+            "Nothing was paid there on {date} that is not confirmed.",
+        ),
+        lang.say(
+            "Xem lại xã và ngày trong danh sách ngày giải ngân.",
+            "Look the commune and the day up in the list of pay days.",
+        )
+        .to_owned(),
+    )
+}
 
 fn not_a_date(lang: Lang, name: &str, typed: &str) -> RuleAndFix {
     let typed = quoted(lang, typed);

@@ -25,8 +25,8 @@ pub(super) fn line(lang: Lang, fault: &LineFault) -> TroubleTold {
             title: lang.say("Văn phòng hết chỗ", "The office is full"),
             what: said!(
                 lang,
-                "Đang có {desks_max} bàn làm việc mở, là số nhiều nhất.",
-                "{desks_max} desks are open, which is the most there can be.",
+                "Đang có {desks_max} bàn làm việc mở, là số nhiều nhất văn phòng nhận.",
+                "There are {desks_max} open desks, which is the most an office takes.",
             ),
             next: lang
                 .say(

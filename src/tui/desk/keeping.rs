@@ -254,6 +254,8 @@ fn spot(place: &Place) -> Spot {
         Place::Commune(_) => Spot::Commune,
         Place::Journal => Spot::Journal,
         Place::Disbursement => Spot::Disbursement,
+        Place::Approvals => Spot::Approvals,
+        Place::Exceptions => Spot::Exceptions,
         Place::Home
         | Place::WhatIf(_)
         | Place::Find

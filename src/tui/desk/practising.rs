@@ -45,6 +45,8 @@ impl Desk {
             | Screen::Journal(_)
             | Screen::Accesses(_)
             | Screen::Disbursement(_)
+            | Screen::Approvals(_)
+            | Screen::Exceptions(_)
             | Screen::Drafts(_)
             | Screen::Notices(_)
             | Screen::Help(_) => None,

@@ -34,10 +34,14 @@ impl Desk {
         for screen in self.screens.iter().rev() {
             match screen {
                 Screen::Card(_) | Screen::WhatIf(_) => return screen.about(),
-                Screen::Home(_) | Screen::Commune(_) | Screen::Disbursement(_) => return None,
+                Screen::Home(_)
+                | Screen::Commune(_)
+                | Screen::Disbursement(_)
+                | Screen::Approvals(_) => return None,
                 Screen::Find(_)
                 | Screen::Journal(_)
                 | Screen::Accesses(_)
+                | Screen::Exceptions(_)
                 | Screen::Drafts(_)
                 | Screen::Notices(_)
                 | Screen::TypingLesson(_)

@@ -8,8 +8,8 @@ use crate::tui::form::Draft;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
 use crate::tui::question::{Question, Yes};
 use crate::tui::screen::{
-    Accesses, Card, Commune, Disbursement, Find, Journal, Place, Scope, Screen, TypingLesson,
-    WhatIf,
+    Accesses, Card, Commune, Disbursement, Exceptions, Find, Journal, Place, Scope, Screen,
+    TypingLesson, WhatIf,
 };
 
 /// Most screens that lie on top of each other; beyond that the oldest but the board is taken away.
@@ -68,6 +68,10 @@ impl Desk {
             Place::Accesses => Screen::Accesses(Accesses::default()),
             Place::Disbursement if matches!(self.screen(), Screen::Disbursement(_)) => return,
             Place::Disbursement => Screen::Disbursement(Disbursement::default()),
+            Place::Approvals if matches!(self.screen(), Screen::Approvals(_)) => return,
+            Place::Approvals => Screen::Approvals(Box::default()),
+            Place::Exceptions if matches!(self.screen(), Screen::Exceptions(_)) => return,
+            Place::Exceptions => Screen::Exceptions(Exceptions::default()),
             Place::Drafts if matches!(self.screen(), Screen::Drafts(_)) => return,
             Place::Drafts => self.drafts(),
             Place::Notices if matches!(self.screen(), Screen::Notices(_)) => return,
@@ -121,7 +125,7 @@ impl Desk {
         };
         if !matches!(
             list,
-            Screen::Commune(_) | Screen::Find(_) | Screen::Disbursement(_)
+            Screen::Commune(_) | Screen::Find(_) | Screen::Disbursement(_) | Screen::Approvals(_)
         ) {
             return self.hinder(Hindrance::NoList);
         }

@@ -1,11 +1,11 @@
-//! Forms of the gates: submit, approve, return, refuse, schedule, pay, absence, use check.
+//! Forms of the gates: submit, approve, schedule, pay, absence, use check.
 
 use super::filled::{Fault, Filled};
 use super::person::{not_past, of_case, place};
 use super::{Draft, Form, Line};
-use crate::domain::{Dong, Label, Need, Order, Place, Verb};
+use crate::domain::{Dong, Need, Order, Place, Verb};
 use crate::office::{Card, NextStep};
-use crate::text::desk::{Chosen, FormField, FormTitle, field_meant};
+use crate::text::desk::{Chosen, FormField, FormTitle};
 
 /// The doubts of a step, where it is the next one.
 fn doubts(card: &Card, verb: Verb) -> &[crate::domain::Doubt] {
@@ -59,55 +59,6 @@ pub(super) fn approve_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
             instalment_months: None,
             decision_no: filled.label_if(FormField::DecisionNo)?,
             decision_date: filled.day_if(FormField::DecisionDate)?,
-        },
-        on: None,
-    })
-}
-
-/// Sends the file back to be mended.
-pub(crate) fn return_file(card: &Card) -> Form {
-    let lines = vec![Line::text(FormField::ToMend), Line::text(FormField::Note)];
-    of_case(FormTitle::Return, card, lines)
-}
-
-pub(super) fn return_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
-    Ok(Draft {
-        order: Order::Return {
-            case: filled.case(),
-            fields: fields_to_mend(filled)?,
-            note: filled.note(FormField::Note)?,
-        },
-        on: None,
-    })
-}
-
-/// What is to be mended: by the word of orders where a part of the file was named, so that it is lit there
-/// until it is mended; else as it was typed.
-fn fields_to_mend(filled: &Filled<'_>) -> Result<Vec<Label>, Fault> {
-    let typed = filled.labels(FormField::ToMend)?;
-    let meant = |label: Label| {
-        let word = field_meant(label.as_str()).and_then(|word| Label::new(word).ok());
-        word.unwrap_or(label)
-    };
-    Ok(typed.into_iter().map(meant).collect())
-}
-
-/// Refuses the loan.
-pub(crate) fn refuse_loan(card: &Card) -> Form {
-    let lines = vec![
-        Line::text(FormField::ReasonCode),
-        Line::text(FormField::Note),
-    ];
-    let form = of_case(FormTitle::Refuse, card, lines);
-    form.asking_first()
-}
-
-pub(super) fn refuse_order(filled: &Filled<'_>) -> Result<Draft, Fault> {
-    Ok(Draft {
-        order: Order::Refuse {
-            case: filled.case(),
-            reason_code: filled.label(FormField::ReasonCode)?,
-            note: filled.note(FormField::Note)?,
         },
         on: None,
     })

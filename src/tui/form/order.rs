@@ -1,7 +1,7 @@
 //! Which order each form makes. Refuses to know what is typed into it.
 
 use super::filled::{Fault, Filled};
-use super::{Draft, bank, bulk, file, life, list, merge, office, paper, person};
+use super::{Draft, bank, bulk, decision, file, life, list, merge, office, paper, person};
 use crate::text::desk::FormTitle;
 
 /// Makes the order of what was typed.
@@ -18,8 +18,8 @@ pub(super) const fn build(title: FormTitle) -> Build {
         FormTitle::Vetting => person::vetting_order,
         FormTitle::Submit => |filled| Ok(bank::submit_order(filled)),
         FormTitle::Approve => bank::approve_order,
-        FormTitle::Return => bank::return_order,
-        FormTitle::Refuse => bank::refuse_order,
+        FormTitle::Return => decision::return_order,
+        FormTitle::Refuse => decision::refuse_order,
         FormTitle::Schedule => bank::schedule_order,
         FormTitle::Pay => bank::pay_order,
         FormTitle::Absence => bank::absence_order,

@@ -175,6 +175,9 @@ impl Home {
                 .view
                 .get()
                 .and_then(|old| old.tasks.get(self.tasks.at()));
+            // Whoever never went among the tasks sees the most urgent one, whichever it is by now.
+            let is_followed = self.focus == Focus::Tasks || 0 < self.tasks.at();
+            let old = old.filter(|_| is_followed);
             let task = old.and_then(|old| board.tasks.iter().position(|task| task.is_like(old)));
             self.communes.set_total(board.communes.len());
             self.tasks.set_total(board.tasks.len());

@@ -18,7 +18,9 @@ impl Screen {
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
-            | Self::Disbursement(_) => {}
+            | Self::Disbursement(_)
+            | Self::Approvals(_)
+            | Self::Exceptions(_) => {}
         }
     }
 
@@ -36,7 +38,9 @@ impl Screen {
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
-            | Self::Disbursement(_) => {}
+            | Self::Disbursement(_)
+            | Self::Approvals(_)
+            | Self::Exceptions(_) => {}
         }
     }
 }

@@ -133,6 +133,7 @@ fn is_about(event: &Event, paper: Document) -> bool {
         | Fact::Died
         | Fact::NeedWithdrawn
         | Fact::Settled
+        | Fact::PayoutConfirmed(_)
         | Fact::Closed { .. }
         | Fact::Reopened
         | Fact::Absorbed(_)

@@ -42,6 +42,11 @@ impl Book for Played {
         };
         self.cases.values().find(stands).map(|case| case.id)
     }
+    fn unconfirmed_on(&self, date: Day) -> Vec<CaseId> {
+        let is_of_day = |case: &&Case| case.unconfirmed().any(|payout| payout.on == date);
+        let cases = self.cases.values().filter(is_of_day);
+        cases.map(|case| case.id).collect()
+    }
     fn district(&self) -> District {
         self.district.clone()
     }

@@ -7,8 +7,8 @@ use super::values::{
 use crate::domain::{
     Alone, Appointment, Birth, Borrower, CitizenId, Correction, Day, DebtCheck, Document, Dong,
     Event, Fact, Funding, Grant, ListSignatures, Name, Organisation, PaidOut, Phone, Place,
-    PlanItem, PlanOfUse, Purpose, Relation, ReleaseKind, RulesDigest, Sex, UseCheck, Verb, Vetting,
-    Wish,
+    PlanItem, PlanOfUse, Purpose, Relation, ReleaseKind, RulesDigest, Seq, Sex, UseCheck, Verb,
+    Vetting, Wish,
 };
 
 const RULES: RulesDigest = RulesDigest(0x2222_0000_0000_0022);
@@ -293,6 +293,16 @@ fn told_of_the_money() -> Vec<Told> {
         about("core_numbers_recorded", Verb::RecordCoreNumbers, numbers),
         about("use_checked", Verb::RecordUseCheck, checked),
     ]
+}
+
+/// The payouts of a day, confirmed as a whole: written down after the others were frozen.
+pub(super) fn told_of_the_day() -> Told {
+    let confirmed = [(1, 12), (137, 300)];
+    let confirmed = confirmed.map(|(number, act)| {
+        let fact = Fact::PayoutConfirmed(Seq(act));
+        Event::Case(case(number), fact)
+    });
+    ("day_confirmed", Verb::ConfirmDay, confirmed.to_vec())
 }
 
 fn told_of_the_course() -> Vec<Told> {

@@ -13,7 +13,7 @@ use super::personal::PersonalV1;
 use super::registration::{CorrectionV1, RegistrationV1};
 use super::wish::{DebtCheckV1, NeedV1, PlanOfUseV1, VettingV1};
 use super::{shapes, value_if_any, values};
-use crate::domain::{Absorbed, Fact, Registration};
+use crate::domain::{Absorbed, Fact, Registration, Seq};
 use crate::store::shape::fault::ShapeFault;
 
 /// What happened to one case. Variants are numbered by their place and appended only.
@@ -85,6 +85,8 @@ pub(crate) enum FactV1 {
     MergedInto(CaseV1),
     /// 32
     HouseholdFollowed(FollowedV1),
+    /// 33: the act that recorded the payout
+    PayoutConfirmed(u64),
 }
 
 impl From<&Fact> for FactV1 {
@@ -152,6 +154,7 @@ impl From<&Fact> for FactV1 {
             Fact::HouseholdFollowed { from, to } => {
                 Self::HouseholdFollowed(FollowedV1::new(*from, *to))
             }
+            Fact::PayoutConfirmed(payout) => Self::PayoutConfirmed(payout.0),
         }
     }
 }
@@ -196,6 +199,7 @@ impl TryFrom<FactV1> for Fact {
             FactV1::Absorbed(absorbed) => Self::Absorbed(Box::new(Absorbed::try_from(*absorbed)?)),
             FactV1::MergedInto(into) => Self::MergedInto(into.into()),
             FactV1::HouseholdFollowed(followed) => followed.into(),
+            FactV1::PayoutConfirmed(payout) => Self::PayoutConfirmed(Seq(payout)),
         })
     }
 }

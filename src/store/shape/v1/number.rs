@@ -139,6 +139,7 @@ mod tests {
         check::<Funding>(2);
         check::<RuleKey>(18);
         check::<Verb>(36);
+        assert_eq!(Verb::kept(43), Ok(Verb::ConfirmDay));
         check::<Document>(12);
     }
 }

@@ -1,19 +1,21 @@
 //! `qd22 backup` and `qd22 restore`: a proven copy of the register, and a register out of one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
 
+use super::attached::{Target, target};
 use super::failure::Failure;
-use super::{Global, output, place};
+use super::{Global, output};
 use crate::office::SystemClock;
 use crate::register::{self, Copied};
 use crate::text;
+use crate::text::cli::Usage;
 
 pub(super) fn backup(global: &Global, to: &Path, is_json: bool) -> Result<ExitCode, Failure> {
     let lang = global.lang();
-    let copied = register::back_up(&place::data(global)?, to, &SystemClock)?;
+    let copied = register::back_up(&folder(global)?, to, &SystemClock)?;
     if is_json {
         say_json(&copied);
     } else {
@@ -27,7 +29,7 @@ pub(super) fn backup(global: &Global, to: &Path, is_json: bool) -> Result<ExitCo
 }
 
 pub(super) fn restore(global: &Global, from: &Path, is_json: bool) -> Result<ExitCode, Failure> {
-    let copied = register::restore(from, &place::data(global)?)?;
+    let copied = register::restore(from, &folder(global)?)?;
     if is_json {
         say_json(&copied);
     } else {
@@ -35,6 +37,15 @@ pub(super) fn restore(global: &Global, from: &Path, is_json: bool) -> Result<Exi
         output::line(&head(global, &copied));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The register's folder. An office on a shared server does not tell its own: whoever may copy it knows
+/// it.
+fn folder(global: &Global) -> Result<PathBuf, Failure> {
+    match target(global)? {
+        Target::Folder(folder) => Ok(folder),
+        Target::Socket(_) => Err(Failure::Usage(Usage::NeedsFolder)),
+    }
 }
 
 fn head(global: &Global, copied: &Copied) -> String {

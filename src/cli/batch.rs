@@ -140,7 +140,8 @@ fn sent_of(parsed: ParsedOrder) -> Sent {
     }
 }
 
-fn new_id() -> OrderId {
+/// An id for an order that came without one.
+pub(super) fn new_id() -> OrderId {
     let mut bytes = [0; 16];
     SystemDice.fill(&mut bytes);
     OrderId(u128::from_be_bytes(bytes))

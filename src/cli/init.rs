@@ -9,12 +9,12 @@ use chrono::NaiveTime;
 
 use super::failure::Failure;
 use super::{DeskPlan, Global, attached, output, place, shelf, told};
-use crate::domain::Day;
-use crate::office::{At, Clock, Dice, Doing, SystemClock, SystemDice, Trouble};
+use crate::domain::{AreaNamed, Day, Note, Order, Role, Roles};
+use crate::office::{At, Clock, Dice, Doing, Sent, SystemClock, SystemDice, Trouble};
 use crate::register::{Place, Register, RuleFile, demo, demo_calendar, rules_of};
 use crate::store::{Kind, LookupKey, Marker, RealDisk, SledOpener, Store};
-use crate::text;
 use crate::text::cli::Usage;
+use crate::text::{self, Lang};
 
 /// What an office is called until it says otherwise.
 const OFFICE: &str = "PGD Hàm Yên";
@@ -35,9 +35,36 @@ pub(super) fn init(
             &mut RealDisk::new(&folder),
             &marker(Kind::Real, &office, created),
         )?;
+        put_on_file(global, &folder)?;
     }
     output::line(&text::cli::made(global.lang(), &folder, is_demo));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whoever makes a register is its first officer; the account of a shared office is nobody's, there the
+/// first one it puts on file is.
+fn put_on_file(global: &Global, folder: &Path) -> Result<(), Failure> {
+    let account = place::account()?;
+    if account.is_office() {
+        return Ok(());
+    }
+    let mut register = place::register_at(folder, global.lang())?;
+    let order = Order::AddOfficer {
+        uid: Some(rustix::process::getuid().as_raw()),
+        account: account.clone(),
+        roles: Roles::default().with(Role::Administrator),
+        communes: Some(AreaNamed::All),
+        until: None,
+        name: None,
+    };
+    let sent = Sent {
+        note: Note::new(text::cli::officer::one_alone(Lang::Vi)).ok(),
+        ..Sent::new(super::batch::new_id(), order)
+    };
+    for answer in register.turn(vec![(account, sent)]) {
+        answer?;
+    }
+    Ok(register.close()?)
 }
 
 fn marker(kind: Kind, office: &str, created: At) -> Marker {

@@ -13,6 +13,7 @@ mod json;
 mod keys;
 mod log;
 mod notes;
+mod officer;
 mod orders;
 mod output;
 mod own_file;
@@ -101,6 +102,8 @@ enum Command {
         case: String,
         #[arg(long, value_parser = iso_day, value_name = "DATE", help = text::cli::AS_OF)]
         as_of: Option<Day>,
+        #[arg(long, value_name = "REASON", help = text::cli::REVEAL)]
+        reveal: Option<String>,
         #[arg(long)]
         json: bool,
     },
@@ -121,6 +124,11 @@ enum Command {
         access: bool,
         #[arg(long)]
         json: bool,
+    },
+    #[command(about = text::cli::officer::OFFICER)]
+    Officer {
+        #[command(subcommand)]
+        officer: officer::Officer,
     },
     #[command(about = text::cli::VERIFY)]
     Verify {
@@ -247,7 +255,12 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
         }
         Some(Command::Init { demo, office }) => init::init(&global, demo, office.as_deref())?,
         Some(Command::Find { text, limit, json }) => find::find(&global, &text, limit, json)?,
-        Some(Command::Show { case, as_of, json }) => show::show(&global, &case, as_of, json)?,
+        Some(Command::Show {
+            case,
+            as_of,
+            reveal,
+            json,
+        }) => show::show(&global, &case, as_of, reveal.as_deref(), json)?,
         Some(Command::Report { report }) => report::report(&global, report)?,
         Some(Command::Batch) => batch::batch(&global)?,
         Some(Command::Log {
@@ -259,6 +272,7 @@ fn carry_out(arguments: Arguments) -> Result<Next, Failure> {
         Some(Command::Log {
             case, since, json, ..
         }) => log::log(&global, case.as_deref(), since, json)?,
+        Some(Command::Officer { officer }) => officer::officer(&global, officer)?,
         Some(Command::Verify { json }) => verify::verify(&global, json)?,
         Some(Command::Serve { linger }) => serve::serve(&global, linger)?,
         Some(Command::Backup { to, json }) => backup::backup(&global, &to, json)?,

@@ -157,11 +157,12 @@ fn revisions(
     Ok((None, revisions.unwrap_or_default()))
 }
 
-/// Three orders have a reason of their own, under the name that every order may give one.
+/// Four orders have a reason of their own, under the name that every order may give one.
 fn own_reason(order: &Order) -> Option<Note> {
     if let Order::RejectDocument { reason, .. }
     | Order::WaiveDocument { reason, .. }
-    | Order::RecordAbsence { reason, .. } = order
+    | Order::RecordAbsence { reason, .. }
+    | Order::Adjust { reason, .. } = order
     {
         return Some(reason.clone());
     }

@@ -29,6 +29,7 @@ pub(super) fn serve(global: &Global, linger: Option<u64>) -> Result<ExitCode, Fa
         is_shared: socket.is_some(),
         socket: socket.unwrap_or_else(|| folder.join(SOCKET)),
         linger: linger.map(Duration::from_secs),
+        folder: folder.clone(),
         register: name_of(&folder).ok_or_else(|| not_a_register(&folder))?,
     };
     server::serve(register, serving, SystemClock, ready)?;

@@ -7,21 +7,31 @@ use serde_json::{Value, json};
 use super::failure::Failure;
 use super::json::day;
 use super::{Global, output, place};
-use crate::domain::{Birth, Condition, Day, DocumentState, Need, Payout, Return, Shift};
-use crate::office::{At, BorrowerShown, Card, CardAsked, DocumentLine, LogLine, ask};
+use crate::domain::{
+    Birth, Condition, Day, DocumentState, Need, Note, Payout, Refusal, Return, Shift,
+};
+use crate::office::{
+    At, BorrowerShown, Card, CardAsked, DocumentLine, LogLine, RevealAsked, Revealed, ask,
+};
 use crate::text::{self, Lang};
 
 pub(super) fn show(
     global: &Global,
     typed: &str,
     as_of: Option<Day>,
+    reveal: Option<&str>,
     is_json: bool,
 ) -> Result<ExitCode, Failure> {
     let lang = global.lang();
     let typed = place::typed_or_read(typed)?;
     let mut counter = place::open(global)?;
     let case = place::case_named(&mut counter, &typed)?;
-    let card = ask(&mut counter, CardAsked { case, on: as_of })?;
+    let reason = reveal.map(reason_of).transpose()?;
+    let mut card = ask(&mut counter, CardAsked { case, on: as_of })?;
+    if let Some(reason) = reason {
+        let revealed = ask(&mut counter, RevealAsked { case, reason })?;
+        show_whole(&mut card, revealed);
+    }
     if is_json {
         output::json(&card_json(lang, &card));
     } else {
@@ -29,6 +39,22 @@ pub(super) fn show(
     }
     counter.close()?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn reason_of(typed: &str) -> Result<Note, Failure> {
+    Note::new(typed).map_err(|fault| {
+        let field = "reason";
+        Failure::No(Refusal::BadText { field, fault }.into())
+    })
+}
+
+/// Puts the whole numbers where the masked ones stand.
+fn show_whole(card: &mut Card, revealed: Revealed) {
+    card.citizen_id = revealed.citizen_id;
+    card.phone = revealed.phone;
+    if let Some(BorrowerShown::Representative { citizen_id, .. }) = &mut card.borrower {
+        *citizen_id = revealed.signer_citizen_id;
+    }
 }
 
 fn card_json(lang: Lang, card: &Card) -> Value {

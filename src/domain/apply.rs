@@ -131,6 +131,11 @@ fn change(case: &mut Case, fact: &Fact, stamp: &Stamp) {
                 });
             }
         }
+        Fact::PayoutAdjusted { payout, amount } => {
+            if let Some(paid) = case.payout_of(*payout) {
+                paid.amount = *amount;
+            }
+        }
         Fact::CoreNumbersRecorded {
             customer_no,
             loan_no,
@@ -275,7 +280,8 @@ fn change_application(application: &mut Application, fact: &Fact, stamp: &Stamp)
         | Fact::MergedInto(_)
         | Fact::HouseholdFollowed { .. }
         | Fact::CoreNumbersRecorded { .. }
-        | Fact::PayoutConfirmed(_) => {}
+        | Fact::PayoutConfirmed(_)
+        | Fact::PayoutAdjusted { .. } => {}
     }
 }
 
@@ -382,5 +388,11 @@ pub fn apply_to_district(district: &mut District, fact: &DistrictFact, stamp: &S
                 district.rule_values.insert(change.key, change.new.clone());
             }
         }
+        DistrictFact::OfficerAdded(_)
+        | DistrictFact::RolesSet { .. }
+        | DistrictFact::AreaSet { .. }
+        | DistrictFact::HandedOver { .. }
+        | DistrictFact::OfficerRemoved(_) => district.officers.tell(fact, stamp.on),
+        DistrictFact::MonthClosed(through) => district.closed_through = Some(*through),
     }
 }

@@ -45,6 +45,13 @@ impl Order {
             | Self::SetPlan { .. }
             | Self::SetPracticeDay { .. }
             | Self::ConfirmDay { .. }
+            | Self::AddOfficer { .. }
+            | Self::SetRole { .. }
+            | Self::SetCommunes { .. }
+            | Self::HandOver { .. }
+            | Self::RemoveOfficer { .. }
+            | Self::ClosePeriod { .. }
+            | Self::Adjust { .. }
             | Self::Undo { .. } => return None,
         }
         Some(order)

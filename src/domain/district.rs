@@ -10,6 +10,7 @@ use super::ids::Seq;
 use super::listing::ListRef;
 use super::loan::RulesDigest;
 use super::money::Dong;
+use super::officer::Officers;
 use super::person::Organisation;
 use super::policy::RuleKey;
 use super::words::Label;
@@ -61,6 +62,10 @@ pub struct District {
     pub registered: u32,
     /// Every act that takes another back, and which.
     pub undos: BTreeMap<Seq, Seq>,
+    /// Everybody who is or was an officer.
+    pub officers: Officers,
+    /// The last day of the newest month that is closed.
+    pub closed_through: Option<Day>,
 }
 
 impl District {

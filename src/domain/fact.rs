@@ -13,6 +13,7 @@ use super::loan::{
 };
 use super::merge::Absorbed;
 use super::money::Dong;
+use super::officer::{Area, Roles};
 use super::order::Verb;
 use super::person::{Birth, Borrower, Household, Organisation, Personal, Release, Sex};
 use super::policy::RuleKey;
@@ -108,6 +109,11 @@ pub enum Fact {
     },
     /// The controller confirmed a payout, known by its act, with the others of its day.
     PayoutConfirmed(Seq),
+    /// The figure of a payout, known by its act, is another from here on.
+    PayoutAdjusted {
+        payout: Seq,
+        amount: Dong,
+    },
 }
 
 /// How a file begins.
@@ -187,6 +193,34 @@ pub enum DistrictFact {
         digest: RulesDigest,
         changed: Vec<RuleChange>,
     },
+    OfficerAdded(Box<OfficerEntry>),
+    RolesSet {
+        account: Account,
+        roles: Roles,
+    },
+    AreaSet {
+        account: Account,
+        area: Area,
+    },
+    /// The communes of one officer went to another.
+    HandedOver {
+        from: Account,
+        to: Account,
+    },
+    OfficerRemoved(Account),
+    /// Every month up to this day is closed.
+    MonthClosed(Day),
+}
+
+/// How an officer begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficerEntry {
+    pub account: Account,
+    pub uid: Option<u32>,
+    pub name: Option<Name>,
+    pub roles: Roles,
+    pub area: Area,
+    pub until: Option<Day>,
 }
 
 /// A rule that differs from the set before: its value as text, before and after.

@@ -104,6 +104,7 @@ pub(super) fn told_by(fact: &Fact) -> Vec<Particular> {
         | Fact::UseChecked(_)
         | Fact::Settled
         | Fact::PayoutConfirmed(_)
+        | Fact::PayoutAdjusted { .. }
         | Fact::Closed { .. }
         | Fact::Reopened
         | Fact::MergedInto(_) => Vec::new(),

@@ -31,11 +31,13 @@ mod loan;
 mod mending;
 mod merge;
 mod money;
+mod officer;
 mod order;
 mod past;
 mod person;
 mod policy;
 mod refusal;
+mod rights;
 mod stage;
 mod standing;
 pub mod story;
@@ -62,7 +64,8 @@ pub use district::{District, ListPaper, PlanKey, Planned};
 pub use document::{Document, DocumentState, Documents, Due, OnlyIf, Supplier};
 pub use enclosed::{Enclosed, ListPlace, NeedNamed};
 pub use fact::{
-    Act, Correction, DistrictFact, Event, Fact, Grant, PaidOut, Registration, RuleChange, Stamp,
+    Act, Correction, DistrictFact, Event, Fact, Grant, OfficerEntry, PaidOut, Registration,
+    RuleChange, Stamp,
 };
 pub use footing::{Footing, Shift};
 pub use funnel::{
@@ -77,6 +80,7 @@ pub use loan::{
 };
 pub use merge::{Absorbed, Held, Joined, Merged, Particular};
 pub use money::{AmountFault, Dong};
+pub use officer::{Area, AreaNamed, Officer, Officers, Role, Roles};
 pub use order::{CommuneCode, Fields, ListNamed, ListRow, Order, SignerNamed, Verb};
 pub use past::{in_order, not_after};
 pub use person::{
@@ -87,6 +91,7 @@ pub use policy::{
     Confirmed, DocumentRule, Mark, Policy, PolicyFault, Rule, RuleKey, Value, WindowReading,
 };
 pub use refusal::{Article, Bar, DateFault, Doubt, MergeBar, MissingFact, Needs, Refusal, UndoBar};
+pub use rights::{Authority, Reach, Right};
 pub use stage::Stage;
 pub use standing::{Aside, Back, KeptStanding, Progress, Standing, Unconfirmed, Wants};
 pub use topic::Topic;

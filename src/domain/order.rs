@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::day::Day;
 use super::document::Document;
 use super::enclosed::Enclosed;
-use super::ids::{CaseId, Seq};
+use super::ids::{Account, CaseId, Seq};
 use super::loan::{Funding, Place, PlanItem, Purpose};
 use super::money::Dong;
+use super::officer::{AreaNamed, Roles};
 use super::person::{Alone, Birth, Organisation, Relation, Release, Sex, Signer};
 use super::words::{CitizenId, Label, Name, Note, Phone};
 
@@ -248,6 +249,44 @@ pub enum Order {
         point: CommuneCode,
         date: Day,
     },
+    /// Somebody begins as an officer.
+    AddOfficer {
+        account: Account,
+        uid: Option<u32>,
+        roles: Roles,
+        /// Where nothing is said, all for a role that is of no commune in particular.
+        communes: Option<AreaNamed>,
+        until: Option<Day>,
+        name: Option<Name>,
+    },
+    /// These roles and no others.
+    SetRole {
+        account: Account,
+        roles: Roles,
+    },
+    /// These communes and no others.
+    SetCommunes {
+        account: Account,
+        communes: AreaNamed,
+    },
+    /// The communes of one officer go to another.
+    HandOver {
+        from: Account,
+        to: Account,
+    },
+    RemoveOfficer {
+        account: Account,
+    },
+    /// Nothing is recorded any more for a day up to this one, the last of a month.
+    ClosePeriod {
+        through: Day,
+    },
+    /// The figure of a payout is put right by an act of its own.
+    Adjust {
+        seq: Seq,
+        amount: Dong,
+        reason: Note,
+    },
     Undo {
         seq: Seq,
     },
@@ -292,6 +331,13 @@ impl Order {
             Self::SetPlan { .. } => Verb::SetPlan,
             Self::SetPracticeDay { .. } => Verb::SetPracticeDay,
             Self::ConfirmDay { .. } => Verb::ConfirmDay,
+            Self::AddOfficer { .. } => Verb::AddOfficer,
+            Self::SetRole { .. } => Verb::SetRole,
+            Self::SetCommunes { .. } => Verb::SetCommunes,
+            Self::HandOver { .. } => Verb::HandOver,
+            Self::RemoveOfficer { .. } => Verb::RemoveOfficer,
+            Self::ClosePeriod { .. } => Verb::ClosePeriod,
+            Self::Adjust { .. } => Verb::Adjust,
             Self::Undo { .. } => Verb::Undo,
         }
     }
@@ -336,6 +382,13 @@ impl Order {
             | Self::SetPlan { .. }
             | Self::SetPracticeDay { .. }
             | Self::ConfirmDay { .. }
+            | Self::AddOfficer { .. }
+            | Self::SetRole { .. }
+            | Self::SetCommunes { .. }
+            | Self::HandOver { .. }
+            | Self::RemoveOfficer { .. }
+            | Self::ClosePeriod { .. }
+            | Self::Adjust { .. }
             | Self::Undo { .. } => Vec::new(),
         };
         let mut seen = std::collections::BTreeSet::new();

@@ -11,7 +11,7 @@ use super::condition::ConditionCode;
 use super::day::Day;
 use super::document::Document;
 use super::footing::Shift;
-use super::ids::{CaseId, Seq};
+use super::ids::{Account, CaseId, Seq};
 use super::merge::Particular;
 use super::money::{AmountFault, Dong};
 use super::order::Verb;
@@ -71,6 +71,8 @@ pub enum DateFault {
     NothingToConfirm { date: Day },
     /// The practice day only moves forward.
     PracticeBackwards { date: Day, today: Day },
+    /// In a month that is closed; the last day of those that are.
+    Closed { on: Day, through: Day },
 }
 
 /// Why a gate asks for a reason before it opens: each stands on a rule that is not sure.
@@ -170,6 +172,10 @@ pub enum Refusal {
     DuplicateCitizenId {
         case: CaseId,
     },
+    /// Another case has the number, in a commune the officer does not see; whose commune it is.
+    DuplicateElsewhere {
+        officer: Option<Account>,
+    },
     /// The file was merged into another, which takes the orders in its stead.
     MergedAway {
         case: CaseId,
@@ -253,6 +259,10 @@ pub enum Refusal {
         verb: Verb,
         why: Bar,
     },
+    /// The officer may not see what was asked for, or not ask at all.
+    Barred {
+        why: Bar,
+    },
     /// The gate opens with a reason; these are the doubts it would be for.
     ReasonNeeded {
         doubts: Vec<Doubt>,
@@ -280,7 +290,9 @@ impl Refusal {
             Self::BadDate { .. } => "bad_date",
             Self::BadAmount { .. } => "bad_amount",
             Self::BadCitizenId { .. } => "bad_citizen_id",
-            Self::DuplicateCitizenId { .. } => "duplicate_citizen_id",
+            Self::DuplicateCitizenId { .. } | Self::DuplicateElsewhere { .. } => {
+                "duplicate_citizen_id"
+            }
             Self::WrongStage { .. }
             | Self::SubmissionVoid { .. }
             | Self::MergedAway { .. }
@@ -291,7 +303,7 @@ impl Refusal {
             Self::OverCeiling { .. } | Self::OverApproved { .. } => "over_ceiling",
             Self::OverTerm { .. } => "over_term",
             Self::NotUndoable { .. } => "not_undoable",
-            Self::NotAllowed { .. } => "not_allowed",
+            Self::NotAllowed { .. } | Self::Barred { .. } => "not_allowed",
             Self::ReasonNeeded { .. } => "reason_needed",
         }
     }
@@ -319,6 +331,7 @@ impl Refusal {
             | Self::BadAmount { .. }
             | Self::BadCitizenId { .. }
             | Self::DuplicateCitizenId { .. }
+            | Self::DuplicateElsewhere { .. }
             | Self::MergedAway { .. }
             | Self::NotMergeable { .. }
             | Self::RowTaken { .. }
@@ -330,6 +343,7 @@ impl Refusal {
             | Self::OverApproved { .. }
             | Self::NotUndoable { .. }
             | Self::NotAllowed { .. }
+            | Self::Barred { .. }
             | Self::ReasonNeeded { .. } => None,
         }
     }
@@ -358,6 +372,7 @@ impl Refusal {
             | Self::BadAmount { .. }
             | Self::BadCitizenId { .. }
             | Self::DuplicateCitizenId { .. }
+            | Self::DuplicateElsewhere { .. }
             | Self::MergedAway { .. }
             | Self::NotMergeable { .. }
             | Self::RowTaken { .. }
@@ -367,6 +382,7 @@ impl Refusal {
             | Self::OverApproved { .. }
             | Self::NotUndoable { .. }
             | Self::NotAllowed { .. }
+            | Self::Barred { .. }
             | Self::ReasonNeeded { .. } => None,
         }
     }

@@ -51,7 +51,9 @@ impl Fact {
             Self::Submitted | Self::Returned { .. } => Topic::Submission,
             Self::Approved(_) | Self::Refused { .. } => Topic::Decision,
             Self::Scheduled(_) | Self::AbsenceRecorded { .. } => Topic::Appointment,
-            Self::Disbursed(_) | Self::PayoutConfirmed(_) => Topic::Payout,
+            Self::Disbursed(_) | Self::PayoutConfirmed(_) | Self::PayoutAdjusted { .. } => {
+                Topic::Payout
+            }
             Self::UseChecked(_) => Topic::UseCheck,
             Self::CoreNumbersRecorded { .. } => Topic::CoreNumbers,
             Self::Moved { .. } | Self::LeftArea { .. } | Self::ReturnedToArea | Self::Died => {
@@ -99,11 +101,18 @@ impl Order {
                 topic == Topic::Residence
             }
             Verb::MergeCases | Verb::Undo => true,
-            // These are about no case.
+            // These name no case, and an adjustment no revision of one.
             Verb::RegisterApplicant
             | Verb::CountReviewed
             | Verb::SetPlan
             | Verb::SetPracticeDay
+            | Verb::AddOfficer
+            | Verb::SetRole
+            | Verb::SetCommunes
+            | Verb::HandOver
+            | Verb::RemoveOfficer
+            | Verb::ClosePeriod
+            | Verb::Adjust
             | Verb::RulesInForce => false,
         }
     }

@@ -55,6 +55,13 @@ verbs! {
     MergeCases = "merge_cases", 35;
     SetPlan = "set_plan", 31;
     SetPracticeDay = "set_practice_day", 32;
+    AddOfficer = "add_officer", 36;
+    SetRole = "set_role", 37;
+    SetCommunes = "set_communes", 38;
+    HandOver = "hand_over", 39;
+    RemoveOfficer = "remove_officer", 40;
+    ClosePeriod = "close_period", 41;
+    Adjust = "adjust", 42;
     /// The day's payouts of a transaction point as a whole.
     ConfirmDay = "confirm_day", 43;
     Undo = "undo", 33;

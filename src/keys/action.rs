@@ -63,6 +63,8 @@ actions! {
     Approvals: Desk "desk.approvals",
     /// To what was out of the ordinary in the last days.
     Exceptions: Desk "desk.exceptions",
+    /// To the days whose payouts nobody confirmed.
+    PayDays: Desk "desk.pay_days",
     /// To the forms that are begun.
     Drafts: Desk "desk.drafts",
     /// To what others did to what is mine.
@@ -158,6 +160,9 @@ actions! {
 
     /// By gate, or by transaction day.
     BoardSort: Disbursement "disbursement.sort",
+
+    /// Confirm the payouts of the day under the cursor.
+    ConfirmDay: PayDays "pay_days.confirm",
 
     /// Drop a begun form for good.
     DropDraft: Drafts "drafts.drop",

@@ -22,6 +22,8 @@ pub enum Context {
     Decision,
     /// Everybody on the way to a payout.
     Disbursement,
+    /// Days whose payouts nobody confirmed.
+    PayDays,
     /// The forms that are begun.
     Drafts,
     /// What others did to what is the officer's own.
@@ -97,6 +99,7 @@ impl Context {
         Context::Marks,
         Context::Decision,
         Context::Disbursement,
+        Context::PayDays,
         Context::Drafts,
         Context::Notices,
         Context::Lesson,
@@ -125,6 +128,7 @@ impl Context {
             Context::Marks => "marks",
             Context::Decision => "decision",
             Context::Disbursement => "disbursement",
+            Context::PayDays => "pay_days",
             Context::Drafts => "drafts",
             Context::Notices => "notices",
             Context::Lesson => "lesson",
@@ -164,6 +168,7 @@ impl Context {
             Context::Marks => on_list!(Marks),
             Context::Decision => on_marked_list!(Decision),
             Context::Disbursement => on_list!(Disbursement),
+            Context::PayDays => on_list!(PayDays),
             Context::Drafts => on_list!(Drafts),
             Context::Notices => on_list!(Notices),
             Context::Lesson => &[Context::Lesson, Context::Desk, Context::Always],
@@ -220,6 +225,7 @@ impl Context {
             | Context::Marks
             | Context::Decision
             | Context::Disbursement
+            | Context::PayDays
             | Context::Drafts
             | Context::Notices
             | Context::Lesson

@@ -64,6 +64,8 @@ pub struct PlanLeft {
 pub enum ExceptionKind {
     /// The office's rules became others.
     Rules,
+    /// Somebody became an officer, is none any more, or has other roles or communes.
+    Officers,
     /// Somebody's act was taken back by somebody else.
     AnothersUndone,
     /// A document was waived.
@@ -76,8 +78,9 @@ pub enum ExceptionKind {
 
 impl ExceptionKind {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Rules,
+        Self::Officers,
         Self::AnothersUndone,
         Self::Waiver,
         Self::Late,

@@ -56,6 +56,8 @@ pub const BOARD_ROWS_MAX: usize = 128;
 pub const EXCEPTION_DAYS: u32 = 30;
 /// Acts out of the ordinary in one answer, the newest first; how many there are stands beside them.
 pub const EXCEPTIONS_MAX: usize = 200;
+/// Days that are not confirmed in one answer, the oldest first; each costs the cases paid on it.
+pub const PAY_DAYS_MAX: usize = 100;
 /// Tasks home lists, most urgent first; how many there are in all stands beside them.
 pub const HOME_TASKS_MAX: usize = 256;
 
@@ -105,4 +107,4 @@ pub const NEWS_CASES_MAX: usize = 64;
 pub const NOTICES_MAX: usize = 100;
 
 /// Acts that are looked back over for them.
-pub const NOTICES_ACTS_MAX: usize = 4096;
+pub const NOTICES_ACTS_MAX: u64 = 4096;

@@ -11,6 +11,7 @@ mod disbursement;
 mod drawer;
 mod durable;
 mod ended;
+mod health;
 mod here;
 pub mod limits;
 mod line;
@@ -18,8 +19,11 @@ mod list;
 mod news;
 mod notes;
 mod notices;
+mod officers;
+mod pay_days;
 mod places;
 mod question;
+mod revealed;
 mod rule_fault;
 mod sent;
 mod shelf;
@@ -38,28 +42,32 @@ pub use disbursement::{BoardOrder, BoardRow, Disbursement, Gate, GateSum};
 pub use drawer::{Drawer, KeptForm, Laid, NoDrawer};
 pub use durable::{Durable, Hash, NotAHash};
 pub use ended::Ended;
+pub use health::{Health, Post};
 pub use here::Here;
 pub use line::LineFault;
 pub use list::{Days, FilterWord, ListFilter, ListOrder};
 pub use news::{Bell, News, Pending, Tidings};
 pub use notes::{Lesson, Notes, TypingBest, WhenFull};
 pub use notices::{Notice, Notices};
+pub use officers::OfficerLine;
+pub use pay_days::{PaidPerson, PayDay, PayDays};
 pub use places::Places;
 pub use question::{
     AccessAsked, AlikeAsked, Answer, ApprovalCasesAsked, ApprovalsAsked, Asked, CardAsked,
     CasesAsked, CodeAsked, CommunesAsked, DisbursementAsked, ExceptionsAsked, FindAsked,
-    FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, NoticesAsked, PageAsked,
-    PlacesAsked, Question, RecordedAsked, RulesAsked, TryAsked, TryEachAsked, UndoableAsked,
-    VerifyAsked, WhatIfAsked, ask,
+    FunnelAsked, HealthAsked, HereAsked, HomeAsked, LogAsked, NewestAsked, NoticesAsked,
+    OfficersAsked, PageAsked, PayDaysAsked, PlacesAsked, Question, RecordedAsked, RevealAsked,
+    RulesAsked, TryAsked, TryEachAsked, UndoableAsked, VerifyAsked, WhatIfAsked, ask,
 };
+pub use revealed::Revealed;
 pub use rule_fault::{Expected, RuleFault, RuleFaultKind};
 pub use sent::{No, Receipt, Sent};
 pub use shelf::{KeptFilter, NoShelf, Shelf, Shelved};
 pub use trouble::{Doing, Harm, Trouble, Why};
 pub use view::{
-    BorrowerShown, Card, CheckLine, Commune, CommuneLine, DocumentLine, Found, FunnelView, Health,
-    Home, LeftOut, LogLine, NextStep, Page, Preview, Row, RulesView, Task, TaskKind, Tried,
-    TriedCase, Undoable, Urgent, Verified,
+    BorrowerShown, Card, CheckLine, Commune, CommuneLine, DocumentLine, Found, FunnelView, Home,
+    LeftOut, LogLine, NextStep, Page, Preview, Row, RulesView, Task, TaskKind, Tried, TriedCase,
+    Undoable, Urgent, Verified,
 };
 
 /// One officer's end of the counter. Two implementations: the register itself, and a connection to an

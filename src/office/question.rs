@@ -6,19 +6,23 @@ use super::access::AccessLine;
 use super::alike::Alike;
 use super::approvals::{Approvals, Exceptions};
 use super::disbursement::{BoardOrder, Disbursement};
+use super::health::Health;
 use super::here::Here;
 use super::list::{ListFilter, ListOrder};
 use super::notices::Notices;
+use super::officers::OfficerLine;
+use super::pay_days::PayDays;
 use super::places::Places;
+use super::revealed::Revealed;
 use super::sent::{No, Sent};
 use super::view::{
-    Card, Commune, Found, FunnelView, Health, Home, LogLine, Page, RulesView, Tried, TriedCase,
-    Undoable, Verified,
+    Card, Commune, Found, FunnelView, Home, LogLine, Page, RulesView, Tried, TriedCase, Undoable,
+    Verified,
 };
 use super::{At, Office};
 use crate::domain::{
-    Boundaries, CaseCode, CaseId, CitizenId, CommuneCode, Day, FunnelBy, OrderId, Seq, Supposed,
-    UnitId, WhatIf,
+    Boundaries, CaseCode, CaseId, CitizenId, CommuneCode, Day, FunnelBy, Note, OrderId, Seq,
+    Supposed, UnitId, WhatIf,
 };
 
 /// A question and the kind of answer it has.
@@ -87,6 +91,8 @@ questions! {
     CasesAsked { unit: UnitId, filter: ListFilter, order: ListOrder } -> Vec<CaseId>;
     /// One case, read on a day; today where nothing is said.
     CardAsked { case: CaseId, on: Option<Day> } -> Card;
+    /// The numbers of a case, whole. They are noted as seen, with the reason, before they are told.
+    RevealAsked { case: CaseId, reason: Note } -> Revealed;
     /// The case a typed code names.
     CodeAsked { code: CaseCode } -> Option<CaseId>;
     /// The communes of the table that are in force on a day; today where nothing is said.
@@ -114,12 +120,12 @@ questions! {
     LogAsked { case: Option<CaseId>, since: Seq, limit: usize } -> Vec<LogLine>;
     /// Acts before `before`, newest first; from the newest on where nothing is said.
     NewestAsked { before: Option<Seq>, limit: usize } -> Vec<LogLine>;
-    /// What others did after `since` to what is the officer's own, newest first. Looks back over
-    /// `limits::NOTICES_ACTS_MAX` acts at most.
-    NoticesAsked { since: Seq, limit: usize } -> Notices;
     /// Who looked at which case, newest first, at most `limits::ACCESS_LINES_MAX`: of one case or of
     /// all, before a note or from the newest on.
     AccessAsked { case: Option<CaseId>, before: Option<u64>, limit: usize } -> Vec<AccessLine>;
+    /// What others did after `since` to what is the officer's own, newest first. Looks back over
+    /// `limits::NOTICES_ACTS_MAX` acts at most.
+    NoticesAsked { since: Seq, limit: usize } -> Notices;
     /// Those of the orders that were recorded, each with the act it became.
     RecordedAsked { ids: Vec<OrderId> } -> Vec<(OrderId, Seq)>;
     /// What undo and redo would do.
@@ -141,6 +147,8 @@ questions! {
     } -> Approvals;
     /// Everybody who waits for the approver, in that order.
     ApprovalCasesAsked {} -> Vec<CaseId>;
+    /// Days on which something was paid that nobody confirmed.
+    PayDaysAsked {} -> PayDays;
     /// What a director looks over, of the last `limits::EXCEPTION_DAYS` days.
     ExceptionsAsked {} -> Exceptions;
     /// How a case would stand on another day, with another amount, term or signer.
@@ -149,6 +157,8 @@ questions! {
     TryAsked { sent: Sent } -> Tried;
     /// What an order for many cases would meet at each of them, in the order they are named.
     TryEachAsked { sent: Sent } -> Vec<TriedCase>;
+    /// Everybody ever on file as an officer, by account.
+    OfficersAsked {} -> Vec<OfficerLine>;
     /// The full check.
     VerifyAsked {} -> Verified;
     /// The rules in force on a day; today where nothing is said.

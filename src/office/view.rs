@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Hash, LastBackup, Trouble, limits};
+use super::health::Health;
+use super::{Hash, Trouble};
 use crate::domain::vocabulary::Word;
 use crate::domain::{
     Account, Act, Appointment, Approval, Back, Birth, CaseId, Condition, Counts, Day, DebtCheck,
@@ -20,36 +21,6 @@ pub struct Commune {
     pub title: Title,
     /// The commune it belongs to now, where that is another.
     pub now: Option<String>,
-}
-
-/// Where the register is and what state it is in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Health {
-    pub office: String,
-    pub account: String,
-    pub today: Day,
-    pub is_practice: bool,
-    pub events: u64,
-    pub head: Hash,
-    /// Why nothing is written, while nothing is.
-    pub read_only: Option<Trouble>,
-    /// The newest proven backup, as far as the register's folder knows.
-    pub backup: Option<LastBackup>,
-    /// Bytes the office can still write beside the register, where the system says.
-    pub free_bytes: Option<u64>,
-}
-
-impl Health {
-    /// Little enough space is left to speak of it before it is none.
-    pub fn is_space_short(&self) -> bool {
-        self.free_bytes
-            .is_some_and(|bytes| bytes < limits::FREE_SPACE_FLOOR_BYTES)
-    }
-
-    /// There are acts of real people, and no backup, or an old one.
-    pub fn wants_backup(&self) -> bool {
-        !self.is_practice && 0 < self.events && self.backup.is_none_or(|backup| backup.is_old())
-    }
 }
 
 /// The home screen: every commune in force, and the work of the day.
@@ -145,6 +116,10 @@ pub enum TaskKind {
     GroupAgainst,
     CheckUse {
         due: Day,
+    },
+    /// Payouts of a day that nobody confirmed.
+    ConfirmDay {
+        date: Day,
     },
     BringDocuments,
     ConfirmList,

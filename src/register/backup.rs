@@ -33,7 +33,8 @@ pub struct Copied {
 
 /// Backs the register up to `place`, where nothing may stand yet, while others work on it.
 pub fn back_up(register: &Path, place: &Path, clock: &dyn Clock) -> Result<Copied, Unready> {
-    let path = place.to_path_buf();
+    // Noted and told whole: whoever reads it stands elsewhere.
+    let path = std::path::absolute(place).unwrap_or_else(|_| place.to_path_buf());
     if place.symlink_metadata().is_ok() {
         return Err(Trouble::Backup(BackupTrouble::PlaceTaken { path }).into());
     }

@@ -270,8 +270,8 @@ impl Book for Draft<'_> {
         found
     }
 
-    fn district(&self) -> District {
-        self.told.district.clone()
+    fn district(&self) -> &District {
+        &self.told.district
     }
 
     fn act(&self, seq: Seq) -> Option<Act> {

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::register::Register;
 use crate::domain::{Account, CaseId};
-use crate::office::{Answer, Here, No, Pending, Question, Receipt, Sent, Tidings, Trouble};
+use crate::office::{
+    Answer, Here, No, Pending, Question, Receipt, Sent, Tidings, Trouble, Verified,
+};
 use crate::store::Head;
 
 /// One desk at the office, for as long as it is open.
@@ -59,6 +61,11 @@ impl Hall {
     /// The register.
     pub fn register(&self) -> &Register {
         &self.register
+    }
+
+    /// Refuses who may not sit down: the account and its number on this machine are an officer's or nobody's.
+    pub fn admit(&self, account: &Account, uid: u32) -> Result<(), No> {
+        self.register.admit(account, Some(uid))
     }
 
     /// An officer sits down.
@@ -158,6 +165,11 @@ impl Hall {
             .iter()
             .filter(|(_, seat)| !seat.pending.is_empty());
         waiting.map(|(desk, _)| *desk).collect()
+    }
+
+    /// The full check, for whoever runs the office.
+    pub fn verify(&mut self) -> Verified {
+        self.register.verified()
     }
 
     /// Makes what stands durable; for whoever has nothing else to do.

@@ -21,6 +21,7 @@ mod reading;
 mod register;
 mod row;
 mod rules;
+mod sight;
 mod table;
 #[cfg(test)]
 mod tests;

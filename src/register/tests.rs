@@ -4,6 +4,7 @@ mod accesses;
 mod approvals;
 mod board;
 mod made_up;
+mod scopes;
 
 use super::{Counter, Place, Register, RuleFile, Rules, demo, demo_calendar};
 use crate::domain::{

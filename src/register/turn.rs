@@ -9,8 +9,8 @@
 use super::draft::{Told, act_of};
 use super::register::{Register, is_of_the_database};
 use crate::domain::{
-    Account, Act, CaseId, Context, Day, DistrictFact, Event, Fact, OrderId, Refusal, RuleChange,
-    RulesDigest, Seq, Stamp, Verb, decide,
+    Account, Act, CaseId, Context, Day, DistrictFact, Event, Fact, Order, OrderId, Refusal,
+    RuleChange, RulesDigest, Seq, Stamp, Verb, decide,
 };
 use crate::office::{At, Durable, News, No, Receipt, Sent, Trouble, limits};
 use crate::store::{Record, shape};
@@ -155,7 +155,7 @@ impl Register {
         for (case, revision) in &sent.revisions {
             self.check_revision(draft, *case, *revision)?;
         }
-        if let crate::domain::Order::Undo { seq } = sent.order {
+        if let Order::Undo { seq } | Order::Adjust { seq, .. } = sent.order {
             draft.recall(self.store.find(seq.0)?.as_ref().map(act_of).transpose()?);
         }
         let decision = decide(draft, &sent.order, self.context(&stamp, *today, sent));

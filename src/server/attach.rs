@@ -5,12 +5,17 @@ use std::path::Path;
 
 use super::Stream;
 use super::address::{Peer, check_office, through};
-use crate::office::Trouble;
+use crate::office::{Doing, Trouble};
 use crate::wire::{Line, Purpose, Verdict, greet};
 
 /// Opens a line to the office at a socket, once it is clear whose it is.
 pub fn dial(socket: &Path) -> Result<Line, Trouble> {
-    let stream = through(socket, |path| Stream::connect(path)).map_err(Trouble::away)?;
+    let stream = through(socket, |path| Stream::connect(path));
+    let stream = stream.map_err(|error| match error.kind() {
+        // Not in the group that is let in: waiting does not help.
+        io::ErrorKind::PermissionDenied => Trouble::of_io(Doing::Opening, socket, &error),
+        _ => Trouble::away(error),
+    })?;
     let peer = Peer::of(&stream).map_err(Trouble::away)?;
     check_office(socket, &peer, rustix::process::geteuid().as_raw())?;
     line(stream).map_err(Trouble::away)

@@ -29,6 +29,8 @@ pub(super) enum Brought {
     Leave(DeskId),
     /// Another version asks whether this office would make room; told whether it does.
     Retire(SyncSender<bool>),
+    /// It is night: the full check.
+    Verify,
     /// The office is to end.
     End,
 }
@@ -36,6 +38,7 @@ pub(super) enum Brought {
 /// Somebody who wants to sit down.
 pub(super) struct SitDown {
     pub(super) account: Account,
+    pub(super) uid: u32,
     pub(super) whose: Whose,
     pub(super) outbox: Arc<Outbox>,
     /// Told the desk, or why not.
@@ -146,6 +149,7 @@ impl Counter {
                     // Whoever asked has gone again.
                     let _ = answer.send(retires);
                 }
+                Brought::Verify => self.verify(),
                 Brought::End => is_ending = true,
             }
         }
@@ -176,10 +180,16 @@ impl Counter {
     fn sit_down(&mut self, who: SitDown) {
         let SitDown {
             account,
+            uid,
             whose,
             outbox,
             answer,
         } = who;
+        if let Err(no) = self.hall.admit(&account, uid) {
+            // A line that is gone already needs no answer.
+            let _ = answer.send(Err(no));
+            return;
+        }
         let desk = self.hall.sit_down(account.clone(), whose);
         self.log.write(&Logged::SatDown {
             desk: desk.number(),
@@ -194,6 +204,13 @@ impl Counter {
         if answer.send(Ok((desk, welcome))).is_err() {
             // The line is gone already: so is the desk.
             self.leave(desk);
+        }
+    }
+
+    fn verify(&mut self) {
+        let problems = self.hall.verify().checks.into_iter();
+        for trouble in problems.filter_map(|check| check.problem) {
+            self.log.write(&Logged::Failed { trouble: &trouble });
         }
     }
 

@@ -25,6 +25,8 @@ use crate::wire::{
 /// So long a desk may take for its greeting, for the rest of a frame it began, and to take in what it
 /// asked for.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// Nobody asks more than this at once, in bytes; orders may be longer.
+const QUESTION_BYTES_MAX: usize = 16 * 1024;
 /// Memory of a line's thread, in bytes.
 const STACK_BYTES: usize = 256 * 1024;
 
@@ -106,6 +108,10 @@ fn attend(stream: &Stream, peer: &Peer, doors: &Doors) {
     let (desk, welcome) = match sit_down(peer, &outbox, doors) {
         Some(Ok(seat)) => seat,
         Some(Err(no)) => {
+            if matches!(no, No::Refused(_)) {
+                let (uid, why) = (peer.uid, Dropped::NotAllowed);
+                doors.log.write(&Logged::TurnedAway { uid, why });
+            }
             let goodbye = encode(&ToDesk::Welcome(Err(no)));
             let _ = write(&mut &*stream, &goodbye);
             return;
@@ -152,6 +158,7 @@ fn sit_down(
     let (answer, answered) = sync_channel(1);
     let who = SitDown {
         account: account_of(peer.uid)?,
+        uid: peer.uid,
         whose: if peer.uid == doors.me {
             Whose::Keeper
         } else {
@@ -206,6 +213,9 @@ fn receive(stream: &Stream, desk: DeskId, outbox: &Outbox, doors: &Doors) -> Opt
         let Some(message) = door::from_outside(|| decode::<ToOffice>(&bytes)) else {
             return Some(Dropped::Garbled);
         };
+        if matches!(message, ToOffice::Ask(_)) && QUESTION_BYTES_MAX < bytes.len() {
+            return Some(Dropped::TooLong);
+        }
         let brought = match message {
             ToOffice::Told(Seq(seq), hash) => Brought::Told(desk, Head { seq, hash }),
             ToOffice::Ask(question) => Brought::Ask(desk, question),

@@ -10,6 +10,7 @@ mod attach;
 mod counter;
 mod line;
 mod log;
+mod night;
 mod outbox;
 mod running;
 mod serve;

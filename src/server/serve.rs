@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
@@ -15,7 +16,7 @@ use signal_hook::iterator::Signals;
 use super::address::through;
 use super::counter::Brought;
 use super::running::{Entrance, Running};
-use super::{Listener, Stream};
+use super::{Listener, Stream, night};
 use crate::office::{Clock, Doing, Trouble};
 use crate::register::Register;
 use crate::text::Logged;
@@ -31,6 +32,8 @@ pub struct Serving {
     pub linger: Option<Duration>,
     /// What the register is called in an officer's own folder.
     pub register: String,
+    /// Where it lies.
+    pub folder: PathBuf,
 }
 
 /// Serves the register until a signal, an idle while or another version ends it; then orders in hand
@@ -38,7 +41,7 @@ pub struct Serving {
 pub fn serve(
     register: Register,
     serving: Serving,
-    clock: impl Clock + 'static,
+    clock: impl Clock + Clone + 'static,
     ready: impl FnOnce(),
 ) -> Result<(), Trouble> {
     let Serving {
@@ -46,13 +49,19 @@ pub fn serve(
         is_shared,
         linger,
         register: name,
+        folder,
     } = serving;
     let failed = |error: io::Error| Trouble::of_io(Doing::Opening, &socket, &error);
     let listener = bind(&socket, is_shared)?;
     let seq = register.head().seq;
-    let office = Running::open(register, name, linger, clock).map_err(failed)?;
+    let office = Running::open(register, name, linger, clock.clone()).map_err(failed)?;
     let entrance = office.entrance();
     watch_signals(entrance.brought()).map_err(failed)?;
+    // One that was started for a desk is not there at night.
+    if linger.is_none() {
+        let (brought, log) = (entrance.brought(), entrance.log().clone());
+        night::start(folder, Arc::new(clock), brought, log).map_err(failed)?;
+    }
     entrance.log().write(&Logged::Opened {
         socket: &socket,
         seq,

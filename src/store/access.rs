@@ -6,8 +6,10 @@
 //! record  as in the journal; each a group of its own
 //! ```
 //!
-//! A note that need not wait for the disk may be lost when the power is cut; one that must is synced.
-//! Where the file ends in a torn note, the next one is written over it.
+//! A note that need not wait for the disk may be lost when the power is cut, and one behind it may not:
+//! `first` of each record is the oldest note that was not known to be on disk when it was written. From
+//! there on a hole is a loss nobody was promised not to have, and what stands behind it goes; before it,
+//! it is damage.
 
 use std::io;
 use std::ops::ControlFlow;
@@ -24,6 +26,8 @@ const MAGIC: &[u8; 8] = b"qd22accs";
 const HEADER_BYTES: usize = 48;
 /// Where the first note begins.
 const BEGINS: u64 = 48;
+/// Bytes of notes that did not wait, at most, before they are made durable together.
+const PENDING_BYTES_MAX: u64 = 64 * 1024;
 /// No note is longer.
 const RECORD_BYTES_MAX: u64 = (frame::AROUND_BYTES + limits::JOURNAL_RECORD_BYTES_MAX) as u64;
 
@@ -74,6 +78,15 @@ fn behind(record: &Record) -> Place {
     }
 }
 
+/// Where the notes end, and how far they are known to be on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct AccessEnd {
+    /// Behind the newest note.
+    place: Place,
+    /// Behind the newest one known to be on disk.
+    durable: Place,
+}
+
 impl Store {
     /// Appends a note; its number. Without effect on the journal, whatever happens.
     pub fn note_access(&mut self, payload: &[u8], waits: Waits) -> Result<u64, Trouble> {
@@ -84,31 +97,64 @@ impl Store {
                 limit: limits::JOURNAL_RECORD_BYTES_MAX,
             });
         }
-        let end = match self.access_end {
-            Some(end) => end,
-            None => self.ready_access()?,
-        };
+        let AccessEnd { place, durable } = self.ready_access()?;
+        if waits == Waits::ForTheDisk || PENDING_BYTES_MAX < place.offset - durable.offset {
+            // What a promise stands on must not be among what may be lost.
+            self.sync_access()?;
+        }
+        let AccessEnd {
+            place: end,
+            durable,
+        } = self.ready_access()?;
         let (mut bytes, seq) = (Vec::new(), end.seq + 1);
-        let hash = frame::write(&mut bytes, seq, seq, end.hash, payload);
-        let mut written = self.disk.write_at(ACCESS, end.offset, &bytes);
-        if waits == Waits::ForTheDisk {
-            written = written.and_then(|()| self.disk.sync(ACCESS));
+        let hash = frame::write(&mut bytes, seq, durable.seq + 1, end.hash, payload);
+        if let Err(error) = self.disk.write_at(ACCESS, end.offset, &bytes) {
+            return Err(self.take_note_back(end, error));
         }
-        if let Err(error) = written {
-            // What is left of it the next note is written over; a reader takes it for torn.
-            let _ = self.disk.cut(ACCESS, end.offset);
-            return Err(trouble(&*self.disk, Doing::Noting, ACCESS)(error));
-        }
-        self.access_end = Some(Place {
+        let behind = Place {
             seq,
             hash,
             offset: end.offset + bytes.len() as u64,
+        };
+        if waits == Waits::ForTheDisk
+            && let Err(error) = self.disk.sync(ACCESS)
+        {
+            return Err(self.take_note_back(end, error));
+        }
+        self.access_end = Some(AccessEnd {
+            place: behind,
+            durable: match waits {
+                Waits::ForTheDisk => behind,
+                Waits::No => durable,
+            },
         });
         Ok(seq)
     }
 
-    /// Finds where the notes end, once; makes the file where there is none.
-    fn ready_access(&mut self) -> Result<Place, Trouble> {
+    /// What is left of a note that failed, the next one is written over.
+    fn take_note_back(&mut self, end: Place, error: io::Error) -> Trouble {
+        let _ = self.disk.cut(ACCESS, end.offset);
+        trouble(&*self.disk, Doing::Noting, ACCESS)(error)
+    }
+
+    /// Makes the notes so far durable, where they are not.
+    pub(super) fn sync_access(&mut self) -> Result<(), Trouble> {
+        let Some(end) = &mut self.access_end else {
+            return Ok(());
+        };
+        if end.durable != end.place {
+            let failed = trouble(&*self.disk, Doing::Noting, ACCESS);
+            self.disk.sync(ACCESS).map_err(failed)?;
+            end.durable = end.place;
+        }
+        Ok(())
+    }
+
+    /// Where the notes end. Looked for once; the file is made where there is none.
+    fn ready_access(&mut self) -> Result<AccessEnd, Trouble> {
+        if let Some(end) = self.access_end {
+            return Ok(end);
+        }
         let beginning = start(self.start.hash);
         let length = self.disk.length(ACCESS);
         let length = length.map_err(trouble(&*self.disk, Doing::Opening, ACCESS))?;
@@ -122,19 +168,24 @@ impl Store {
                     .and_then(|()| self.disk.sync(ACCESS))
                     .and_then(|()| self.disk.sync_folder())
                     .map_err(trouble(&*self.disk, Doing::Creating, ACCESS))?;
-                beginning
+                AccessEnd {
+                    place: beginning,
+                    durable: beginning,
+                }
             }
         };
-        if length.is_some_and(|length| end.offset < length) {
+        if length.is_some_and(|length| end.place.offset < length) {
             // Bytes of a torn note would otherwise stand behind a shorter one.
-            self.disk.cut(ACCESS, end.offset).map_err(trouble(
+            self.disk.cut(ACCESS, end.place.offset).map_err(trouble(
                 &*self.disk,
                 Doing::CuttingBack,
                 ACCESS,
             ))?;
         }
         self.access_end = Some(end);
-        Ok(end)
+        // Once, so that what stood there before can be told from what may be lost.
+        self.sync_access()?;
+        Ok(self.access_end.unwrap_or(end))
     }
 
     /// Visits the notes before the number `before`, newest first, until told to break off.
@@ -195,32 +246,51 @@ impl Store {
         }
         let length = window.length;
         let later = records_in(&mut window, at.offset, length).map_err(&failed)?;
-        let is_whole = later.is_empty() && self.access_end.is_none_or(|end| end == at);
+        let is_whole = match (self.access_end, later.last()) {
+            (Some(end), newest) => end.place == at && newest.is_none(),
+            (None, None) => true,
+            // Since opening nobody has noted anything, and so nobody has cut off what a power cut left.
+            (None, Some(newest)) => newest.first <= at.seq + 1,
+        };
         is_whole
             .then_some(())
             .ok_or_else(|| damage(Harm::ChainBroken, at))
     }
 }
 
-/// Behind the newest note. A file in whose last stretch no note can be read is damaged: what would be
-/// written there would hide it.
-fn end_of(disk: &dyn Disk, beginning: Place) -> Result<Place, Trouble> {
+/// Where the notes end, from the last stretch of the file. Where that holds no note, or not the newest
+/// one that was on disk, the file is damaged: what would be written there would hide it.
+fn end_of(disk: &dyn Disk, beginning: Place) -> Result<AccessEnd, Trouble> {
     let failed = trouble(disk, Doing::Reading, ACCESS);
     let mut window = open(disk)?;
     let length = window.length;
-    let from = length.saturating_sub(limits::WALK_WINDOW_BYTES as u64);
-    let from = from.max(beginning.offset);
     let begins = window.bytes(0, HEADER_BYTES).map_err(&failed)?;
     if frame::genesis(begins) != beginning.hash {
         return Err(damage(Harm::Unreadable, beginning));
     }
-    let newest = records_in(&mut window, from, length);
-    let newest = newest.map_err(failed)?.pop();
-    match newest {
-        Some(record) => Ok(behind(&record)),
-        None if from == beginning.offset => Ok(beginning),
-        None => Err(damage(Harm::Unreadable, beginning)),
+    let from = length.saturating_sub(limits::WALK_WINDOW_BYTES as u64);
+    let from = from.max(BEGINS);
+    let records = records_in(&mut window, from, length).map_err(&failed)?;
+    let durable = match records.last().map(|newest| newest.first - 1) {
+        None if from == BEGINS => Some(beginning),
+        None => None,
+        Some(0) => Some(beginning),
+        Some(seq) => records.iter().find(|it| it.seq == seq).map(behind),
+    };
+    let durable = durable.ok_or_else(|| damage(Harm::Unreadable, beginning))?;
+    let mut place = durable;
+    for record in &records {
+        let expect = Expect::After {
+            seq: place.seq + 1,
+            previous: place.hash,
+        };
+        if record.offset == place.offset
+            && let Some(next) = look(&mut window, place.offset, expect).map_err(&failed)?
+        {
+            place = behind(&next);
+        }
     }
+    Ok(AccessEnd { place, durable })
 }
 
 /// The notes that begin from `from` on and end by `end`, oldest first.
@@ -253,8 +323,8 @@ fn records_in(window: &mut Window<'_>, from: u64, end: u64) -> io::Result<Vec<Re
 }
 
 const _: () = assert!(
-    RECORD_BYTES_MAX * 2 <= limits::WALK_WINDOW_BYTES as u64,
-    "going back makes headway"
+    PENDING_BYTES_MAX + RECORD_BYTES_MAX * 2 <= limits::WALK_WINDOW_BYTES as u64,
+    "going back makes headway, and the last stretch holds the newest durable note"
 );
 
 fn record_bytes(frame: &Frame<'_>) -> u64 {

@@ -140,6 +140,8 @@ impl Store {
     /// Makes the database and the mirror durable and notes it. Writes nothing when nothing has
     /// changed since the last one.
     pub fn checkpoint(&mut self) -> Result<(), Trouble> {
+        // They wait for nothing and nobody waits for them: what fails here is tried the next time.
+        let _ = self.sync_access();
         if let Some(why) = &self.reopen {
             return Err(why.clone());
         }

@@ -142,6 +142,18 @@ fn write_marker(disk: &mut dyn Disk, text: &str, doing: Doing) -> Result<(), Tro
 /// Enters the folder of a register: refuses what is none, takes the lock, and has marker and
 /// headers agree.
 pub(super) fn enter(disk: &mut dyn Disk) -> Result<Entered, Trouble> {
+    let is_marked = look_in(disk)?;
+    take_lock(disk)?;
+    let entered = agree(disk, is_marked);
+    if entered.is_err() {
+        disk.unlock();
+    }
+    entered
+}
+
+/// Refuses a folder that is no register, or one that others could read; tells whether its marker is
+/// there.
+fn look_in(disk: &dyn Disk) -> Result<bool, Trouble> {
     let folder = disk.folder().to_path_buf();
     let facts = disk.facts().map_err(trouble(disk, Doing::Opening, ""))?;
     let Some(facts) = facts.filter(|facts| facts.sort == Sort::Folder) else {
@@ -165,12 +177,7 @@ pub(super) fn enter(disk: &mut dyn Disk) -> Result<Entered, Trouble> {
     {
         refuse_open_to_others(folder.join(&entry.name), entry.facts.mode)?;
     }
-    take_lock(disk)?;
-    let entered = agree(disk, has(&entries, MARKER));
-    if entered.is_err() {
-        disk.unlock();
-    }
-    entered
+    Ok(has(&entries, MARKER))
 }
 
 /// What a register begins with.
@@ -184,9 +191,9 @@ pub(super) struct Recognised {
 /// Tells whether the folder is a register, without its lock and without mending anything.
 pub(super) fn recognise(disk: &dyn Disk) -> Result<Recognised, Trouble> {
     let folder = disk.folder().to_path_buf();
-    let facts = disk.facts().map_err(trouble(disk, Doing::Opening, ""))?;
-    if facts.is_none_or(|facts| facts.sort != Sort::Folder) {
-        return Err(Trouble::NotARegister { folder });
+    let is_marked = look_in(disk)?;
+    if !is_marked && holds_no_act(disk, JOURNAL)? && holds_no_act(disk, MIRROR)? {
+        return Err(Trouble::HalfMade { folder });
     }
     for file in [JOURNAL, MIRROR] {
         let mut bytes = beginning(disk, file, HEADER_BYTES_MAX)?;
@@ -200,15 +207,7 @@ pub(super) fn recognise(disk: &dyn Disk) -> Result<Recognised, Trouble> {
         let (header, marker) = (bytes, header.marker);
         return Ok(Recognised { header, marker });
     }
-    let entries = disk.list().map_err(trouble(disk, Doing::Opening, ""))?;
-    if ![MARKER, JOURNAL, MIRROR]
-        .iter()
-        .any(|file| has(&entries, file))
-    {
-        return Err(no_register(folder, &entries));
-    }
     let text = String::from_utf8(beginning(disk, MARKER, limits::MARKER_BYTES_MAX)?).ok();
-    let is_marked = has(&entries, MARKER);
     Err(no_header(disk, &folder, is_marked, text.as_deref())?)
 }
 

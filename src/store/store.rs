@@ -2,6 +2,7 @@
 //! in `append`, reading in `reading`. Refuses to know what an act means.
 
 use super::absent::NoTrees;
+use super::access::AccessEnd;
 use super::disk::Disk;
 use super::folder;
 use super::mark::Mark;
@@ -41,8 +42,8 @@ pub struct Store {
     pub(super) read_only: Option<Trouble>,
     pub(super) reopen: Option<Trouble>,
     pub(super) distrust: Option<Trouble>,
-    /// Behind the newest note of the access log; found when the first is made.
-    pub(super) access_end: Option<Place>,
+    /// Where the access log ends; found when the first is made.
+    pub(super) access_end: Option<AccessEnd>,
 }
 
 impl Store {

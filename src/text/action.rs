@@ -70,6 +70,8 @@ pub const fn action_label(lang: Lang, action: Action) -> &'static str {
         Action::Disbursement => lang.say("giải ngân", "payouts"),
         Action::Approvals => lang.say("chờ duyệt", "approvals"),
         Action::Exceptions => lang.say("việc khác lệ", "exceptions"),
+        Action::PayDays => lang.say("ngày GN", "pay days"),
+        Action::ConfirmDay => lang.say("xác nhận ngày", "confirm day"),
         Action::Drafts => lang.say("bản nháp", "drafts"),
         Action::LastPlace => lang.say("chỗ lần trước", "last place"),
         Action::DropDraft => lang.say("hủy", "cancel"),
@@ -152,6 +154,7 @@ pub const fn beginning_label(lang: Lang, context: Context) -> Option<&'static st
         | Context::Marks
         | Context::Decision
         | Context::Disbursement
+        | Context::PayDays
         | Context::Drafts
         | Context::Notices
         | Context::Lesson

@@ -1,6 +1,8 @@
 //! What the command line says beside answers: its help, its own mistakes, short notes. Help is static
 //! and so in both languages at once, Vietnamese first.
 
+pub mod officer;
+
 use std::path::Path;
 
 use super::desk::commune_name;
@@ -35,6 +37,8 @@ pub const SHOW: &str = "một hồ sơ: điều kiện, giấy tờ, tiền, nh�
      one case: conditions, documents, money, history";
 pub const SHOW_CASE: &str =
     "mã hồ sơ; - thì đọc từ đầu vào · the case's code; - reads standard input";
+pub const REVEAL: &str = "hiện đủ số CCCD và điện thoại; lý do được ghi vào sổ truy cập · \
+     show whole numbers; the reason goes to the access log";
 pub const AS_OF: &str = "tính đến ngày · read as of this day";
 pub const KNOWN: &str =
     "chỉ kể việc ghi đến hết ngày này · leave out what was recorded after this day";
@@ -77,12 +81,16 @@ pub enum Usage {
     NotUtf8 { locale: String },
     /// Standard input is not text.
     NotText,
+    /// The machine has no such account.
+    NoSuchAccount { typed: String },
     /// No keymap has this name, or its file cannot be read.
     NoKeymap {
         named: String,
         /// The names there are, with commas between.
         shipped: String,
     },
+    /// A backup is taken of a folder, and an office behind a socket was named.
+    NeedsFolder,
 }
 
 /// What to read about a command line that cannot be carried out.
@@ -120,6 +128,17 @@ pub fn usage(lang: Lang, usage: &Usage) -> String {
                 "Standard input is not UTF-8 text. Save it as UTF-8 and run again.",
             )
             .to_owned(),
+        Usage::NeedsFolder => lang
+            .say(
+                "Sao lưu và khôi phục cần thư mục của sổ: dùng tài khoản giữ sổ và thêm --data THƯ_MỤC.",
+                "Backup and restore need the register's folder: use the account that keeps it, and add --data DIR.",
+            )
+            .to_owned(),
+        Usage::NoSuchAccount { typed } => said!(
+            lang,
+            "Máy này không có tài khoản “{typed}”. Nhờ người quản trị máy tạo, rồi chạy lại.",
+            "This machine has no account “{typed}”. Have whoever runs it make one, then run again.",
+        ),
         Usage::NoKeymap { named, shipped } => said!(
             lang,
             "Không đọc được bảng phím “{named}”. Dùng một tên có sẵn ({shipped}) hoặc đường dẫn tới một tệp.",

@@ -19,6 +19,7 @@ mod journal;
 mod merge;
 mod notices;
 mod office;
+mod pay_days;
 mod safe;
 mod said;
 mod step;
@@ -82,6 +83,10 @@ pub use journal::{
 pub use merge::{confirm_merge, joined_line, merged_line, person_told};
 pub use notices::{NoticeColumn, no_notices, notice_head, notices_sign, notices_title};
 pub use office::{at_case, away_line, away_sign, new_sign, office_back, others_sign};
+pub use pay_days::{
+    PayDayColumn, confirm_pay_day, no_pay_days, paid_by, pay_day_head, pay_day_name, pay_days_sum,
+    pay_days_title,
+};
 pub use safe::{care, kept_safe, sound};
 pub use said::{Said, said};
 pub use step::{blocked, next_step};

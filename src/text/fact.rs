@@ -2,6 +2,7 @@
 //! and how much; never a name, a note or a whole number of anybody.
 
 mod district;
+mod officer;
 
 use self::district::district_line;
 mod opened;
@@ -138,6 +139,17 @@ fn fact_line(lang: Lang, fact: &Fact) -> String {
         Fact::Died => verb_done(lang, Verb::RecordDeath),
         Fact::NeedWithdrawn => verb_done(lang, Verb::WithdrawNeed),
         Fact::Settled => verb_done(lang, Verb::Settle),
+        Fact::PayoutAdjusted {
+            payout,
+            amount: now,
+        } => {
+            let now = amount(lang, *now);
+            said!(
+                lang,
+                "Đã ghi điều chỉnh số giải ngân của việc số {payout}: {now}",
+                "Adjusted the payout of act {payout}: {now}",
+            )
+        }
         Fact::Closed { reason_code, .. } => with_reason(lang, Verb::Close, reason_code),
         Fact::Reopened => verb_done(lang, Verb::Reopen),
         Fact::PayoutConfirmed(_) => verb_done(lang, Verb::ConfirmDay),

@@ -23,6 +23,10 @@ pub enum Logged<'a> {
     Dropped { desk: u64, why: Dropped },
     /// A desk gives no orders: its officer was told of more than the register has.
     Barred { desk: u64, trouble: &'a Trouble },
+    /// A backup was made and proven; its newest act.
+    BackedUp { seq: u64 },
+    /// No backup was made this night.
+    NotBackedUp,
     /// Something went wrong that no desk can be told of.
     Failed { trouble: &'a Trouble },
 }
@@ -62,6 +66,8 @@ pub fn logged(what: &Logged<'_>) -> String {
         Logged::Barred { desk, trouble } => {
             format!("desk {desk} may not order: {}", trouble.code())
         }
+        Logged::BackedUp { seq } => format!("backup proven, act {seq}"),
+        Logged::NotBackedUp => "no backup this night: run qd22 backup to see why".to_owned(),
         Logged::Failed { trouble } => format!("trouble: {}", trouble.code()),
     }
 }

@@ -21,6 +21,7 @@ mod loan;
 mod log;
 mod merge;
 mod oddity;
+mod officer;
 mod orders;
 mod paper;
 mod person;
@@ -60,6 +61,7 @@ pub use loan::{funding, place, purpose};
 pub use log::{Dropped, Logged, logged};
 pub use merge::particular;
 pub use oddity::{number_says, oddities_beside, oddity, perhaps_padded};
+pub use officer::{area, officer_line, role, roles};
 pub use orders::{orders_envelope, orders_head};
 pub use paper::{
     document_long, document_mark, document_short, document_state, supplier, supplier_long,

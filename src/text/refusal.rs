@@ -6,6 +6,7 @@ mod gate;
 mod limit;
 mod line;
 mod merge;
+mod officer;
 mod stage;
 mod undo;
 mod value;
@@ -54,6 +55,7 @@ pub fn refusal_rule(lang: Lang, refusal: &Refusal) -> String {
     sentences(lang, refusal).rule
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a refusal, nothing else")]
 fn sentences(lang: Lang, refusal: &Refusal) -> Sentences {
     match refusal {
         Refusal::Malformed { field, what } => line::malformed(lang, *field, what),
@@ -82,6 +84,9 @@ fn sentences(lang: Lang, refusal: &Refusal) -> Sentences {
         } => value::bad_amount(lang, field, typed, *fault),
         Refusal::BadCitizenId { digits, .. } => value::bad_citizen_id(lang, *digits),
         Refusal::DuplicateCitizenId { case } => value::duplicate_citizen_id(lang, *case),
+        Refusal::DuplicateElsewhere { officer } => {
+            officer::duplicate_elsewhere(lang, officer.as_ref())
+        }
         Refusal::MergedAway { case, into } => merge::merged_away(lang, *case, *into),
         Refusal::NotMergeable { keep, drop, why } => merge::not_mergeable(lang, *keep, *drop, *why),
         Refusal::RowTaken { row, case } => value::row_taken(lang, *row, *case),
@@ -119,7 +124,8 @@ fn sentences(lang: Lang, refusal: &Refusal) -> Sentences {
         Refusal::SignerUnderAge { birth, years_min } => limit::under_age(lang, *birth, *years_min),
         Refusal::OverApproved { asked, left } => limit::over_approved(lang, *asked, *left),
         Refusal::NotUndoable { seq, bar } => undo::not_undoable(lang, *seq, bar),
-        Refusal::NotAllowed { verb, why } => gate::not_allowed(lang, *verb, *why),
+        Refusal::NotAllowed { verb, why } => officer::not_allowed(lang, *verb, *why),
+        Refusal::Barred { why } => officer::barred(lang, *why),
         Refusal::ReasonNeeded { doubts } => gate::reason_needed(lang, doubts),
     }
 }

@@ -137,6 +137,29 @@ const fn words(verb: Verb) -> (&'static str, &'static str, &'static str) {
             "confirm the day's payouts",
             "Confirmed the day's payouts",
         ),
+        Verb::AddOfficer => ("thêm cán bộ", "add an officer", "Added an officer"),
+        Verb::SetRole => (
+            "giao vai trò cho cán bộ",
+            "set an officer's roles",
+            "Set an officer's roles",
+        ),
+        Verb::SetCommunes => (
+            "giao địa bàn cho cán bộ",
+            "set an officer's communes",
+            "Assigned an officer's communes",
+        ),
+        Verb::HandOver => (
+            "bàn giao địa bàn",
+            "hand over communes",
+            "Handed over communes",
+        ),
+        Verb::RemoveOfficer => ("thôi cán bộ", "take an officer off", "Took an officer off"),
+        Verb::ClosePeriod => ("khóa sổ tháng", "close the month", "Closed the month"),
+        Verb::Adjust => (
+            "ghi điều chỉnh số giải ngân",
+            "adjust a payout",
+            "Adjusted a payout",
+        ),
         Verb::Undo => ("hoàn tác", "take an act back", "Took an act back"),
         Verb::RulesInForce => (
             "ghi bộ quy định đang dùng",

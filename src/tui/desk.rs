@@ -343,6 +343,7 @@ impl Desk {
             (Action::Disbursement, |desk| desk.open(Place::Disbursement)),
             (Action::Approvals, |desk| desk.open(Place::Approvals)),
             (Action::Exceptions, |desk| desk.open(Place::Exceptions)),
+            (Action::PayDays, |desk| desk.open(Place::PayDays)),
             (Action::Drafts, |desk| desk.open(Place::Drafts)),
             (Action::Notices, |desk| desk.open(Place::Notices)),
             (Action::LastPlace, Desk::go_where_it_was),

@@ -353,7 +353,9 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::BadDate { field, .. }
         | Refusal::BadAmount { field, .. }
         | Refusal::BadCitizenId { field, .. } => Some(*field),
-        Refusal::DuplicateCitizenId { .. } => Some(FormField::CitizenId.id()),
+        Refusal::DuplicateCitizenId { .. } | Refusal::DuplicateElsewhere { .. } => {
+            Some(FormField::CitizenId.id())
+        }
         Refusal::NotMergeable { .. } => Some(FormField::Drop.id()),
         Refusal::RowTaken { .. } => Some(FormField::Row.id()),
         Refusal::OverCeiling { .. } | Refusal::OverApproved { .. } => Some(FormField::Amount.id()),
@@ -372,6 +374,7 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::NotEligible { .. }
         | Refusal::NotUndoable { .. }
         | Refusal::NotAllowed { .. }
+        | Refusal::Barred { .. }
         | Refusal::ReasonNeeded { .. } => None,
     }
 }

@@ -15,6 +15,7 @@ mod home;
 mod journal;
 mod list;
 mod notices;
+mod pay_days;
 mod people;
 mod shown;
 mod typed;
@@ -48,6 +49,7 @@ pub(crate) use home::Home;
 pub(crate) use journal::Journal;
 pub(crate) use list::step_of;
 pub(crate) use notices::Notices;
+pub(crate) use pay_days::PayDays;
 pub(crate) use typing_lesson::TypingLesson;
 pub(crate) use what_if::WhatIf;
 
@@ -69,6 +71,8 @@ pub(crate) enum Place {
     Approvals,
     /// What was out of the ordinary in the last days.
     Exceptions,
+    /// Days whose payouts nobody confirmed.
+    PayDays,
     /// The forms that are begun.
     Drafts,
     /// What others did to what is the officer's own.
@@ -94,6 +98,7 @@ pub(crate) enum Screen {
     Disbursement(Disbursement),
     Approvals(Box<Approvals>),
     Exceptions(Exceptions),
+    PayDays(PayDays),
     Drafts(Box<Drafts>),
     Notices(Notices),
     TypingLesson(Box<TypingLesson>),
@@ -114,6 +119,7 @@ macro_rules! each {
             Screen::Disbursement($one) => $asked,
             Screen::Approvals($one) => $asked,
             Screen::Exceptions($one) => $asked,
+            Screen::PayDays($one) => $asked,
             Screen::Drafts($one) => $asked,
             Screen::Notices($one) => $asked,
             Screen::TypingLesson($one) => $asked,
@@ -151,6 +157,7 @@ impl Screen {
             Self::Disbursement(board) => board.act(action, out),
             Self::Approvals(approvals) => approvals.act(action, out, look),
             Self::Exceptions(exceptions) => exceptions.act(action, out),
+            Self::PayDays(days) => days.act(action, out, look),
             Self::Drafts(drafts) => drafts.act(action, out, look),
             Self::Notices(notices) => notices.act(action, out),
             Self::TypingLesson(lesson) => lesson.act(action, out),
@@ -196,6 +203,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Accesses(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -216,6 +224,7 @@ impl Screen {
             | Self::Journal(_)
             | Self::Accesses(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -236,6 +245,7 @@ impl Screen {
             | Self::Accesses(_)
             | Self::Disbursement(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -246,7 +256,7 @@ impl Screen {
     /// Whether going back takes away what lies on the screen before the screen itself.
     pub(crate) fn takes_back(&self) -> bool {
         match self {
-            Self::Card(_) | Self::Commune(_) | Self::Approvals(_) => true,
+            Self::Card(_) | Self::Commune(_) | Self::Approvals(_) | Self::PayDays(_) => true,
             Self::Home(_)
             | Self::WhatIf(_)
             | Self::Find(_)
@@ -282,12 +292,13 @@ impl Screen {
             Self::Approvals(approvals) => approvals.status(look),
             Self::Commune(commune) => commune.status(),
             Self::TypingLesson(lesson) => Some(lesson.status(look)),
-            Self::Notices(notices) => notices.status(look),
             Self::Find(_)
             | Self::Journal(_)
             | Self::Accesses(_)
             | Self::Drafts(_)
-            | Self::Exceptions(_) => None,
+            | Self::Exceptions(_)
+            | Self::PayDays(_) => None,
+            Self::Notices(notices) => notices.status(look),
         }
     }
 
@@ -304,6 +315,7 @@ impl Screen {
             Self::Disbursement(board) => board.draw(area, buf, look),
             Self::Approvals(approvals) => approvals.draw(area, buf, look),
             Self::Exceptions(exceptions) => exceptions.draw(area, buf, look),
+            Self::PayDays(days) => days.draw(area, buf, look),
             Self::Drafts(drafts) => drafts.draw(area, buf, look),
             Self::Notices(notices) => notices.draw(area, buf, look),
             Self::TypingLesson(lesson) => lesson.draw(area, buf, look),

@@ -141,6 +141,24 @@ fn messages_come_through_and_every_cut_of_them_is_none() {
     }
 }
 
+/// The bytes of the samples as this contract has them, one message a line.
+#[test]
+fn messages_keep_their_bytes_under_one_contract() {
+    use std::fmt::Write as _;
+
+    let told = said().iter().map(encode).collect::<Vec<_>>();
+    let sent = asked().iter().map(encode).collect::<Vec<_>>();
+    let mut hex = format!("{}\n", super::CONTRACT);
+    for bytes in told.iter().chain(&sent) {
+        for byte in bytes {
+            write!(hex, "{byte:02x}").unwrap();
+        }
+        hex.push('\n');
+    }
+    let golden = include_str!("../../tests/golden/wire.hex");
+    assert_eq!(hex, golden, "raise CONTRACT and write the new bytes down");
+}
+
 proptest! {
     #[test]
     fn no_bytes_whatever_break_the_reader(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {

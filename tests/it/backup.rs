@@ -121,6 +121,16 @@ fn nothing_is_written_over_by_a_backup_or_a_restored_register() {
 }
 
 #[test]
+fn a_place_named_from_where_one_stands_is_told_whole() {
+    let program = Program::demo();
+    let mut command = program.command(&["backup", "here", "--json"]);
+    let output = command.current_dir(program.home()).output().unwrap();
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["where"], beside(&program, "here").to_str().unwrap());
+    restored(&program, &beside(&program, "here"));
+}
+
+#[test]
 fn what_is_no_register_and_what_is_no_backup_is_said() {
     let program = Program::bare();
     let to = beside(&program, "backup");
@@ -327,4 +337,18 @@ fn a_place_that_takes_no_writing_or_is_full_gives_no_backup_and_harms_nothing() 
     small.remount("rw");
     assert_eq!(back_up(&program, &to).code, 0);
     assert_eq!(program.log(), acts);
+}
+
+#[test]
+fn an_office_behind_a_socket_is_asked_for_its_folder() {
+    let program = Program::demo();
+    let to = beside(&program, "backup");
+    for arguments in [
+        ["--socket", "/nowhere.sock", "backup", to.to_str().unwrap()],
+        ["--socket", "/nowhere.sock", "restore", to.to_str().unwrap()],
+    ] {
+        let ran = program.run(&arguments);
+        assert_eq!((ran.code, ran.err.contains("--data")), (2, true), "{ran:?}");
+    }
+    assert!(!to.exists());
 }

@@ -72,11 +72,12 @@ fn a_line_that_is_not_utf8_or_far_too_long_is_refused_and_the_next_one_taken() {
 #[test]
 fn out_of_the_five_years_under_the_strict_reading_alone_needs_a_reason_and_is_then_accepted() {
     let program = Program::demo();
-    // Submitted on 06/06/2024; the five years end on 12/06 and it is approved on 13/06.
+    // Submitted again on 11/06/2024; the five years end on 12/06 and it is approved on 13/06.
     let case = program.case("Thử Thị Hà");
     let release = r#"{"kind":"completion","certificate":"12/GCN","issued":"2019-06-12","completed":"2019-06-12"}"#;
     for line in [
         format!(r#"{{"order":"correct_applicant","case":"{case}","release":{release}}}"#),
+        format!(r#"{{"order":"submit","case":"{case}"}}"#),
         r#"{"order":"set_practice_day","date":"2024-06-13"}"#.to_owned(),
     ] {
         assert_eq!(program.order(&line)["ok"], true, "{line}");

@@ -19,6 +19,7 @@ mod merge;
 mod multiplexed;
 mod nightly;
 mod office;
+mod officers;
 mod panics;
 mod power;
 mod program;

@@ -4,6 +4,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
+use qd22::office::{Clock, SystemClock};
+use qd22::store::{Kind, LookupKey, Marker, RealDisk, Store};
 use serde_json::Value;
 
 /// What a run left behind.
@@ -92,6 +94,20 @@ impl Program {
             register,
             ..Self::bare()
         }
+    }
+
+    /// A register of real people that was just made, before anybody stands in it.
+    pub(crate) fn just_made() -> Self {
+        let program = Self::bare();
+        let marker = Marker {
+            kind: Kind::Real,
+            office: "PGD".to_owned(),
+            created: SystemClock.now(),
+            key: LookupKey::new([7; 32]),
+        };
+        let mut disk = RealDisk::new(&program.register);
+        Store::create(&mut disk, &marker).expect("a folder of our own");
+        program
     }
 
     /// The demonstration district.

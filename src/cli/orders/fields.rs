@@ -1,10 +1,14 @@
 //! The one table of what an order line may hold: every verb's fields, their kinds, which must be
 //! there. The check of unknown fields, the help and the tests read it; the parser is held to it.
 
+mod office;
 mod within;
 
 use super::word::{PurposeWord, words};
 use crate::domain::{Alone, Document, Funding, Organisation, Place, Relation, Sex, Verb};
+use office::{
+    ADD_OFFICER, ADJUST, CLOSE_PERIOD, HAND_OVER, REMOVE_OFFICER, SET_COMMUNES, SET_ROLE,
+};
 pub(super) use within::{BORROWER, ITEM, LIST, NEED, PERSON, RELEASE, ROW};
 
 /// One field of an order line.
@@ -71,6 +75,14 @@ pub(super) enum Kind {
     Revision,
     /// The order's own id.
     OrderId,
+    /// The account of an officer.
+    Account,
+    /// One of a fixed set of words, or several of them.
+    Words(fn() -> Vec<&'static str>),
+    /// Codes of communes, or `all`.
+    Communes,
+    /// `2024-06`.
+    Month,
 }
 
 const fn must(name: &'static str, kind: Kind) -> Field {
@@ -355,6 +367,13 @@ pub(super) const fn fields_of(verb: Verb) -> &'static [Field] {
         Verb::SetPracticeDay => SET_PRACTICE_DAY,
         Verb::ConfirmDay => CONFIRM_DAY,
         Verb::Undo => UNDO,
+        Verb::AddOfficer => ADD_OFFICER,
+        Verb::SetRole => SET_ROLE,
+        Verb::SetCommunes => SET_COMMUNES,
+        Verb::HandOver => HAND_OVER,
+        Verb::RemoveOfficer => REMOVE_OFFICER,
+        Verb::ClosePeriod => CLOSE_PERIOD,
+        Verb::Adjust => ADJUST,
         Verb::RulesInForce => &[],
     }
 }

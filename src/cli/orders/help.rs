@@ -61,6 +61,13 @@ pub(super) fn example(kind: Kind) -> String {
         Kind::Object(_) => "{…}".to_owned(),
         Kind::List(_) => "[{…}]".to_owned(),
         Kind::Revision => "57 | {\"24-0137\": 57}".to_owned(),
+        Kind::Account => "\"hung\"".to_owned(),
+        Kind::Words(words) => {
+            let quoted: Vec<String> = words().iter().map(|word| format!("\"{word}\"")).collect();
+            format!("{} | […]", quoted.join(" | "))
+        }
+        Kind::Communes => "[\"02422\"] | \"all\"".to_owned(),
+        Kind::Month => "\"2024-06\"".to_owned(),
         Kind::OrderId => format!("\"{}\"", "0f".repeat(16)),
     }
 }

@@ -1,6 +1,7 @@
 //! From the fields of an order line to the order, verb by verb.
 
 mod money;
+mod officer;
 mod paper;
 mod person;
 
@@ -9,6 +10,7 @@ use super::value;
 use crate::domain::{Order, Refusal, Seq, Verb};
 
 /// The order of the verb; nothing for what no officer may order.
+#[expect(clippy::too_many_lines, reason = "one arm a verb, nothing else")]
 pub(super) fn order(verb: Verb, fields: &mut Reader<'_>) -> Result<Option<Order>, Refusal> {
     let order = match verb {
         Verb::RegisterApplicant => person::register_applicant(fields)?,
@@ -65,6 +67,21 @@ pub(super) fn order(verb: Verb, fields: &mut Reader<'_>) -> Result<Option<Order>
         Verb::ConfirmDay => Order::ConfirmDay {
             point: fields.must("point", value::commune)?,
             date: fields.must("date", value::day)?,
+        },
+        Verb::AddOfficer => officer::add_officer(fields)?,
+        Verb::SetRole => officer::set_role(fields)?,
+        Verb::SetCommunes => officer::set_communes(fields)?,
+        Verb::HandOver => officer::hand_over(fields)?,
+        Verb::RemoveOfficer => Order::RemoveOfficer {
+            account: fields.must("account", value::account)?,
+        },
+        Verb::ClosePeriod => Order::ClosePeriod {
+            through: fields.must("month", value::month)?,
+        },
+        Verb::Adjust => Order::Adjust {
+            seq: Seq(fields.must("seq", value::whole(1..=u64::MAX))?),
+            amount: fields.must("amount", value::amount)?,
+            reason: fields.must("reason", value::note)?,
         },
         Verb::Undo => Order::Undo {
             seq: Seq(fields.must("seq", value::whole(1..=u64::MAX))?),

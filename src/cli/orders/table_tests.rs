@@ -31,6 +31,10 @@ fn sample(kind: Kind) -> Value {
         Kind::Object(fields) => Value::Object(line(fields, first_alternative(fields))),
         Kind::List(fields) => json!([line(fields, None)]),
         Kind::Revision => json!(57),
+        Kind::Account => json!("hung"),
+        Kind::Words(words) => json!(words()),
+        Kind::Communes => json!(["02422"]),
+        Kind::Month => json!("2024-05"),
         Kind::OrderId => json!("0f".repeat(16)),
     }
 }

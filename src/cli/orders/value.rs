@@ -5,15 +5,19 @@ use std::ops::RangeInclusive;
 
 use serde_json::Value;
 
+use super::reader::list;
 use super::word::{Word, words};
 use crate::domain::limits::TERM_MONTHS_MAX;
 use crate::domain::{
-    AmountFault, Birth, CitizenId, CommuneCode, DateFault, Day, Dong, Label, Name, Note, OrderId,
-    Phone, Refusal, TextFault,
+    Account, AmountFault, AreaNamed, Birth, CitizenId, CommuneCode, DateFault, Day, Dong, Label,
+    Name, Note, OrderId, Phone, Refusal, Role, Roles, TextFault,
 };
 
 /// Longest piece of a wrong value that a refusal carries, in characters.
 const SHOWN_CHARS_MAX: usize = 200;
+
+/// Most communes one officer is given by name; beyond that it is all of them.
+const COMMUNES_MAX: usize = 60;
 
 /// Above this a number without decimals no longer comes as a whole one.
 const BEYOND_WHOLE: f64 = 1e18;
@@ -208,6 +212,39 @@ pub(super) fn commune(_: &'static str, value: &Value) -> Result<CommuneCode, Ref
         .ok_or_else(|| Refusal::UnknownCommune {
             typed: shown(value),
         })
+}
+
+/// The account of an officer.
+pub(super) fn account(field: &'static str, value: &Value) -> Result<Account, Refusal> {
+    Account::new(text(field, value)?).ok_or_else(|| malformed(field, value))
+}
+
+/// One role by its word, or several.
+pub(super) fn roles(field: &'static str, value: &Value) -> Result<Roles, Refusal> {
+    match value.as_array() {
+        Some(several) if several.is_empty() => Err(malformed(field, value)),
+        Some(several) => several.iter().map(|one| word::<Role>(field, one)).collect(),
+        None => word::<Role>(field, value).map(|role| Roles::default().with(role)),
+    }
+}
+
+/// `all`, or the codes of communes.
+pub(super) fn communes(field: &'static str, value: &Value) -> Result<AreaNamed, Refusal> {
+    if value.as_str() == Some("all") {
+        return Ok(AreaNamed::All);
+    }
+    let codes = list(field, value, COMMUNES_MAX)?;
+    let codes = codes.iter().map(|code| commune(field, code));
+    Ok(AreaNamed::Communes(codes.collect::<Result<_, _>>()?))
+}
+
+/// `2024-06`, as its last day.
+pub(super) fn month(field: &'static str, value: &Value) -> Result<Day, Refusal> {
+    let first = value.as_str().map(|text| format!("{text}-01"));
+    first
+        .and_then(|first| Day::parse_iso(&first))
+        .map(|first| first.plus_months(1).minus_days(1))
+        .ok_or_else(|| not_a_date(field, value))
 }
 
 /// 32 hexadecimal digits.

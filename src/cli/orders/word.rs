@@ -1,7 +1,9 @@
 //! Fields that take one of a fixed set of words. The words of the domain are its own; the three it
 //! has no words for stand here.
 
-use crate::domain::{Alone, Document, Funding, Organisation, Place, Relation, ReleaseKind, Sex};
+use crate::domain::{
+    Alone, Document, Funding, Organisation, Place, Relation, ReleaseKind, Role, Sex,
+};
 
 /// A value that an order names by a word.
 pub(super) trait Word: Copy + 'static {
@@ -82,6 +84,13 @@ impl Word for Relation {
 }
 
 impl Word for Alone {
+    const ALL: &'static [Self] = &Self::ALL;
+    fn word(self) -> &'static str {
+        self.id()
+    }
+}
+
+impl Word for Role {
     const ALL: &'static [Self] = &Self::ALL;
     fn word(self) -> &'static str {
         self.id()

@@ -72,6 +72,7 @@ pub fn admit(
         Fact::UseChecked(check) => gate.use_check(check),
         Fact::Settled => gate.paid(Verb::Settle),
         Fact::PayoutConfirmed(payout) => gate.confirm_payout(*payout),
+        Fact::PayoutAdjusted { payout, amount } => gate.adjust(*payout, *amount),
         Fact::Listed { .. }
         | Fact::ListingConfirmed { .. }
         | Fact::Moved { .. }
@@ -95,6 +96,7 @@ const fn is_told_of_closed(fact: &Fact) -> bool {
             | Fact::MergedInto(_)
             | Fact::HouseholdFollowed { .. }
             | Fact::PayoutConfirmed(_)
+            | Fact::PayoutAdjusted { .. }
     )
 }
 

@@ -153,6 +153,25 @@ impl Gate<'_> {
         }
     }
 
+    /// The figure of a payout that stands; within the approval, where its loan is still the open one.
+    pub(super) fn adjust(&self, payout: Seq, amount: Dong) -> Admitted {
+        let application = &self.case.application;
+        let Some(was) = self.case.payouts().find(|paid| paid.seq == payout) else {
+            return Err(self.wrong_stage(Verb::Adjust, Needs::Paid));
+        };
+        self.not_before(Verb::Disburse, was.on)?;
+        let is_open = application.payouts.iter().any(|paid| paid.seq == payout);
+        let approved = application.approval.as_ref().filter(|_| is_open);
+        let others = application.paid().less(was.amount);
+        match approved.map(|approval| approval.amount.less(others)) {
+            Some(left) if left < amount => Err(Refusal::OverApproved {
+                asked: amount,
+                left,
+            }),
+            Some(_) | None => Ok(Vec::new()),
+        }
+    }
+
     fn amount_is_left(&self, amount: Dong, approved: Dong) -> Admitted {
         let application = &self.case.application;
         if PAYOUTS_MAX <= application.payouts.len() {

@@ -34,6 +34,7 @@ pub(super) const fn verb_of(fact: &Fact) -> Verb {
         Fact::Died => Verb::RecordDeath,
         Fact::NeedWithdrawn => Verb::WithdrawNeed,
         Fact::Settled => Verb::Settle,
+        Fact::PayoutAdjusted { .. } => Verb::Adjust,
         Fact::Closed { .. } => Verb::Close,
         Fact::Reopened => Verb::Reopen,
         Fact::PayoutConfirmed(_) => Verb::ConfirmDay,

@@ -1,12 +1,15 @@
 //! From an order to the facts it leads to, or a refusal. Pure: what it needs to know of the register
 //! it asks a [`Book`], who asks and when stands in the [`Context`].
 
+mod authority;
 mod district;
 mod enclosed;
 mod gate;
 mod listing;
 mod merge;
+mod officer;
 mod paper;
+mod period;
 mod person;
 mod translate;
 mod undo;
@@ -42,7 +45,7 @@ pub trait Book {
     /// Whoever was paid on the day, as far as nobody confirmed it, by case number.
     fn unconfirmed_on(&self, date: Day) -> Vec<CaseId>;
     /// The office's own facts.
-    fn district(&self) -> District;
+    fn district(&self) -> &District;
     /// One act of the journal.
     fn act(&self, seq: Seq) -> Option<Act>;
     /// Every act that touched the case, oldest first, those taken back included.
@@ -86,6 +89,7 @@ pub fn decide(book: &dyn Book, order: &Order, context: Context<'_>) -> Result<De
         doubts: Vec::new(),
     };
     check_size(order)?;
+    desk.check_right(order)?;
     let late = desk.check_day()?;
     desk.translate(order)?;
     let Desk {
@@ -153,6 +157,7 @@ impl Desk<'_> {
             let fault = DateFault::Future { on, today };
             return Err(Refusal::BadDate { field: "on", fault });
         }
+        self.check_open("on", on)?;
         let late_days = self.context.policy.count(RuleKey::LateDays, today);
         let late = late_days < self.context.calendar.working_days(on, today);
         if late {

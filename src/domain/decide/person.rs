@@ -7,6 +7,7 @@ use crate::domain::ids::CaseId;
 use crate::domain::order::{CommuneCode, Fields, Verb};
 use crate::domain::person::{Birth, Personal, Release, Sex};
 use crate::domain::refusal::Refusal;
+use crate::domain::rights::Right;
 use crate::domain::words::{CitizenId, Label, Name};
 
 impl Desk<'_> {
@@ -94,8 +95,23 @@ impl Desk<'_> {
 
     fn check_is_new(&self, citizen_id: &CitizenId, own: Option<CaseId>) -> Result<(), Refusal> {
         match self.book.who_has(citizen_id) {
-            Some(case) if Some(case) != own => Err(Refusal::DuplicateCitizenId { case }),
+            Some(case) if Some(case) != own => Err(self.duplicate(case)),
             Some(_) | None => Ok(()),
+        }
+    }
+
+    /// Of a case in other hands only these are said.
+    fn duplicate(&self, case: CaseId) -> Refusal {
+        let (communes, today) = (self.context.communes, self.context.today);
+        let seen = self.authority().area(Right::Read);
+        let unit = self.book.case(case).map(|case| case.unit);
+        match unit {
+            Some(unit) if !seen.is_ok_and(|area| area.holds(unit, communes, today)) => {
+                let officers = &self.book.district().officers;
+                let officer = officers.credit_officer_of(unit, communes, today).cloned();
+                Refusal::DuplicateElsewhere { officer }
+            }
+            Some(_) | None => Refusal::DuplicateCitizenId { case },
         }
     }
 

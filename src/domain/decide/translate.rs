@@ -3,8 +3,9 @@
 use super::Desk;
 use super::gate::Terms;
 use crate::domain::enclosed::NeedNamed;
-use crate::domain::fact::{Fact, PaidOut};
+use crate::domain::fact::{Fact, OfficerEntry, PaidOut};
 use crate::domain::loan::{Appointment, DebtCheck, PlanOfUse, UseCheck, Vetting};
+use crate::domain::officer::Area;
 use crate::domain::order::Order;
 use crate::domain::refusal::Refusal;
 
@@ -279,6 +280,30 @@ impl Desk<'_> {
             } => self.set_plan(*commune, *organisation, *year, *amount, resolution.as_ref()),
             Order::SetPracticeDay { date } => self.set_practice_day(*date),
             Order::ConfirmDay { point, date } => self.confirm_day(*point, *date),
+            Order::AddOfficer {
+                account,
+                uid,
+                roles,
+                communes,
+                until,
+                name,
+            } => {
+                let entry = OfficerEntry {
+                    account: account.clone(),
+                    uid: *uid,
+                    name: name.clone(),
+                    roles: *roles,
+                    area: Area::none(),
+                    until: *until,
+                };
+                self.add_officer(entry, communes.as_ref())
+            }
+            Order::SetRole { account, roles } => self.set_role(account, *roles),
+            Order::SetCommunes { account, communes } => self.set_communes(account, communes),
+            Order::HandOver { from, to } => self.hand_over(from, to),
+            Order::RemoveOfficer { account } => self.remove_officer(account),
+            Order::ClosePeriod { through } => self.close_period(*through),
+            Order::Adjust { seq, amount, .. } => self.adjust(*seq, *amount),
             Order::Undo { seq } => self.undo(*seq),
         }
     }

@@ -17,7 +17,11 @@ impl Desk<'_> {
         if is_of_the_office(&act) {
             return Err(barred(UndoBar::Office));
         }
-        let undos = self.book.district().undos;
+        let district = self.book.district();
+        if let Some(through) = district.closed_through.filter(|day| act.stamp.on <= *day) {
+            return Err(barred(UndoBar::Closed { through }));
+        }
+        let undos = district.undos.clone();
         let before = taken_back(&undos);
         if let Some(by) = before.get(&seq) {
             return Err(barred(UndoBar::Already { by: *by }));
@@ -117,12 +121,27 @@ impl Desk<'_> {
     }
 }
 
-/// The office's own record, or the practice day: time does not go back under acts that were recorded
-/// in it.
+/// The office's own record, or the practice day: time does not go back under acts that were recorded in
+/// it. Nor do officers, on whose rights acts stand, and closed months: both are set anew.
 fn is_of_the_office(act: &Act) -> bool {
-    !act.verb.is_orderable()
-        || act
-            .events
-            .iter()
-            .any(|event| matches!(event, Event::District(DistrictFact::PracticeDaySet(_))))
+    let stays = |event: &Event| match event {
+        Event::District(
+            DistrictFact::PracticeDaySet(_)
+            | DistrictFact::RulesInForce { .. }
+            | DistrictFact::OfficerAdded(_)
+            | DistrictFact::RolesSet { .. }
+            | DistrictFact::AreaSet { .. }
+            | DistrictFact::HandedOver { .. }
+            | DistrictFact::OfficerRemoved(_)
+            | DistrictFact::MonthClosed(_),
+        ) => true,
+        Event::District(
+            DistrictFact::PersonsCounted { .. }
+            | DistrictFact::ListReceived { .. }
+            | DistrictFact::PlanSet { .. },
+        )
+        | Event::Case(..)
+        | Event::Undone { .. } => false,
+    };
+    !act.verb.is_orderable() || act.events.iter().any(stays)
 }

@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::Refusal;
+use crate::domain::day::Day;
 use crate::domain::document::Document;
 use crate::domain::ids::{CaseId, Seq};
 use crate::domain::order::Verb;
+use crate::domain::rights::Right;
 
 /// Why an act cannot be taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +30,8 @@ pub enum UndoBar {
     MergedSince { seq: Seq },
     /// A submission that nobody has decided about stands on it: this act submitted the file.
     SubmittedSince { seq: Seq },
+    /// Its day lies in a month that is closed, up to this day.
+    Closed { through: Day },
 }
 
 /// Why two files do not become one.
@@ -93,4 +97,26 @@ pub enum Bar {
     NotPractice,
     /// A register of real people is not opened for them yet.
     TooManyCases,
+    /// The account is nobody on file here.
+    NotOnFile,
+    /// The officer's last day is over.
+    Expired { until: Day },
+    /// The officer was taken off.
+    Removed,
+    /// The account is on file with another number than it has on this machine.
+    OtherUid { on_file: u32 },
+    /// None of the officer's roles has the right; the text says which have.
+    Role(Right),
+    /// The person or the commune is in other hands.
+    OtherCommune,
+    /// Nobody pays what they approved.
+    OwnApproval,
+    /// Whoever decides entered or changed something the case stands on, last by this act.
+    OwnFact { seq: Seq },
+    /// Nobody would be left who keeps the officers.
+    LastAdministrator,
+    /// The officer is in office already.
+    OnFile,
+    /// No officer in office has this account.
+    NoSuchOfficer,
 }

@@ -74,8 +74,8 @@ impl Book for Bench {
         cases.map(|case| case.id).collect()
     }
 
-    fn district(&self) -> District {
-        self.district.clone()
+    fn district(&self) -> &District {
+        &self.district
     }
 
     fn act(&self, seq: Seq) -> Option<Act> {

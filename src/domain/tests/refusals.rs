@@ -37,6 +37,8 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
         Refusal::BadAmount { .. } => ("bad amount", Deciding),
         Refusal::BadCitizenId { .. } => ("bad citizen number", Reading),
         Refusal::DuplicateCitizenId { .. } => ("duplicate citizen number", Deciding),
+        Refusal::DuplicateElsewhere { .. } => ("duplicate elsewhere", Deciding),
+        Refusal::Barred { .. } => ("barred", Reading),
         Refusal::MergedAway { .. } => ("merged away", Deciding),
         Refusal::NotMergeable { .. } => ("not mergeable", Deciding),
         Refusal::RowTaken { .. } => ("row taken", Deciding),
@@ -57,7 +59,7 @@ fn kind(refusal: &Refusal) -> (&'static str, Raised) {
 }
 
 /// How many kinds deciding raises: counted off [`kind`], so that a new one asks for its story.
-const DECIDED: usize = 23;
+const DECIDED: usize = 24;
 
 fn plan_of(case: crate::domain::CaseId, need: Dong) -> Order {
     Order::PlanUse {
@@ -107,6 +109,7 @@ fn stories() -> Vec<Refusal> {
         },
     )));
     told.push(super::enclosed::row_taken());
+    told.push(super::officers::duplicate_elsewhere());
     told.push(bench.refused(plan_of(case, million(10))));
     told.push(bench.refused(Order::Submit { case }));
     told.push(bench.refused(need(case, Purpose::Production, Dong::of(100_000_001), 60)));
@@ -224,6 +227,7 @@ fn fault_name(refusal: &Refusal) -> &'static str {
         DateFault::NotATransactionDay { .. } => "not a transaction day",
         DateFault::NothingToConfirm { .. } => "nothing to confirm",
         DateFault::PracticeBackwards { .. } => "practice backwards",
+        DateFault::Closed { .. } => "closed",
     }
 }
 
@@ -253,8 +257,11 @@ fn every_fault_of_a_date_has_a_smallest_story() {
         point: DUC_NINH,
         date: Day::of(2024, 6, 3),
     }));
+    let through = Day::of(2024, 5, 31);
+    bench.done(Order::ClosePeriod { through });
+    told.push(bench.refused(Order::ClosePeriod { through }));
     let names: BTreeSet<&str> = told.iter().map(fault_name).collect();
-    assert_eq!(names.len(), 8, "{names:?}");
+    assert_eq!(names.len(), 9, "{names:?}");
 }
 
 fn bar_name(refusal: &Refusal) -> &'static str {
@@ -269,6 +276,7 @@ fn bar_name(refusal: &Refusal) -> &'static str {
         UndoBar::CitizenIdTaken { .. } => "citizen number taken",
         UndoBar::MergedSince { .. } => "merged since",
         UndoBar::SubmittedSince { .. } => "submitted since",
+        UndoBar::Closed { .. } => "closed",
     }
 }
 
@@ -304,8 +312,9 @@ fn every_bar_to_an_undo_has_a_smallest_story() {
     bench.done(Order::MergeCases { keep: case, drop });
     told.push(bench.refused(Order::Undo { seq: wanted }));
     told.push(super::footing::undone_under_a_submission());
+    told.push(super::officers::undone_in_a_closed_month());
     let names: BTreeSet<&str> = told.iter().map(bar_name).collect();
-    assert_eq!(names.len(), 7, "{names:?}");
+    assert_eq!(names.len(), 8, "{names:?}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::lang::fold;
 use crate::office::limits::ALIKE_MAX;
 use crate::office::{Alike, AlikeAsked, No};
 use crate::register::register::Register;
+use crate::register::sight::Sight;
 use crate::register::table::RowRef;
 
 /// Years by which a year told by heart and one on paper may differ.
@@ -15,7 +16,7 @@ const WORDS_MIN: usize = 2;
 impl Register {
     /// Those with the same number first, then those with the same words in their name, in whatever
     /// order and accents, born in about the same year.
-    pub(super) fn alike(&mut self, asked: &AlikeAsked) -> Result<Vec<Alike>, No> {
+    pub(super) fn alike(&mut self, sight: &Sight, asked: &AlikeAsked) -> Result<Vec<Alike>, No> {
         self.load_names()?;
         let folded = fold(&asked.name);
         let words = words_of(&folded);
@@ -31,7 +32,11 @@ impl Register {
             WORDS_MIN <= words.len() && is_near(row) && words_of(row.naming.folded) == words
         };
         let mut hits = Vec::new();
-        for row in self.table.rows() {
+        for row in self
+            .table
+            .rows()
+            .filter(|row| sight.holds(row.standing.unit))
+        {
             let is_same = has_number(&row);
             if is_same || has_name(&row) {
                 hits.push((row.standing.case, is_same));
@@ -51,6 +56,9 @@ impl Register {
         let mut alike = Vec::new();
         for (case, has_number) in hits {
             let found = self.case_of(case)?;
+            if !sight.holds(found.unit) {
+                continue;
+            }
             let citizen_id = found.personal.citizen_id.as_ref();
             alike.push(Alike {
                 case,

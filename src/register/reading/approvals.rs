@@ -12,6 +12,7 @@ use crate::office::{
 use crate::register::draft::act_of;
 use crate::register::kept;
 use crate::register::register::Register;
+use crate::register::sight::Sight;
 
 impl Register {
     pub(super) fn approvals(
@@ -21,7 +22,7 @@ impl Register {
     ) -> Result<Approvals, No> {
         self.load_names()?;
         let on = self.today();
-        let waiting = self.before_the_approver(on);
+        let waiting = self.before_the_approver(&self.sight(by)?, on);
         let spent = self.spent(on);
         let window = waiting
             .iter()
@@ -45,12 +46,13 @@ impl Register {
     }
 
     /// Everybody whose file waits for the approver, the longest wait first.
-    pub(super) fn before_the_approver(&self, on: Day) -> Vec<Standing> {
+    pub(super) fn before_the_approver(&self, sight: &Sight, on: Day) -> Vec<Standing> {
         let policy = &self.rules.policy;
         let is_waiting = |one: &Standing| {
             one.progress == Progress::Submitted && one.stage(policy, on) == Stage::Submitted
         };
-        let mut waiting: Vec<Standing> = self.table.standings().filter(is_waiting).collect();
+        let seen = self.table.standings().filter(|one| sight.holds(one.unit));
+        let mut waiting: Vec<Standing> = seen.filter(is_waiting).collect();
         waiting.sort_by_key(|one| (one.submitted_on, one.case.number()));
         waiting
     }

@@ -8,7 +8,8 @@ use crate::register::register::Register;
 
 impl Register {
     pub(super) fn card(&self, by: &Account, id: CaseId, on: Day) -> Result<Card, No> {
-        let case = self.case_of(id)?;
+        let sight = self.sight(by)?;
+        let case = self.case_seen(&sight, id)?;
         let policy = &self.rules.policy;
         let calendar = &self.rules.calendar;
         let standing = Standing::of(&case, policy);
@@ -74,7 +75,7 @@ impl Register {
             ceiling: ceiling(purpose, policy, on).0,
             months_max: term_months_max(purpose, policy, on).0,
             next: self.next_step(by, &case, on)?,
-            history: self.history_of_person(&case)?,
+            history: self.history_of_person(&sight, by, &case)?,
         })
     }
 

@@ -22,9 +22,11 @@ impl Register {
     ) -> Result<Disbursement, No> {
         self.load_names()?;
         let on = self.today();
+        let sight = self.sight(by)?;
         let mut waiting: Vec<Waiting> = self
             .table
             .standings()
+            .filter(|standing| sight.holds(standing.unit))
             .filter_map(|standing| self.waiting(&standing, on))
             .collect();
         match asked.order {

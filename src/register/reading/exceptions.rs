@@ -10,14 +10,14 @@ use crate::register::register::Register;
 
 impl Register {
     /// Acts of the last days, the newest first.
-    pub(super) fn exceptions(&self) -> Result<Exceptions, No> {
+    pub(super) fn exceptions(&self, by: &Account) -> Result<Exceptions, No> {
         let since = self.today().minus_days(limits::EXCEPTION_DAYS);
         let begin = At::from_local(since.date(), chrono::NaiveTime::MIN).millis();
         let mut rows = Vec::new();
         let (mut total, mut before) = (0, None);
         loop {
             let limit = limits::GROUP_ORDERS_MAX;
-            let lines = self.newest(&NewestAsked { before, limit })?;
+            let lines = self.newest(by, &NewestAsked { before, limit })?;
             let Some(oldest) = lines.last() else { break };
             before = Some(oldest.act.stamp.seq);
             let is_over = oldest.act.stamp.at < begin;
@@ -63,6 +63,11 @@ impl Register {
 fn kind_of(act: &Act) -> Option<ExceptionKind> {
     let of_the_verb = match act.verb {
         Verb::WaiveDocument => Some(ExceptionKind::Waiver),
+        Verb::AddOfficer
+        | Verb::SetRole
+        | Verb::SetCommunes
+        | Verb::HandOver
+        | Verb::RemoveOfficer => Some(ExceptionKind::Officers),
         Verb::RulesInForce => changes_rules(act).then_some(ExceptionKind::Rules),
         Verb::RegisterApplicant
         | Verb::CountReviewed
@@ -98,6 +103,8 @@ fn kind_of(act: &Act) -> Option<ExceptionKind> {
         | Verb::SetPlan
         | Verb::SetPracticeDay
         | Verb::ConfirmDay
+        | Verb::ClosePeriod
+        | Verb::Adjust
         | Verb::Undo => None,
     };
     let late = act.late.then_some(ExceptionKind::Late);
@@ -115,7 +122,13 @@ fn changes_rules(act: &Act) -> bool {
             DistrictFact::PersonsCounted { .. }
             | DistrictFact::ListReceived { .. }
             | DistrictFact::PlanSet { .. }
-            | DistrictFact::PracticeDaySet(_),
+            | DistrictFact::PracticeDaySet(_)
+            | DistrictFact::OfficerAdded(_)
+            | DistrictFact::RolesSet { .. }
+            | DistrictFact::AreaSet { .. }
+            | DistrictFact::HandedOver { .. }
+            | DistrictFact::OfficerRemoved(_)
+            | DistrictFact::MonthClosed(_),
         )
         | Event::Case(..)
         | Event::Undone { .. } => false,

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use super::page::RowGround;
 use super::people::DIGITS_MIN;
-use crate::domain::{CaseCode, UnitId};
+use crate::domain::{CaseCode, CaseId, UnitId};
 use crate::lang::{Query, Rank, fold};
 use crate::office::{FindAsked, Found, No};
 use crate::register::register::Register;
+use crate::register::sight::Sight;
 use crate::register::table::RowRef;
 
 impl Register {
-    pub(super) fn find(&mut self, asked: &FindAsked) -> Result<Found, No> {
+    pub(super) fn find(&mut self, sight: &Sight, asked: &FindAsked) -> Result<Found, No> {
         self.load_names()?;
         let query = Query::parse(&asked.text);
         if query.is_empty() {
@@ -20,9 +21,9 @@ impl Register {
                 rows: Vec::new(),
             });
         }
-        let by_digits = self.find_digits(&query);
+        let by_digits = self.find_digits(sight, &query);
         let mut hits = if by_digits.is_empty() {
-            self.find_words(&query)
+            self.find_words(sight, &query)
         } else {
             by_digits
         };
@@ -41,17 +42,21 @@ impl Register {
     }
 
     /// Case code first, then the end of the citizen number.
-    fn find_digits(&self, query: &Query) -> Vec<(Option<Rank>, u32)> {
+    fn find_digits(&self, sight: &Sight, query: &Query) -> Vec<(Option<Rank>, u32)> {
         let Some(digits) = query.digits() else {
             return Vec::new();
         };
         let mut hits = Vec::new();
-        if let Some(case) = CaseCode::parse(digits).and_then(|code| self.named(code)) {
+        let named = CaseCode::parse(digits).and_then(|code| self.named(code));
+        let unit = |case: &CaseId| self.table.standing(case.number()).map(|one| one.unit);
+        if let Some(case) = named.filter(|case| unit(case).is_some_and(|unit| sight.holds(unit))) {
             hits.push((None, case.number()));
         }
         if DIGITS_MIN <= digits.len() {
-            let ends =
-                |row: &RowRef<'_>| row.naming.citizen_id.is_some_and(|id| id.ends_with(digits));
+            let ends = |row: &RowRef<'_>| {
+                let ends = row.naming.citizen_id.is_some_and(|id| id.ends_with(digits));
+                ends && sight.holds(row.standing.unit)
+            };
             let number = |row: RowRef<'_>| row.standing.case.number();
             let mut found: Vec<u32> = self.table.rows().filter(ends).map(number).collect();
             if found.is_empty() {
@@ -64,11 +69,15 @@ impl Register {
         hits
     }
 
-    fn find_words(&mut self, query: &Query) -> Vec<(Option<Rank>, u32)> {
+    fn find_words(&mut self, sight: &Sight, query: &Query) -> Vec<(Option<Rank>, u32)> {
         let places = self.folded_places();
         let finder = &mut self.finder;
         let mut hits = Vec::new();
-        for row in self.table.rows() {
+        for row in self
+            .table
+            .rows()
+            .filter(|row| sight.holds(row.standing.unit))
+        {
             let place = places.get(&row.standing.unit).map_or("", String::as_str);
             let naming = row.naming;
             let rank = finder.rank_with(query, naming.folded, naming.name, place);

@@ -13,6 +13,7 @@ use crate::office::{At, FunnelAsked, FunnelView, No, Trouble};
 use crate::register::draft::act_of;
 use crate::register::register::Register;
 use crate::register::row::Row;
+use crate::register::sight::Sight;
 
 /// The register as it was told at another moment.
 struct Then {
@@ -21,59 +22,75 @@ struct Then {
 }
 
 impl Register {
-    pub(super) fn funnel(&mut self, asked: &FunnelAsked) -> Result<FunnelView, No> {
+    pub(super) fn funnel(&mut self, sight: &Sight, asked: &FunnelAsked) -> Result<FunnelView, No> {
         let as_of = asked.as_of.unwrap_or_else(|| self.today());
         if asked.known.is_none() && self.today() <= as_of {
             self.load_names()?;
-            return Ok(self.funnel_now(as_of, asked.by, asked.boundaries));
+            return Ok(self.funnel_now(sight, as_of, asked.by, asked.boundaries));
         }
         let then = self.then(as_of, asked.known)?;
-        let persons = then.rows.iter().map(|row| FunnelPerson {
+        let seen = then
+            .rows
+            .iter()
+            .filter(|row| sight.holds(row.standing.unit));
+        let persons = seen.map(|row| FunnelPerson {
             standing: row.standing,
             group: row.naming.group.as_deref(),
         });
-        Ok(self.view(persons, &then.district, as_of, asked.by, asked.boundaries))
+        Ok(self.view(
+            sight,
+            persons,
+            &then.district,
+            (as_of, asked.by, asked.boundaries),
+        ))
     }
 
     /// The counts of a day not before today, over the table. Grouping by group needs names loaded.
     pub(super) fn funnel_now(
         &self,
+        sight: &Sight,
         as_of: Day,
         by: FunnelBy,
         boundaries: Boundaries,
     ) -> FunnelView {
+        let asked = (as_of, by, boundaries);
         match by {
             FunnelBy::Commune | FunnelBy::Organisation => {
-                let persons = self.table.standings().map(|standing| FunnelPerson {
+                let persons = self.table.standings();
+                let persons = persons.filter(|one| sight.holds(one.unit));
+                let persons = persons.map(|standing| FunnelPerson {
                     standing,
                     group: None,
                 });
-                self.view(persons, &self.district, as_of, by, boundaries)
+                self.view(sight, persons, &self.district, asked)
             }
             FunnelBy::Group => {
-                let persons = self.table.rows().map(|row| FunnelPerson {
+                let persons = self.table.rows();
+                let persons = persons.filter(|row| sight.holds(row.standing.unit));
+                let persons = persons.map(|row| FunnelPerson {
                     standing: row.standing,
                     group: row.naming.group,
                 });
-                self.view(persons, &self.district, as_of, by, boundaries)
+                self.view(sight, persons, &self.district, asked)
             }
         }
     }
 
     fn view<'a>(
         &self,
+        sight: &Sight,
         persons: impl Iterator<Item = FunnelPerson<'a>> + Clone,
         district: &District,
-        as_of: Day,
-        by: FunnelBy,
-        boundaries: Boundaries,
+        (as_of, by, boundaries): (Day, FunnelBy, Boundaries),
     ) -> FunnelView {
+        let district = &*sight.of_district(district);
         let ground = FunnelGround {
             district,
             communes: &self.rules.communes,
             policy: &self.rules.policy,
         };
-        let funnel = funnel(persons, ground, as_of, by, boundaries);
+        let mut funnel = funnel(persons, ground, as_of, by, boundaries);
+        sight.keep_rows(&mut funnel.rows);
         let places = funnel
             .rows
             .iter()
@@ -148,7 +165,7 @@ impl Register {
     }
 
     /// The case of an id, or the refusal that there is none.
-    pub(super) fn case_of(&self, id: CaseId) -> Result<Case, No> {
+    pub(in crate::register) fn case_of(&self, id: CaseId) -> Result<Case, No> {
         let case = crate::register::kept::case(self.store.trees(), id.number())?;
         case.filter(|case| case.id == id).ok_or_else(|| {
             crate::domain::Refusal::UnknownCase {

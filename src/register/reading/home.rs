@@ -11,6 +11,7 @@ use crate::lang::initials;
 use crate::office::{CommuneLine, Home, No, Task, TaskKind, Trouble, Urgent, limits};
 use crate::register::kept;
 use crate::register::register::Register;
+use crate::register::sight::Sight;
 
 /// Days in which somebody nobody asked must be asked: the rule of the last twelve months.
 const ASK_WITHIN_DAYS: i64 = 365;
@@ -34,6 +35,8 @@ struct Work {
     ask_in_time: u32,
     /// Everybody else nobody has asked, those without a name included.
     ask: u32,
+    /// Persons paid on days that nobody confirmed.
+    unconfirmed: BTreeMap<Day, u32>,
 }
 
 /// A piece of work before anybody's name is read for it.
@@ -49,9 +52,13 @@ struct Job {
 impl Register {
     pub(super) fn home(&self, by: &Account) -> Result<Home, No> {
         let on = self.today();
-        let view = self.funnel_now(on, FunnelBy::Commune, Boundaries::Then);
-        let (work, jobs) = self.work(on, &view.funnel.rows);
-        let at_work: BTreeSet<UnitId> = jobs.iter().map(|job| job.unit).collect();
+        let sight = self.sight(by)?;
+        let view = self.funnel_now(&sight, on, FunnelBy::Commune, Boundaries::Then);
+        let (work, jobs) = self.work(&sight, on, &view.funnel.rows);
+        // Days to be confirmed have a list of their own: the officer of the commune has done the work.
+        let of_the_commune = |job: &&Job| !matches!(job.kind, TaskKind::ConfirmDay { .. });
+        let at_work = jobs.iter().filter(of_the_commune);
+        let at_work: BTreeSet<UnitId> = at_work.map(|job| job.unit).collect();
         let mut communes: Vec<CommuneLine> = view
             .funnel
             .rows
@@ -83,7 +90,7 @@ impl Register {
 
     /// The counts of one commune in force.
     pub(super) fn counts_of(&self, unit: UnitId, on: Day) -> Counts {
-        let view = self.funnel_now(on, FunnelBy::Commune, Boundaries::Then);
+        let view = self.funnel_now(&Sight::All, on, FunnelBy::Commune, Boundaries::Then);
         let row = view
             .funnel
             .rows
@@ -95,6 +102,7 @@ impl Register {
     /// What each commune's cases come to, and every piece of work, the most urgent first.
     fn work(
         &self,
+        sight: &Sight,
         on: Day,
         rows: &[crate::domain::FunnelRow],
     ) -> (BTreeMap<UnitId, Work>, Vec<Job>) {
@@ -107,7 +115,8 @@ impl Register {
             }
         }
         let mut jobs = Vec::new();
-        for standing in self.table.standings() {
+        let seen = self.table.standings().filter(|one| sight.holds(one.unit));
+        for standing in seen {
             let unit = self.rules.communes.forward(standing.unit, on);
             let of_unit = work.entry(unit).or_default();
             if let Some(kind) = self.count(&standing, of_unit, on) {
@@ -152,6 +161,9 @@ impl Register {
     /// Adds one case to its commune's work; a case that came back or has a deadline of its own is a task
     /// of its own.
     fn count(&self, standing: &Standing, work: &mut Work, on: Day) -> Option<TaskKind> {
+        if let Some(paid) = standing.unconfirmed {
+            *work.unconfirmed.entry(paid.on).or_default() += 1;
+        }
         let deadline = self.count_deadlines(standing, work, on);
         let is_out = standing.window(&self.rules.policy, on) == Some(WindowVerdict::Outside);
         let back = standing.back.filter(|_| is_on_the_way(standing, on));
@@ -235,7 +247,7 @@ fn sent_back_by(case: &Case, kind: TaskKind) -> Option<Account> {
     }
 }
 
-fn jobs_of_unit(unit: UnitId, work: &Work, on: Day) -> impl Iterator<Item = Job> {
+fn jobs_of_unit(unit: UnitId, work: &Work, on: Day) -> impl Iterator<Item = Job> + '_ {
     let kinds = [
         (TaskKind::PayToday, work.pay_today),
         (TaskKind::PayOn(on.plus_days(1)), work.pay_tomorrow),
@@ -244,9 +256,12 @@ fn jobs_of_unit(unit: UnitId, work: &Work, on: Day) -> impl Iterator<Item = Job>
         (TaskKind::ConfirmList, work.committee),
         (TaskKind::Ask, work.ask),
     ];
+    let days = work.unconfirmed.iter();
+    let days = days.map(|(date, persons)| (TaskKind::ConfirmDay { date: *date }, *persons));
     let is_there = |(_, persons): &(TaskKind, u32)| 0 < *persons;
     kinds
         .into_iter()
+        .chain(days)
         .filter(is_there)
         .map(move |(kind, persons)| Job {
             kind,
@@ -293,6 +308,7 @@ fn urgency(kind: &TaskKind) -> (u8, i64) {
         TaskKind::PayOn(_) => (3, 0),
         TaskKind::Approve => (4, 0),
         TaskKind::CheckUse { due } => (5, i64::from(due.number())),
+        TaskKind::ConfirmDay { date } => (5, i64::from(date.number())),
         TaskKind::GroupAgainst => (6, 0),
         TaskKind::BringDocuments => (7, 0),
         TaskKind::ConfirmList => (8, 0),

@@ -8,6 +8,7 @@ use crate::office::{LogAsked, LogLine, NewestAsked, No, Trouble, Undoable, limit
 use crate::register::draft::act_of;
 use crate::register::kept;
 use crate::register::register::Register;
+use crate::register::sight::Sight;
 use crate::store::Record;
 
 impl Register {
@@ -21,22 +22,48 @@ impl Register {
         })
     }
 
-    pub(super) fn log(&self, asked: &LogAsked) -> Result<Vec<LogLine>, No> {
+    /// A line as far as it is seen.
+    fn line_seen(
+        &self,
+        sight: &Sight,
+        by: &Account,
+        record: &Record,
+    ) -> Result<Option<LogLine>, Trouble> {
+        let LogLine {
+            act,
+            hash,
+            undone_by,
+        } = self.line(record)?;
+        let act = self.act_seen(sight, by, act);
+        Ok(act.map(|act| LogLine {
+            act,
+            hash,
+            undone_by,
+        }))
+    }
+
+    pub(super) fn log(&self, by: &Account, asked: &LogAsked) -> Result<Vec<LogLine>, No> {
+        let sight = self.sight(by)?;
         match asked.case {
             Some(case) => {
-                let case = self.case_of(case)?;
-                let lines = self.history_of_person(&case)?;
+                let case = self.case_seen(&sight, case)?;
+                let lines = self.history_of_person(&sight, by, &case)?;
                 let from = lines
                     .into_iter()
                     .filter(|line| asked.since <= line.act.stamp.seq);
                 Ok(from.take(asked.limit).collect())
             }
-            None => Ok(self.stretch(asked.since.0.max(1), asked.limit)?),
+            None => Ok(self.stretch((&sight, by), asked.since.0.max(1), asked.limit, u64::MAX)?),
         }
     }
 
     /// The acts of a case and of every file that was merged into it, oldest first, each once.
-    pub(super) fn history_of_person(&self, case: &Case) -> Result<Vec<LogLine>, Trouble> {
+    pub(super) fn history_of_person(
+        &self,
+        sight: &Sight,
+        by: &Account,
+        case: &Case,
+    ) -> Result<Vec<LogLine>, Trouble> {
         let mut acts: BTreeMap<Seq, u64> = BTreeMap::new();
         let mut numbers = vec![case.id.number()];
         let mut joined = case.joined.clone();
@@ -51,24 +78,31 @@ impl Register {
         for number in numbers {
             acts.extend(kept::acts_of(self.store.trees(), number)?);
         }
+        let line = |offset: &u64| self.line_seen(sight, by, &self.store.read(*offset)?);
         acts.values()
-            .map(|offset| self.line(&self.store.read(*offset)?))
+            .filter_map(|offset| line(offset).transpose())
             .collect()
     }
 
-    /// So many acts from `from` on, oldest first.
-    fn stretch(&self, from: u64, limit: usize) -> Result<Vec<LogLine>, Trouble> {
+    /// So many acts from `from` on and before `end`, oldest first, as far as they are seen.
+    pub(super) fn stretch(
+        &self,
+        (sight, by): (&Sight, &Account),
+        from: u64,
+        limit: usize,
+        end: u64,
+    ) -> Result<Vec<LogLine>, Trouble> {
         let mut lines = Vec::new();
         let Some(first) = self.store.find(from)? else {
             return Ok(lines);
         };
         let mut failed = None;
         self.store.walk(first.offset, &mut |record| {
-            if limit <= lines.len() {
+            if limit <= lines.len() || end <= record.seq {
                 return ControlFlow::Break(());
             }
-            match self.line(&record) {
-                Ok(line) => lines.push(line),
+            match self.line_seen(sight, by, &record) {
+                Ok(line) => lines.extend(line),
                 Err(trouble) => {
                     failed = Some(trouble);
                     return ControlFlow::Break(());
@@ -79,17 +113,21 @@ impl Register {
         failed.map_or(Ok(lines), Err)
     }
 
-    pub(super) fn newest(&self, asked: &NewestAsked) -> Result<Vec<LogLine>, No> {
-        let last = asked
-            .before
-            .map_or(self.head().seq, |before| before.0.saturating_sub(1));
-        if last == 0 || asked.limit == 0 {
-            return Ok(Vec::new());
+    pub(super) fn newest(&self, by: &Account, asked: &NewestAsked) -> Result<Vec<LogLine>, No> {
+        let sight = self.sight(by)?;
+        let newest = self.head().seq.saturating_add(1);
+        let mut end = asked.before.map_or(newest, |before| before.0.min(newest));
+        let mut lines = Vec::new();
+        // Where not everything is seen, more has to be walked through.
+        while 1 < end && lines.len() < asked.limit {
+            let count = u64::try_from(asked.limit).unwrap_or(u64::MAX);
+            let from = end.saturating_sub(count).max(1);
+            let mut some = self.stretch((&sight, by), from, usize::MAX, end)?;
+            some.reverse();
+            lines.append(&mut some);
+            end = from;
         }
-        let count = u64::try_from(asked.limit).unwrap_or(u64::MAX).min(last);
-        let count = usize::try_from(count).unwrap_or(asked.limit);
-        let mut lines = self.stretch(last - count as u64 + 1, count)?;
-        lines.reverse();
+        lines.truncate(asked.limit);
         Ok(lines)
     }
 
@@ -105,7 +143,7 @@ impl Register {
                 before,
                 limit: limits::GROUP_ORDERS_MAX,
             };
-            let lines = self.newest(&asked)?;
+            let lines = self.newest(by, &asked)?;
             let Some(oldest) = lines.last() else {
                 break;
             };

@@ -10,16 +10,19 @@ mod funnel;
 mod home;
 mod log;
 mod notices;
+mod officers;
 mod page;
+mod pay_days;
 mod people;
 mod places;
 mod recorded;
+mod reveal;
 mod step;
 
 use super::register::Register;
-use crate::domain::{Account, CaseId, Day, Title, UnitId, what_if};
+use crate::domain::{Account, Authority, CaseId, Day, Right, Title, UnitId, what_if};
 use crate::office::{
-    Answer, CheckLine, Commune, Health, LastBackup, No, Question, RulesView, Tried, Trouble,
+    Answer, CheckLine, Commune, Health, LastBackup, No, Post, Question, RulesView, Tried, Trouble,
     Verified,
 };
 use crate::store::{Check, Verdict};
@@ -36,37 +39,60 @@ impl Register {
         }
     }
 
+    /// Where and how the register is, its rules and its communes are told to everybody who asks; anything
+    /// else to officers, as far as their communes go.
+    #[expect(clippy::too_many_lines, reason = "one arm a question, nothing else")]
     fn answer_once(&mut self, by: &Account, question: Question) -> Result<Answer, No> {
         Ok(match question {
             Question::HealthAsked(_) => Answer::HealthAsked(Box::new(self.health(by))),
             // One process, one desk: who else is here only an office with many desks knows.
             Question::HereAsked(_) => Answer::HereAsked(Box::default()),
             Question::HomeAsked(_) => Answer::HomeAsked(Box::new(self.home(by)?)),
-            Question::PageAsked(asked) => Answer::PageAsked(Box::new(self.page(&asked)?)),
-            Question::CasesAsked(asked) => Answer::CasesAsked(Box::new(self.cases(asked)?)),
+            Question::PageAsked(asked) => {
+                let sight = self.sight(by)?;
+                Answer::PageAsked(Box::new(self.page(&sight, &asked)?))
+            }
+            Question::CasesAsked(asked) => {
+                let sight = self.sight(by)?;
+                Answer::CasesAsked(Box::new(self.cases(&sight, asked)?))
+            }
             Question::CardAsked(asked) => {
                 let on = asked.on.unwrap_or_else(|| self.today());
                 let card = self.card(by, asked.case, on)?;
                 self.note_opening(by, asked.case);
                 Answer::CardAsked(Box::new(card))
             }
+            Question::RevealAsked(asked) => Answer::RevealAsked(Box::new(self.reveal(by, asked)?)),
             Question::CodeAsked(asked) => Answer::CodeAsked(Box::new(self.named(asked.code))),
             Question::CommunesAsked(asked) => {
                 let on = asked.on.unwrap_or_else(|| self.today());
                 Answer::CommunesAsked(Box::new(self.communes(on)))
             }
-            Question::FindAsked(asked) => Answer::FindAsked(Box::new(self.find(&asked)?)),
-            Question::AlikeAsked(asked) => Answer::AlikeAsked(Box::new(self.alike(&asked)?)),
-            Question::PlacesAsked(asked) => {
-                Answer::PlacesAsked(Box::new(self.places(asked.commune)?))
+            Question::FindAsked(asked) => {
+                let sight = self.sight(by)?;
+                Answer::FindAsked(Box::new(self.find(&sight, &asked)?))
             }
-            Question::FunnelAsked(asked) => Answer::FunnelAsked(Box::new(self.funnel(&asked)?)),
-            Question::LogAsked(asked) => Answer::LogAsked(Box::new(self.log(&asked)?)),
-            Question::NewestAsked(asked) => Answer::NewestAsked(Box::new(self.newest(&asked)?)),
+            Question::AlikeAsked(asked) => {
+                let sight = self.sight(by)?;
+                Answer::AlikeAsked(Box::new(self.alike(&sight, &asked)?))
+            }
+            Question::PlacesAsked(asked) => {
+                let sight = self.sight(by)?;
+                Answer::PlacesAsked(Box::new(self.places(&sight, asked.commune)?))
+            }
+            Question::FunnelAsked(asked) => {
+                let sight = self.sight(by)?;
+                Answer::FunnelAsked(Box::new(self.funnel(&sight, &asked)?))
+            }
+            Question::LogAsked(asked) => Answer::LogAsked(Box::new(self.log(by, &asked)?)),
+            Question::NewestAsked(asked) => Answer::NewestAsked(Box::new(self.newest(by, &asked)?)),
+            Question::AccessAsked(asked) => {
+                self.check_right(by, Right::AccessLog)?;
+                Answer::AccessAsked(Box::new(self.accesses(&asked)?))
+            }
             Question::NoticesAsked(asked) => {
                 Answer::NoticesAsked(Box::new(self.notices(by, &asked)?))
             }
-            Question::AccessAsked(asked) => Answer::AccessAsked(Box::new(self.accesses(&asked)?)),
             Question::RecordedAsked(asked) => {
                 Answer::RecordedAsked(Box::new(self.recorded(&asked.ids)?))
             }
@@ -82,13 +108,14 @@ impl Register {
                 Answer::ApprovalsAsked(Box::new(self.approvals(by, &asked)?))
             }
             Question::ApprovalCasesAsked(_) => {
-                let waiting = self.before_the_approver(self.today());
+                let waiting = self.before_the_approver(&self.sight(by)?, self.today());
                 let cases = waiting.into_iter().map(|standing| standing.case);
                 Answer::ApprovalCasesAsked(Box::new(cases.collect()))
             }
-            Question::ExceptionsAsked(_) => Answer::ExceptionsAsked(Box::new(self.exceptions()?)),
+            Question::PayDaysAsked(_) => Answer::PayDaysAsked(Box::new(self.pay_days(by)?)),
+            Question::ExceptionsAsked(_) => Answer::ExceptionsAsked(Box::new(self.exceptions(by)?)),
             Question::WhatIfAsked(asked) => {
-                let case = self.case_of(asked.case)?;
+                let case = self.case_seen(&self.sight(by)?, asked.case)?;
                 let (policy, calendar) = (&self.rules.policy, &self.rules.calendar);
                 let answer = what_if(&case, policy, calendar, self.today(), asked.supposed);
                 Answer::WhatIfAsked(Box::new(answer))
@@ -96,6 +123,7 @@ impl Register {
             Question::TryEachAsked(asked) => {
                 Answer::TryEachAsked(Box::new(self.try_each(by, &asked.sent)?))
             }
+            Question::OfficersAsked(_) => Answer::OfficersAsked(Box::new(self.officers(by)?)),
             Question::VerifyAsked(_) => Answer::VerifyAsked(Box::new(self.verified())),
             Question::RulesAsked(asked) => {
                 let on = asked.on.unwrap_or_else(|| self.today());
@@ -116,6 +144,14 @@ impl Register {
             read_only: self.store.read_only().cloned(),
             backup: self.last_backup(),
             free_bytes: self.store.free_bytes().ok(),
+            post: match self.authority(by) {
+                Authority::Everything => None,
+                Authority::Officer(officer) => Some(Post {
+                    roles: officer.roles,
+                    area: officer.area.clone(),
+                }),
+                Authority::Nothing(_) => Some(Post::none()),
+            },
         }
     }
 
@@ -161,7 +197,7 @@ impl Register {
     }
 
     /// The full check: the store's own, and `table`: memory holds what the trees hold.
-    fn verified(&mut self) -> Verified {
+    pub(in crate::register) fn verified(&mut self) -> Verified {
         let (checks, mended) = self.checked_and_mended();
         let mut checks: Vec<CheckLine> = checks
             .into_iter()

@@ -4,6 +4,7 @@ use crate::domain::{CaseId, CitizenId, Day, Dong, RuleKey, Standing, Wants};
 use crate::office::{CasesAsked, No, Page, PageAsked, Preview, Row};
 use crate::register::lists::ListKey;
 use crate::register::register::Register;
+use crate::register::sight::Sight;
 use crate::register::table::RowRef;
 
 /// The day rows are read for.
@@ -13,7 +14,8 @@ pub(super) struct RowGround {
 }
 
 impl Register {
-    pub(super) fn page(&mut self, asked: &PageAsked) -> Result<Page, No> {
+    pub(super) fn page(&mut self, sight: &Sight, asked: &PageAsked) -> Result<Page, No> {
+        sight.see(asked.unit)?;
         let key = ListKey {
             unit: asked.unit,
             filter: asked.filter.clone(),
@@ -45,12 +47,13 @@ impl Register {
         })
     }
 
-    pub(super) fn cases(&mut self, asked: CasesAsked) -> Result<Vec<CaseId>, No> {
+    pub(super) fn cases(&mut self, sight: &Sight, asked: CasesAsked) -> Result<Vec<CaseId>, No> {
         let CasesAsked {
             unit,
             filter,
             order,
         } = asked;
+        sight.see(unit)?;
         let key = ListKey {
             unit,
             filter,

@@ -7,13 +7,14 @@ use crate::lang::fold;
 use crate::office::limits::PLACES_MAX;
 use crate::office::{No, Places};
 use crate::register::register::Register;
+use crate::register::sight::Sight;
 
 /// How often a place is on file, and how often each way to write it.
 type Written = BTreeMap<String, BTreeMap<String, usize>>;
 
 impl Register {
     /// Those of everybody who lives in the commune; nothing for a code that names none.
-    pub(super) fn places(&mut self, commune: CommuneCode) -> Result<Places, No> {
+    pub(super) fn places(&mut self, sight: &Sight, commune: CommuneCode) -> Result<Places, No> {
         self.load_names()?;
         let on = self.today();
         let communes = &self.rules.communes;
@@ -21,6 +22,9 @@ impl Register {
             return Ok(Places::default());
         };
         let unit = communes.forward(unit.id, on);
+        if !sight.holds(unit) {
+            return Ok(Places::default());
+        }
         let people: Vec<CaseId> = self
             .of_unit(unit, on)
             .map(|row| row.standing.case)

@@ -1,8 +1,8 @@
 //! The one step that leads a case on, and what stands in its way: found by trying the order.
 
 use crate::domain::{
-    Account, Case, CaseId, Day, Document, DocumentState, Doubt, Fact, Ground, Label, Need, Order,
-    OrderId, PaidOut, Place, Refusal, RulesDigest, Seq, Stamp, Verb, admit, decide,
+    Account, Bar, Case, CaseId, Day, Document, DocumentState, Doubt, Fact, Ground, Label, Need,
+    Order, OrderId, PaidOut, Place, Refusal, RulesDigest, Seq, Stamp, Verb, admit, decide,
 };
 use crate::office::{LeftOut, NextStep, No, Sent, TriedCase, Trouble};
 use crate::register::draft::act_of;
@@ -24,7 +24,7 @@ impl Register {
             at: self.now().millis(),
             by: by.clone(),
         };
-        if let Order::Undo { seq } = sent.order {
+        if let Order::Undo { seq } | Order::Adjust { seq, .. } = sent.order {
             draft.recall(self.store.find(seq.0)?.as_ref().map(act_of).transpose()?);
         }
         let decided = decide(&draft, &sent.order, self.context(&stamp, today, sent));
@@ -42,6 +42,7 @@ impl Register {
     /// one case about another.
     pub(super) fn try_each(&mut self, by: &Account, sent: &Sent) -> Result<Vec<TriedCase>, No> {
         self.load_names()?;
+        let sight = self.sight(by)?;
         let mut tried = Vec::new();
         for case in sent.order.cases() {
             let row = self.table.row(case.number());
@@ -49,6 +50,7 @@ impl Register {
                 let typed = case.to_string();
                 return Err(Refusal::UnknownCase { typed }.into());
             };
+            sight.see(row.standing.unit)?;
             let (name, revision) = (row.naming.name.to_owned(), row.standing.revision);
             let mut alone = sent.clone();
             if let Some(order) = sent.order.for_cases(vec![case]) {
@@ -96,6 +98,14 @@ impl Register {
         let Some(verb) = next_verb(case) else {
             return Ok(rest);
         };
+        if let Some(why) = self.bar_to(by, verb, case) {
+            let refusal = Some(Refusal::NotAllowed { verb, why });
+            return Ok(NextStep {
+                verb: Some(verb),
+                refusal,
+                ..rest
+            });
+        }
         let proposed = (verb == Verb::Schedule).then(|| self.proposed_day(case, on));
         let (refusal, doubts) = match order_of(verb, case, proposed) {
             Some(order) => {
@@ -114,6 +124,15 @@ impl Register {
             doubts,
             proposed,
         })
+    }
+
+    /// Why the step is not the officer's, before anything is said of the case itself.
+    fn bar_to(&self, by: &Account, verb: Verb, case: &Case) -> Option<Bar> {
+        let right = verb.right()?;
+        let (communes, today) = (&self.rules.communes, self.today());
+        self.authority(by)
+            .may(right, case.unit, communes, today)
+            .err()
     }
 
     /// Whether money could be paid on the day, the loan book's number taken as given: the payout

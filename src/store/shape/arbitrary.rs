@@ -2,6 +2,7 @@
 //! of them an officer would order.
 
 mod merge;
+mod officer;
 mod person;
 
 use proptest::collection::vec;
@@ -14,9 +15,9 @@ use self::person::{
     registration, release, sex, unit,
 };
 use crate::domain::{
-    Account, Act, Appointment, Correction, DebtCheck, DistrictFact, Document, Event, Fact, Funding,
-    Grant, ListSignatures, OrderId, PaidOut, Place, PlanItem, PlanOfUse, Purpose, RuleChange,
-    RuleKey, RulesDigest, Seq, Stamp, UseCheck, Verb, Vetting, Wish, limits,
+    Act, Appointment, Correction, DebtCheck, DistrictFact, Document, Event, Fact, Funding, Grant,
+    ListSignatures, OrderId, PaidOut, Place, PlanItem, PlanOfUse, Purpose, RuleChange, RuleKey,
+    RulesDigest, Seq, Stamp, UseCheck, Verb, Vetting, Wish, limits,
 };
 
 /// Any act: one to five events of any kind, by any verb.
@@ -107,6 +108,7 @@ pub(crate) fn district_fact() -> impl Strategy<Value = DistrictFact> {
                 changed,
             }
         }),
+        officer::fact(),
     ]
 }
 
@@ -260,6 +262,10 @@ fn fact_of_the_money() -> impl Strategy<Value = Fact> {
             reason,
             next
         }),
+        (any::<u64>(), dong()).prop_map(|(payout, amount)| Fact::PayoutAdjusted {
+            payout: Seq(payout),
+            amount,
+        }),
         (of(label()), of(label())).prop_map(|(customer_no, loan_no)| {
             Fact::CoreNumbersRecorded {
                 customer_no,
@@ -294,8 +300,7 @@ fn fact_of_the_course() -> impl Strategy<Value = Fact> {
 }
 
 fn stamp() -> impl Strategy<Value = Stamp> {
-    let by = "[a-z][a-z0-9_-]{0,31}".prop_map(|name| Account::new(&name).unwrap());
-    (any::<u64>(), day(), any::<i64>(), by).prop_map(|(seq, on, at, by)| Stamp {
+    (any::<u64>(), day(), any::<i64>(), officer::account()).prop_map(|(seq, on, at, by)| Stamp {
         seq: Seq(seq),
         on,
         at,

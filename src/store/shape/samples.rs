@@ -3,6 +3,7 @@
 
 mod cases;
 mod merge;
+mod officers;
 mod values;
 
 use self::values::{case, day, label, list, note, unit};
@@ -17,6 +18,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Act)> {
     told.extend(told_of_the_district());
     told.push(merge::told());
     told.push(cases::told_of_the_day());
+    told.extend(officers::told());
     let numbered = told.into_iter().zip(1..);
     let act = |((name, verb, events), seq)| (name, act(seq, verb, events));
     numbered.map(act).collect()

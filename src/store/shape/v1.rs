@@ -12,6 +12,7 @@ mod fact;
 mod listing;
 mod merge;
 mod number;
+mod officer;
 mod paper;
 mod payout;
 mod person;

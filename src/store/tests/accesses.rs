@@ -86,9 +86,13 @@ fn the_log_goes_on_where_it_ended_and_a_torn_note_is_written_over() {
 
 #[test]
 fn no_changed_byte_before_the_newest_note_passes_the_check() {
-    let machine = noted(4);
+    let machine = noted(3);
+    let three = machine.file("access").unwrap().len();
+    // Another sitting: what stood there before is known to be on disk.
+    let (mut store, _) = open(&machine).unwrap();
+    store.note_access(&payload(4), Waits::No).unwrap();
+    store.close().unwrap();
     let whole = machine.file("access").unwrap();
-    let three = noted(3).file("access").unwrap().len();
     for place in 0..three {
         let machine = machine.twin();
         let mut flipped = whole.clone();
@@ -146,20 +150,69 @@ fn a_disk_that_fails_under_a_note_costs_no_number_and_leaves_the_journal_alone()
 }
 
 #[test]
-fn what_waited_for_the_disk_is_there_after_a_power_cut() {
-    for seed in 0..40 {
+fn what_waited_for_the_disk_is_there_after_a_power_cut_and_a_hole_behind_it_is_no_damage() {
+    let mut holes = 0;
+    for seed in 0..200 {
         let (machine, _) = register(&[1]);
         let (mut store, _) = open(&machine).unwrap();
         store.note_access(&payload(1), Waits::No).unwrap();
         store.note_access(&payload(2), Waits::ForTheDisk).unwrap();
-        store.note_access(&payload(3), Waits::No).unwrap();
+        for no in 3..=6 {
+            store.note_access(&payload(no), Waits::No).unwrap();
+        }
         drop(store);
         machine.cut_power(&SeededDice::new(seed));
         let (mut store, _) = open(&machine).unwrap();
+        assert_eq!(store.access_problem(), Ok(()), "{seed}");
         let there = told(&store, None, 9);
         assert!(there.ends_with(&[2, 1]), "{seed}: {there:?}");
-        let next = store.note_access(&payload(there.len() as u64 + 1), Waits::No);
-        assert_eq!(next, Ok(there.len() as u64 + 1));
-        assert_eq!(store.access_problem(), Ok(()));
+        let whole: Vec<u64> = (1..=there[0]).rev().collect();
+        holes += usize::from(there != whole);
+        let next = (1..9).find(|no| !there.contains(no)).unwrap();
+        assert_eq!(store.note_access(&payload(next), Waits::No), Ok(next));
+        assert_eq!(store.access_problem(), Ok(()), "{seed}");
+        let all: Vec<u64> = (1..=next).rev().collect();
+        assert_eq!(told(&store, None, 9), all, "{seed}");
     }
+    assert!(10 < holes, "{holes}: the story has been told");
+}
+
+#[test]
+fn a_hole_before_what_was_made_durable_is_damage() {
+    let (machine, _) = register(&[1]);
+    let (mut store, _) = open(&machine).unwrap();
+    for no in 1..=3 {
+        store.note_access(&payload(no), Waits::No).unwrap();
+    }
+    store.checkpoint().unwrap();
+    store.note_access(&payload(4), Waits::No).unwrap();
+    store.close().unwrap();
+    let whole = machine.file("access").unwrap();
+    let two = noted(2).file("access").unwrap().len();
+    let mut holed = whole.clone();
+    holed[two + 30] ^= 1;
+    machine.damage("access", Some(holed.clone()));
+    let (mut store, _) = open(&machine).unwrap();
+    assert_eq!(store.access_problem().unwrap_err().code(), "damaged");
+    let refused = store.note_access(&payload(5), Waits::No).unwrap_err();
+    assert_eq!(refused.code(), "damaged");
+    assert_eq!(machine.file("access"), Some(holed), "nothing is touched");
+}
+
+#[test]
+fn a_checkpoint_makes_notes_durable_and_so_does_their_number() {
+    let (machine, _) = register(&[1]);
+    let faults = Faults::none();
+    let (mut store, _) = open_failing(&machine, &faults).unwrap();
+    store.note_access(&payload(1), Waits::No).unwrap();
+    faults.taken();
+    store.checkpoint().unwrap();
+    assert_eq!(faults.taken().get("sync access"), Some(&1));
+    store.checkpoint().unwrap();
+    assert_eq!(faults.taken().get("sync access"), None);
+    for no in 2..=2_000 {
+        store.note_access(&payload(no), Waits::No).unwrap();
+    }
+    let syncs = faults.taken()["sync access"];
+    assert!((1..=4).contains(&syncs), "{syncs} in 2,000 notes");
 }

@@ -100,6 +100,10 @@ sentences! {
         "Go to what waits for the approver, the longest first.";
     Exceptions: "Xem việc khác lệ trong 30 ngày: miễn, muộn, có lý do.",
         "Show what was out of the ordinary in the last 30 days.";
+    PayDays: "Sang các ngày giải ngân chưa xác nhận.",
+        "Go to the days whose payouts are not confirmed.";
+    ConfirmDay: "Xác nhận mọi lượt giải ngân của ngày đang chọn.",
+        "Confirm all payouts of the day under the cursor.";
     Disbursement: "Sang bảng giải ngân: ai đang vướng ở bước nào.",
         "Go to the board of payouts: who waits for what.";
     Drafts: "Sang bản nháp: những biểu nhập còn dở.", "Go to the drafts: forms that are begun.";

@@ -244,6 +244,7 @@ pub const fn exception_head(lang: Lang) -> &'static str {
 pub const fn exception_kind(lang: Lang, kind: ExceptionKind) -> &'static str {
     match kind {
         ExceptionKind::Rules => lang.say("đổi quy tắc", "rules"),
+        ExceptionKind::Officers => lang.say("cán bộ", "officers"),
         ExceptionKind::AnothersUndone => lang.say("hoàn tác hộ", "undone"),
         ExceptionKind::Waiver => lang.say("miễn giấy", "waiver"),
         ExceptionKind::Late => lang.say("ghi muộn", "late"),

@@ -122,6 +122,7 @@ pub enum Spot {
     Disbursement,
     Approvals,
     Exceptions,
+    PayDays,
 }
 
 fn spot(lang: Lang, spot: Spot) -> String {
@@ -132,6 +133,7 @@ fn spot(lang: Lang, spot: Spot) -> String {
         Spot::Journal => lang.say("nhật ký", "the journal"),
         Spot::Approvals => lang.say("bảng chờ duyệt", "the approval desk"),
         Spot::Exceptions => lang.say("việc khác lệ", "the exceptions"),
+        Spot::PayDays => lang.say("các ngày giải ngân", "the pay days"),
         Spot::Disbursement => lang.say("bảng giải ngân", "the board of payouts"),
     };
     plain.to_owned()

@@ -105,6 +105,7 @@ pub const fn place_of(lang: Lang, context: Context) -> &'static str {
             "on the approval desk or a case",
         ),
         Context::Disbursement => lang.say("bảng giải ngân", "on the board of payouts"),
+        Context::PayDays => lang.say("danh sách ngày giải ngân", "in the list of pay days"),
         Context::Drafts => lang.say("bản nháp", "in the drafts"),
         Context::Notices => lang.say("tin cho bạn", "in the list for you"),
         Context::Lesson => lang.say("bài luyện gõ", "in the typing lesson"),

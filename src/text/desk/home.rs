@@ -4,7 +4,7 @@ use super::frame::commune_name;
 use crate::domain::{Account, Back, Counts, Dong};
 use crate::office::{Task, TaskKind, Urgent};
 use crate::text::language::said;
-use crate::text::{Lang, millions, short_day};
+use crate::text::{Lang, day, millions, short_day};
 
 /// A column of the board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,6 +176,14 @@ pub fn task(lang: Lang, task: &Task) -> String {
             said!(lang, "giải ngân {day}", "pay on {day}")
         }
         TaskKind::Approve => lang.say("chờ duyệt", "to approve").to_owned(),
+        TaskKind::ConfirmDay { date } => {
+            let date = day(date);
+            said!(
+                lang,
+                "giải ngân {date} chưa xác nhận",
+                "payouts of {date} not confirmed",
+            )
+        }
         TaskKind::GroupAgainst => lang
             .say(
                 "Tổ chưa đồng ý, gặp Hội và UBND xã",

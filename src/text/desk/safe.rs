@@ -94,6 +94,7 @@ mod tests {
                 seq: 7,
             }),
             free_bytes: Some(free_bytes),
+            post: None,
         }
     }
 

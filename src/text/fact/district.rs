@@ -1,6 +1,6 @@
 //! History of the office's own facts in words.
 
-use super::with_list;
+use super::{officer, with_list};
 use crate::domain::{DistrictFact, RuleChange, Verb};
 use crate::text::Lang;
 use crate::text::amounts::amount;
@@ -52,6 +52,19 @@ pub(super) fn district_line(lang: Lang, fact: &DistrictFact) -> String {
                 lang,
                 "Đã chuyển ngày tập đến {date}",
                 "Moved the practice day to {date}",
+            )
+        }
+        DistrictFact::OfficerAdded(entry) => officer::added(lang, entry),
+        DistrictFact::RolesSet { account, roles } => officer::roles_set(lang, account, *roles),
+        DistrictFact::AreaSet { account, area } => officer::area_set(lang, account, area),
+        DistrictFact::HandedOver { from, to } => officer::handed_over(lang, from, to),
+        DistrictFact::OfficerRemoved(account) => officer::removed(lang, account),
+        DistrictFact::MonthClosed(through) => {
+            let through = day(*through);
+            said!(
+                lang,
+                "Đã khóa sổ đến hết ngày {through}",
+                "Closed the register up to {through}",
             )
         }
         DistrictFact::RulesInForce { changed, .. } => rules_in_force(lang, changed),

@@ -8,6 +8,9 @@ use crate::text::article::article_short;
 use crate::text::dates::day;
 use crate::text::language::said;
 
+/// Longest account that has room beside a line, in letters.
+const BESIDE_ACCOUNT: usize = 8;
+
 /// The few words; nothing for a refusal that is about no line.
 #[expect(clippy::too_many_lines, reason = "one arm a refusal, nothing else")]
 pub fn refusal_beside(lang: Lang, refusal: &Refusal) -> Option<String> {
@@ -59,6 +62,18 @@ pub fn refusal_beside(lang: Lang, refusal: &Refusal) -> Option<String> {
         Refusal::DuplicateCitizenId { case } => {
             said!(lang, "đã có ở hồ sơ {case}", "the case {case} has it")
         }
+        Refusal::DuplicateElsewhere { officer } => match officer {
+            Some(officer) if officer.as_str().len() <= BESIDE_ACCOUNT => {
+                said!(
+                    lang,
+                    "ở địa bàn khác, CBTD: {officer}",
+                    "elsewhere, ask {officer}"
+                )
+            }
+            Some(_) | None => lang
+                .say("đã có ở địa bàn khác", "on file elsewhere")
+                .to_owned(),
+        },
         Refusal::RowTaken { case, .. } => {
             said!(
                 lang,
@@ -93,6 +108,7 @@ pub fn refusal_beside(lang: Lang, refusal: &Refusal) -> Option<String> {
         | Refusal::NotEligible { .. }
         | Refusal::NotUndoable { .. }
         | Refusal::NotAllowed { .. }
+        | Refusal::Barred { .. }
         | Refusal::ReasonNeeded { .. } => return None,
     };
     Some(words)
@@ -158,6 +174,10 @@ pub fn date_beside(lang: Lang, fault: &DateFault) -> Option<String> {
         DateFault::PracticeBackwards { today, .. } => {
             let today = day(*today);
             said!(lang, "ngày tập phải sau {today}", "must be after {today}")
+        }
+        DateFault::Closed { through, .. } => {
+            let through = day(*through);
+            said!(lang, "đã khóa sổ đến {through}", "closed up to {through}")
         }
         DateFault::NotADate { .. } => return None,
     };

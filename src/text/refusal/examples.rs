@@ -3,8 +3,8 @@
 
 use crate::domain::{
     Account, AmountFault, Bar, Birth, CaseId, ConditionCode, DateFault, Day, Document, Dong, Doubt,
-    MergeBar, MissingFact, Needs, Particular, Refusal, RuleKey, Seq, Shift, Stage, TextFault,
-    UndoBar, Verb,
+    MergeBar, MissingFact, Needs, Particular, Refusal, Right, RuleKey, Seq, Shift, Stage,
+    TextFault, UndoBar, Verb,
 };
 
 /// Writes a function that lists the examples of an enum, and a match that names every variant.
@@ -68,6 +68,10 @@ every!(date_faults, name_of_date_fault, DateFault {
         date: Day::of(2024, 6, 1),
         today: on(),
     }],
+    Closed => [DateFault::Closed {
+        on: Day::of(2024, 5, 20),
+        through: Day::of(2024, 5, 31),
+    }],
 });
 
 every!(text_faults, name_of_text_fault, TextFault {
@@ -100,6 +104,7 @@ every!(undo_bars, name_of_undo_bar, UndoBar {
     CitizenIdTaken => [UndoBar::CitizenIdTaken { case: CaseId::new(2024, 12) }],
     MergedSince => [UndoBar::MergedSince { seq: Seq(57) }],
     SubmittedSince => [UndoBar::SubmittedSince { seq: Seq(57) }],
+    Closed => [UndoBar::Closed { through: Day::of(2024, 5, 31) }],
 });
 
 every!(needs, name_of_needs, Needs {
@@ -135,6 +140,26 @@ every!(missing_facts, name_of_missing_fact, MissingFact {
 every!(bars, name_of_bar, Bar {
     NotPractice => [Bar::NotPractice],
     TooManyCases => [Bar::TooManyCases],
+    NotOnFile => [Bar::NotOnFile],
+    Expired => [Bar::Expired { until: Day::of(2024, 5, 31) }],
+    Removed => [Bar::Removed],
+    OtherUid => [Bar::OtherUid { on_file: 1001 }],
+    Role => [
+        Bar::Role(Right::File),
+        Bar::Role(Right::Pay),
+        Bar::Role(Right::Decide),
+        Bar::Role(Right::Reveal),
+        Bar::Role(Right::TakeBackAnothers),
+        Bar::Role(Right::ClosePeriod),
+        Bar::Role(Right::Plan),
+        Bar::Role(Right::Officers),
+    ],
+    OtherCommune => [Bar::OtherCommune],
+    OwnApproval => [Bar::OwnApproval],
+    OwnFact => [Bar::OwnFact { seq: Seq(57) }],
+    LastAdministrator => [Bar::LastAdministrator],
+    OnFile => [Bar::OnFile],
+    NoSuchOfficer => [Bar::NoSuchOfficer],
 });
 
 every!(doubts, name_of_doubt, Doubt {
@@ -213,6 +238,10 @@ every!(refusals, name_of_refusal, Refusal {
         Refusal::BadCitizenId { field: "citizen_id", digits: 12 },
     ],
     DuplicateCitizenId => [Refusal::DuplicateCitizenId { case: case() }],
+    DuplicateElsewhere => [
+        Refusal::DuplicateElsewhere { officer: Account::new("hung") },
+        Refusal::DuplicateElsewhere { officer: None },
+    ],
     MergedAway => [Refusal::MergedAway { case: CaseId::new(2024, 140), into: case() }],
     NotMergeable => [Refusal::NotMergeable {
         keep: case(),
@@ -295,6 +324,7 @@ every!(refusals, name_of_refusal, Refusal {
         verb: Verb::SetPracticeDay,
         why: Bar::NotPractice,
     }],
+    Barred => [Refusal::Barred { why: Bar::OtherCommune }],
     ReasonNeeded => [Refusal::ReasonNeeded {
         doubts: vec![Doubt::Late, Doubt::Document(Document::SchoolNotice)],
     }],

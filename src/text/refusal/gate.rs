@@ -1,8 +1,8 @@
 //! Gates that stay shut: documents, facts, conditions, the five years, a reason that is asked.
 
-use super::{Sentences, not_done, not_done_for, nothing_recorded};
+use super::{Sentences, not_done_for, nothing_recorded};
 use crate::domain::{
-    Article, Bar, CaseId, ConditionCode, Day, Document, Doubt, MissingFact, Shift, Verb,
+    Article, CaseId, ConditionCode, Day, Document, Doubt, MissingFact, Shift, Verb,
 };
 use crate::text::Lang;
 use crate::text::article::article;
@@ -176,36 +176,6 @@ pub(super) fn window_closed(lang: Lang, case: CaseId, on: Day, last_day: Day) ->
                  with a referral.",
             )
             .to_owned(),
-    }
-}
-
-pub(super) fn not_allowed(lang: Lang, verb: Verb, why: Bar) -> Sentences {
-    let (rule, fix) = match why {
-        Bar::NotPractice => (
-            lang.say(
-                "Chỉ sổ tập mới có ngày tập.",
-                "Only a practice register has a practice day.",
-            ),
-            lang.say(
-                "Mở sổ tập bằng “qd22 demo” để thử.",
-                "Open a practice register with “qd22 demo” to try it.",
-            ),
-        ),
-        Bar::TooManyCases => (
-            lang.say(
-                "Sổ này chưa được mở để nhập người thật.",
-                "This register is not open for real people yet.",
-            ),
-            lang.say(
-                "Dùng sổ tập với người không có thật.",
-                "Use a practice register with invented people.",
-            ),
-        ),
-    };
-    Sentences {
-        undone: not_done(lang, verb),
-        rule: rule.to_owned(),
-        fix: fix.to_owned(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Acts that cannot be taken back.
 
 use super::{Sentences, sentences};
-use crate::domain::{Refusal, Seq, UndoBar, Verb};
+use crate::domain::{Day, Refusal, Seq, UndoBar, Verb};
 use crate::text::Lang;
+use crate::text::dates::day;
 use crate::text::language::said;
 use crate::text::verb::verb_bare;
 
@@ -39,8 +40,8 @@ pub(super) fn not_undoable(lang: Lang, seq: Seq, bar: &UndoBar) -> Sentences {
         } => needed_later(lang, *later, *verb, because),
         UndoBar::Office => (
             lang.say(
-                "Ngày tập và bản ghi của chính phòng giao dịch thì không hoàn tác được.",
-                "The practice day and the office's own records are not taken back.",
+                "Ngày tập, cán bộ, việc khóa sổ và bản ghi của chính phòng giao dịch thì không hoàn tác.",
+                "The practice day, officers, closed months and the office's own records stay.",
             )
             .to_owned(),
             lang.say(
@@ -49,6 +50,7 @@ pub(super) fn not_undoable(lang: Lang, seq: Seq, bar: &UndoBar) -> Sentences {
             )
             .to_owned(),
         ),
+        UndoBar::Closed { through } => closed(lang, *through),
         UndoBar::MergedSince { seq: merger } => merged_since(lang, *merger),
         UndoBar::SubmittedSince { seq: submitted } => submitted_since(lang, *submitted),
         UndoBar::CitizenIdTaken { case } => (
@@ -73,6 +75,23 @@ pub(super) fn not_undoable(lang: Lang, seq: Seq, bar: &UndoBar) -> Sentences {
         rule,
         fix,
     }
+}
+
+/// After a month is closed only adjusting acts are left.
+fn closed(lang: Lang, through: Day) -> (String, String) {
+    let through = day(through);
+    (
+        said!(
+            lang,
+            "Việc này thuộc kỳ đã khóa sổ đến hết ngày {through}.",
+            "It belongs to a month that is closed, up to {through}.",
+        ),
+        lang.say(
+            "Nhờ kiểm soát viên ghi điều chỉnh.",
+            "Have a controller adjust the figure.",
+        )
+        .to_owned(),
+    )
 }
 
 /// The act that merged two files rests on everything told of them before.

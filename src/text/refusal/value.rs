@@ -107,6 +107,7 @@ pub(super) fn bad_date(lang: Lang, field: &'static str, fault: &DateFault) -> Se
         DateFault::NotATransactionDay { date, next } => not_open(lang, *date, *next),
         DateFault::NothingToConfirm { date } => nothing_to_confirm(lang, *date),
         DateFault::PracticeBackwards { date, today } => backwards(lang, *date, *today),
+        DateFault::Closed { through, .. } => closed(lang, *through),
     };
     Sentences {
         undone: nothing_recorded(lang),
@@ -129,6 +130,22 @@ fn nothing_to_confirm(lang: Lang, date: Day) -> RuleAndFix {
         lang.say(
             "Xem lại xã và ngày trong danh sách ngày giải ngân.",
             "Look the commune and the day up in the list of pay days.",
+        )
+        .to_owned(),
+    )
+}
+
+fn closed(lang: Lang, through: Day) -> RuleAndFix {
+    let through = day(through);
+    (
+        said!(
+            lang,
+            "Sổ đã khóa đến hết ngày {through}.",
+            "The register is closed up to {through}.",
+        ),
+        lang.say(
+            "Ghi cho ngày sau đó, hoặc nhờ kiểm soát viên ghi điều chỉnh.",
+            "Record it for a later day, or have a controller adjust the figure.",
         )
         .to_owned(),
     )

@@ -256,6 +256,7 @@ fn spot(place: &Place) -> Spot {
         Place::Disbursement => Spot::Disbursement,
         Place::Approvals => Spot::Approvals,
         Place::Exceptions => Spot::Exceptions,
+        Place::PayDays => Spot::PayDays,
         Place::Home
         | Place::WhatIf(_)
         | Place::Find

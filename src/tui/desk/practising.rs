@@ -47,6 +47,7 @@ impl Desk {
             | Screen::Disbursement(_)
             | Screen::Approvals(_)
             | Screen::Exceptions(_)
+            | Screen::PayDays(_)
             | Screen::Drafts(_)
             | Screen::Notices(_)
             | Screen::Help(_) => None,

@@ -42,6 +42,7 @@ impl Desk {
                 | Screen::Journal(_)
                 | Screen::Accesses(_)
                 | Screen::Exceptions(_)
+                | Screen::PayDays(_)
                 | Screen::Drafts(_)
                 | Screen::Notices(_)
                 | Screen::TypingLesson(_)

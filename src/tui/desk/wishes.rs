@@ -8,8 +8,8 @@ use crate::tui::form::Draft;
 use crate::tui::outbox::{Neighbour, Outbox, Wish};
 use crate::tui::question::{Question, Yes};
 use crate::tui::screen::{
-    Accesses, Card, Commune, Disbursement, Exceptions, Find, Journal, Place, Scope, Screen,
-    TypingLesson, WhatIf,
+    Accesses, Card, Commune, Disbursement, Exceptions, Find, Journal, PayDays, Place, Scope,
+    Screen, TypingLesson, WhatIf,
 };
 
 /// Most screens that lie on top of each other; beyond that the oldest but the board is taken away.
@@ -72,6 +72,8 @@ impl Desk {
             Place::Approvals => Screen::Approvals(Box::default()),
             Place::Exceptions if matches!(self.screen(), Screen::Exceptions(_)) => return,
             Place::Exceptions => Screen::Exceptions(Exceptions::default()),
+            Place::PayDays if matches!(self.screen(), Screen::PayDays(_)) => return,
+            Place::PayDays => Screen::PayDays(PayDays::default()),
             Place::Drafts if matches!(self.screen(), Screen::Drafts(_)) => return,
             Place::Drafts => self.drafts(),
             Place::Notices if matches!(self.screen(), Screen::Notices(_)) => return,

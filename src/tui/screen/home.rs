@@ -9,7 +9,7 @@ use super::Place;
 use super::list::step_of;
 use crate::domain::UnitId;
 use crate::keys::{Action, Context, Keymap, Keys};
-use crate::office::{Answer, Commune, CommuneLine, Home as Board, HomeAsked};
+use crate::office::{Answer, Commune, CommuneLine, Home as Board, HomeAsked, TaskKind};
 use crate::text::action_label;
 use crate::text::desk::{
     Hindrance, commune_name, home_sums, kept_safe, no_task, task, task_number,
@@ -152,6 +152,7 @@ impl Home {
                 let task = board.tasks.get(self.tasks.at())?;
                 Some(match task.case {
                     Some(case) => Place::Card(case),
+                    None if matches!(task.kind, TaskKind::ConfirmDay { .. }) => Place::PayDays,
                     None => Place::Commune(task.place.unit),
                 })
             }

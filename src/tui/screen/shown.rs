@@ -16,6 +16,7 @@ impl Screen {
             Self::Disbursement(board) => board.shows(case),
             Self::Approvals(approvals) => approvals.shows(case),
             Self::Exceptions(exceptions) => exceptions.shows(case),
+            Self::PayDays(days) => days.shows(case),
             Self::Accesses(_)
             | Self::Drafts(_)
             | Self::Notices(_)
@@ -37,6 +38,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -55,6 +57,7 @@ impl Screen {
             Self::Disbursement(_) => Some(Place::Disbursement),
             Self::Approvals(_) => Some(Place::Approvals),
             Self::Exceptions(_) => Some(Place::Exceptions),
+            Self::PayDays(_) => Some(Place::PayDays),
             Self::WhatIf(_)
             | Self::Find(_)
             | Self::Drafts(_)
@@ -77,6 +80,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -97,6 +101,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -117,6 +122,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)
@@ -137,6 +143,7 @@ impl Screen {
             | Self::Disbursement(_)
             | Self::Approvals(_)
             | Self::Exceptions(_)
+            | Self::PayDays(_)
             | Self::Drafts(_)
             | Self::Notices(_)
             | Self::TypingLesson(_)

@@ -20,7 +20,8 @@ impl Screen {
             | Self::TypingLesson(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
-            | Self::Exceptions(_) => {}
+            | Self::Exceptions(_)
+            | Self::PayDays(_) => {}
         }
     }
 
@@ -40,7 +41,8 @@ impl Screen {
             | Self::TypingLesson(_)
             | Self::Disbursement(_)
             | Self::Approvals(_)
-            | Self::Exceptions(_) => {}
+            | Self::Exceptions(_)
+            | Self::PayDays(_) => {}
         }
     }
 }

@@ -134,6 +134,7 @@ fn is_about(event: &Event, paper: Document) -> bool {
         | Fact::NeedWithdrawn
         | Fact::Settled
         | Fact::PayoutConfirmed(_)
+        | Fact::PayoutAdjusted { .. }
         | Fact::Closed { .. }
         | Fact::Reopened
         | Fact::Absorbed(_)

@@ -25,6 +25,7 @@ mod merge;
 mod notices;
 mod others;
 mod paper;
+mod pay_days;
 mod rebase;
 mod safe;
 mod screens;

@@ -47,8 +47,8 @@ impl Book for Played {
         let cases = self.cases.values().filter(is_of_day);
         cases.map(|case| case.id).collect()
     }
-    fn district(&self) -> District {
-        self.district.clone()
+    fn district(&self) -> &District {
+        &self.district
     }
     fn act(&self, seq: Seq) -> Option<Act> {
         self.acts.iter().find(|act| act.stamp.seq == seq).cloned()

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::listing::{ListV1, UnitV1};
 use super::number::Numbered;
+use super::officer::{AreaV1, OfficerV1, account, role_numbers, roles_kept};
 use super::{day, day_if_any, dong, shapes, text_if_any, values};
 use crate::domain::{Day, DistrictFact, Label, Organisation, RuleChange, RuleKey, RulesDigest};
 use crate::store::shape::fault::ShapeFault;
@@ -35,6 +36,18 @@ pub(crate) enum DistrictFactV1 {
         digest: u64,
         changed: Vec<RuleChangeV1>,
     },
+    /// 5
+    OfficerAdded(OfficerV1),
+    /// 6
+    RolesSet { account: String, roles: Vec<u8> },
+    /// 7
+    AreaSet { account: String, area: AreaV1 },
+    /// 8
+    HandedOver { from: String, to: String },
+    /// 9
+    OfficerRemoved(String),
+    /// 10
+    MonthClosed(i32),
 }
 
 /// A rule that differs from the set before.
@@ -103,6 +116,21 @@ impl From<&DistrictFact> for DistrictFactV1 {
                 digest: digest.0,
                 changed: shapes(changed),
             },
+            DistrictFact::OfficerAdded(entry) => Self::OfficerAdded((&**entry).into()),
+            DistrictFact::RolesSet { account, roles } => Self::RolesSet {
+                account: account.to_string(),
+                roles: role_numbers(*roles),
+            },
+            DistrictFact::AreaSet { account, area } => Self::AreaSet {
+                account: account.to_string(),
+                area: area.into(),
+            },
+            DistrictFact::HandedOver { from, to } => Self::HandedOver {
+                from: from.to_string(),
+                to: to.to_string(),
+            },
+            DistrictFact::OfficerRemoved(account) => Self::OfficerRemoved(account.to_string()),
+            DistrictFact::MonthClosed(through) => Self::MonthClosed(through.number()),
         }
     }
 }
@@ -145,6 +173,27 @@ impl TryFrom<DistrictFactV1> for DistrictFact {
                 digest: RulesDigest(digest),
                 changed: values(changed)?,
             },
+            DistrictFactV1::OfficerAdded(entry) => Self::OfficerAdded(Box::new(entry.try_into()?)),
+            DistrictFactV1::RolesSet {
+                account: named,
+                roles,
+            } => Self::RolesSet {
+                account: account(&named)?,
+                roles: roles_kept(roles)?,
+            },
+            DistrictFactV1::AreaSet {
+                account: named,
+                area,
+            } => Self::AreaSet {
+                account: account(&named)?,
+                area: area.try_into()?,
+            },
+            DistrictFactV1::HandedOver { from, to } => Self::HandedOver {
+                from: account(&from)?,
+                to: account(&to)?,
+            },
+            DistrictFactV1::OfficerRemoved(named) => Self::OfficerRemoved(account(&named)?),
+            DistrictFactV1::MonthClosed(number) => Self::MonthClosed(day("month", number)?),
         })
     }
 }

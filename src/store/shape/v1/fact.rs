@@ -12,7 +12,7 @@ use super::person::BorrowerV1;
 use super::personal::PersonalV1;
 use super::registration::{CorrectionV1, RegistrationV1};
 use super::wish::{DebtCheckV1, NeedV1, PlanOfUseV1, VettingV1};
-use super::{shapes, value_if_any, values};
+use super::{dong, shapes, value_if_any, values};
 use crate::domain::{Absorbed, Fact, Registration, Seq};
 use crate::store::shape::fault::ShapeFault;
 
@@ -87,6 +87,8 @@ pub(crate) enum FactV1 {
     HouseholdFollowed(FollowedV1),
     /// 33: the act that recorded the payout
     PayoutConfirmed(u64),
+    /// 34
+    PayoutAdjusted { payout: u64, amount: i64 },
 }
 
 impl From<&Fact> for FactV1 {
@@ -155,6 +157,10 @@ impl From<&Fact> for FactV1 {
                 Self::HouseholdFollowed(FollowedV1::new(*from, *to))
             }
             Fact::PayoutConfirmed(payout) => Self::PayoutConfirmed(payout.0),
+            Fact::PayoutAdjusted { payout, amount } => Self::PayoutAdjusted {
+                payout: payout.0,
+                amount: amount.dong(),
+            },
         }
     }
 }
@@ -200,6 +206,10 @@ impl TryFrom<FactV1> for Fact {
             FactV1::MergedInto(into) => Self::MergedInto(into.into()),
             FactV1::HouseholdFollowed(followed) => followed.into(),
             FactV1::PayoutConfirmed(payout) => Self::PayoutConfirmed(Seq(payout)),
+            FactV1::PayoutAdjusted { payout, amount } => Self::PayoutAdjusted {
+                payout: Seq(payout),
+                amount: dong("amount", amount)?,
+            },
         })
     }
 }

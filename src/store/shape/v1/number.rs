@@ -2,7 +2,7 @@
 //! new members take the next one, and none is ever used again.
 
 use crate::domain::{
-    Alone, Document, Funding, Organisation, Place, Relation, ReleaseKind, RuleKey, Sex, Verb,
+    Alone, Document, Funding, Organisation, Place, Relation, ReleaseKind, Role, RuleKey, Sex, Verb,
 };
 use crate::store::shape::fault::ShapeFault;
 
@@ -63,6 +63,10 @@ numbers! {
     Place as "place" { Point = 0, Office = 1, }
 
     Funding as "funding" { Central = 0, Local = 1, }
+
+    Role as "role" {
+        Viewer = 0, CreditOfficer = 1, Controller = 2, Director = 3, Administrator = 4,
+    }
 
     RuleKey as "rules.key" {
         InForceFrom = 0,
@@ -138,8 +142,8 @@ mod tests {
         check::<Place>(2);
         check::<Funding>(2);
         check::<RuleKey>(18);
-        check::<Verb>(36);
-        assert_eq!(Verb::kept(43), Ok(Verb::ConfirmDay));
+        check::<Role>(5);
+        check::<Verb>(44);
         check::<Document>(12);
     }
 }

@@ -107,4 +107,4 @@ pub const NEWS_CASES_MAX: usize = 64;
 pub const NOTICES_MAX: usize = 100;
 
 /// Acts that are looked back over for them.
-pub const NOTICES_ACTS_MAX: usize = 4096;
+pub const NOTICES_ACTS_MAX: u64 = 4096;

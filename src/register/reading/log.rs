@@ -85,7 +85,7 @@ impl Register {
     }
 
     /// So many acts from `from` on and before `end`, oldest first, as far as they are seen.
-    fn stretch(
+    pub(super) fn stretch(
         &self,
         (sight, by): (&Sight, &Account),
         from: u64,

@@ -1,11 +1,14 @@
 //! What others did to what is an officer's own, out of the journal. Looks back so far and no farther;
 //! refuses to know who has read it.
 
-use crate::domain::{Account, Act, CaseId, Event, Fact, Seq, Verb};
-use crate::office::{LogLine, NewestAsked, No, Notice, Notices, NoticesAsked, limits};
+use crate::domain::{Account, Act, CaseId, DistrictFact, Event, Fact, Seq, Verb};
+use crate::office::{LogLine, No, Notice, Notices, NoticesAsked, limits};
 use crate::register::draft::act_of;
 use crate::register::kept;
 use crate::register::register::Register;
+
+/// Acts read at a time.
+const STRETCH: u64 = 256;
 
 /// What an act of another is to an officer.
 enum Touch {
@@ -17,32 +20,26 @@ enum Touch {
 impl Register {
     /// Acts of others since `since` on what is this officer's own, the newest first.
     pub(super) fn notices(&self, by: &Account, asked: &NoticesAsked) -> Result<Notices, No> {
-        let until = Seq(self.head().seq);
+        let sight = self.sight(by)?;
+        let until = self.head().seq;
         let mut notices = Vec::new();
-        let (mut before, mut walked) = (None, 0);
-        while walked < limits::NOTICES_ACTS_MAX && notices.len() < asked.limit {
-            let stretch = NewestAsked {
-                before,
-                limit: limits::GROUP_ORDERS_MAX,
-            };
-            let lines = self.newest(by, &stretch)?;
-            let Some(oldest) = lines.last().map(|line| line.act.stamp.seq) else {
-                break;
-            };
-            before = Some(oldest);
-            walked += lines.len();
-            let is_new = |line: &LogLine| asked.since < line.act.stamp.seq;
-            for line in lines.into_iter().filter(is_new) {
+        let mut end = until.saturating_add(1);
+        let farthest = end.saturating_sub(limits::NOTICES_ACTS_MAX);
+        let first = asked.since.0.saturating_add(1).max(farthest);
+        while first < end && notices.len() < asked.limit {
+            let from = end.saturating_sub(STRETCH).max(first);
+            let mut lines = self.stretch((&sight, by), from, usize::MAX, end)?;
+            lines.reverse();
+            for line in lines {
                 if notices.len() < asked.limit
                     && let Touch::Mine(case) = self.touches(by, &line.act)?
                 {
                     notices.push(self.notice(line, case)?);
                 }
             }
-            if oldest <= asked.since {
-                break;
-            }
+            end = from;
         }
+        let until = Seq(until);
         Ok(Notices { notices, until })
     }
 
@@ -60,6 +57,9 @@ impl Register {
             } else {
                 Touch::NotMine
             });
+        }
+        if hands_over_to_or_from(me, act) {
+            return Ok(Touch::Mine(None));
         }
         if !is_told(act.verb) {
             return Ok(Touch::NotMine);
@@ -109,6 +109,14 @@ impl Register {
         };
         Ok(Notice { line, case })
     }
+}
+
+/// Whether the communes of one officer went to another, either being this one.
+fn hands_over_to_or_from(me: &Account, act: &Act) -> bool {
+    act.events.iter().any(|event| match event {
+        Event::District(DistrictFact::HandedOver { from, to }) => from == me || to == me,
+        Event::District(_) | Event::Case(..) | Event::Undone { .. } => false,
+    })
 }
 
 /// Whether whoever handed a file on, or opened it, is to hear of this.

@@ -92,7 +92,6 @@ impl Desk {
         self.fresh.last = Some(now);
         self.spoil();
         self.health.spoil();
-        self.here.spoil();
         self.counted.spoil();
         if let Some((seq, more)) = self.fresh.seen.take() {
             let mut out = self.outbox();

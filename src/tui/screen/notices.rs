@@ -10,10 +10,10 @@ use crate::domain::{CaseId, Seq};
 use crate::keys::{Action, Context};
 use crate::office::limits::NOTICES_MAX;
 use crate::office::{Answer, Notice, Notices as Told, NoticesAsked};
-use crate::text::act_line;
 use crate::text::desk::{
     Hindrance, NoticeColumn, commune_name, no_notices, notice_head, notices_title, recorded_at,
 };
+use crate::text::{act_line, verb_done};
 use crate::tui::cursor::Cursor;
 use crate::tui::event::Ticket;
 use crate::tui::outbox::{Outbox, Wish};
@@ -193,7 +193,8 @@ fn draw_notice(pen: &mut Pen<'_>, row: u16, notice: &Notice, (has_cursor, is_new
     pen.cell(row, COLUMNS[1].1, act.stamp.by.as_str(), Role::Plain);
     pen.cell(row, COLUMNS[2].1, &name, role);
     pen.cell(row, COLUMNS[3].1, &place, Role::Plain);
-    pen.cell(row, COLUMNS[4].1, &act_line(lang, act), Role::Plain);
+    // In full it stands above the keys for the row under the cursor.
+    pen.cell(row, COLUMNS[4].1, &verb_done(lang, act.verb), Role::Plain);
 }
 
 fn height(rows: usize) -> usize {

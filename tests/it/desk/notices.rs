@@ -1,6 +1,6 @@
 //! What others did to what is mine: counted on the board, listed newest first, and looked at once.
 
-use qd22::domain::{CaseId, Label, Note, Order};
+use qd22::domain::{Account, AreaNamed, CaseId, Label, Note, Order, Role, Roles};
 use qd22::office::Notes;
 use qd22::text::Lang;
 
@@ -109,4 +109,33 @@ fn a_tall_screen_that_lists_its_tasks_tells_the_count_too() {
     desk.records("hung", back(SANG));
     desk.resizes(100, 40).presses("g h");
     desk.hears().presses("ctrl-l").sees("Tin cho bạn: 1");
+}
+
+#[test]
+fn communes_that_were_handed_over_are_told_to_both_and_to_nobody_else() {
+    for (me, from, to) in [("lan", "minh", "lan"), ("lan", "lan", "minh")] {
+        let mut desk = up_to_approval();
+        for account in ["lan", "minh"] {
+            desk.records("hung", begins(account));
+        }
+        desk.hears().presses("g h").sees_no("Tin cho bạn");
+        let account = |name| Account::new(name).unwrap();
+        let (from, to) = (account(from), account(to));
+        desk.records("hung", Order::HandOver { from, to });
+        desk.hears().presses("ctrl-l").sees("Tin cho bạn: 1");
+        desk.presses("g r").sees(">*11/06").sees(me).sees("minh");
+        desk.presses("enter")
+            .sees("Việc này không thuộc hồ sơ nào.");
+    }
+}
+
+fn begins(account: &str) -> Order {
+    Order::AddOfficer {
+        account: Account::new(account).unwrap(),
+        uid: None,
+        roles: Roles::default().with(Role::CreditOfficer),
+        communes: Some(AreaNamed::Communes(vec![2422])),
+        until: None,
+        name: None,
+    }
 }

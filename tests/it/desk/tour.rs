@@ -28,7 +28,7 @@ const ALL_LISTED_TYPED: &str = "g l enter \"Mẫu Văn Sai\" enter \"1999\" ente
      \"Mẫu Văn Sai\" enter \"1999\" enter \"n\" ctrl-e";
 
 /// What is shown from the board of communes on, nothing recorded.
-const SCREENS: [(&str, &str); 48] = [
+const SCREENS: [(&str, &str); 50] = [
     ("", "down"),
     ("", "tab"),
     ("", "end"),
@@ -64,6 +64,8 @@ const SCREENS: [(&str, &str); 48] = [
     ("", "g p tab end"),
     ("", "g p j j"),
     ("", "g j"),
+    ("", "g r"),
+    ("", "g r end"),
     ("", "g j tab"),
     ("", "g j j j tab"),
     ("", "g j ?"),

@@ -117,9 +117,8 @@ impl Hall {
     pub fn ask(&mut self, desk: DeskId, question: Question) -> Result<Answer, No> {
         let by = self.account(desk)?;
         if let Question::HereAsked(asked) = question {
-            return Ok(Answer::HereAsked(Box::new(
-                self.here(desk, &by, asked.case),
-            )));
+            let seen = asked.case.filter(|case| self.register.sees(&by, *case));
+            return Ok(Answer::HereAsked(Box::new(self.here(desk, &by, seen))));
         }
         self.register.answer(&by, question)
     }

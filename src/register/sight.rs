@@ -143,6 +143,12 @@ impl Register {
         Ok(Sight::Some(Communes { units, rows, why }))
     }
 
+    /// Whether the officer sees the case.
+    pub(super) fn sees(&self, by: &Account, id: CaseId) -> bool {
+        let sight = self.sight(by);
+        sight.is_ok_and(|sight| self.case_seen(&sight, id).is_ok())
+    }
+
     /// The case, where it is seen.
     pub(super) fn case_seen(&self, sight: &Sight, id: CaseId) -> Result<Case, No> {
         let case = self.case_of(id)?;

@@ -152,6 +152,15 @@ impl Register {
         stamp: Stamp,
     ) -> Result<(), No> {
         let Waiting { sent, today, .. } = waiting;
+        if !sent.revisions.is_empty() {
+            let sight = self.sight(&waiting.by)?;
+            for case in sent.revisions.keys() {
+                // What became of a case is told to whoever sees it.
+                if let Some(found) = draft.read(case.number())? {
+                    sight.see(found.unit)?;
+                }
+            }
+        }
         for (case, revision) in &sent.revisions {
             self.check_revision(draft, *case, *revision)?;
         }

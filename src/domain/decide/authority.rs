@@ -98,6 +98,21 @@ impl Desk<'_> {
         Ok(())
     }
 
+    /// Nobody confirms what they paid.
+    pub(super) fn check_paid_by_another(&self, paid: &[(CaseId, Seq)]) -> Result<(), Refusal> {
+        if !self.authority().keeps_apart() {
+            return Ok(());
+        }
+        for (case, payout) in paid {
+            let mine =
+                |act: &Act| act.stamp.seq == *payout && act.stamp.by == self.context.stamp.by;
+            if self.book.story(*case).iter().any(mine) {
+                return Err(self.barred(Bar::OwnFact { seq: *payout }));
+            }
+        }
+        Ok(())
+    }
+
     /// The acts that stand, of a case and of the files that went into it, each once, oldest first.
     fn story_of_person(&self, case: &Case) -> Vec<Act> {
         let dead = taken_back(&self.book.district().undos);

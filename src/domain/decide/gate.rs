@@ -94,6 +94,7 @@ impl Desk<'_> {
                 what: format!("{} > {ORDER_CASES_MAX}", paid.len()),
             });
         }
+        self.check_paid_by_another(&paid)?;
         for (case, payout) in paid {
             self.tell(case, Fact::PayoutConfirmed(payout))?;
         }

@@ -111,7 +111,7 @@ pub enum Bar {
     OtherCommune,
     /// Nobody pays what they approved.
     OwnApproval,
-    /// Whoever decides entered or changed something the case stands on, last by this act.
+    /// Whoever decides or confirms entered or changed something the case stands on, last by this act.
     OwnFact { seq: Seq },
     /// Nobody would be left who keeps the officers.
     LastAdministrator,

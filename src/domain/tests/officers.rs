@@ -1,7 +1,9 @@
 //! Officers on file: who begins, who goes, whose the communes are, and what is kept apart between them.
 
 use super::bench::Bench;
-use super::path::{approve, citizen, million, note, pay, receive, register, send_back, wants};
+use super::path::{
+    approve, citizen, confirm_day, million, note, pay, receive, register, send_back, wants,
+};
 use super::rights::{account, add, office};
 use super::rules::{DUC_NINH, TAN_THANH};
 use crate::domain::{
@@ -187,6 +189,23 @@ fn nobody_pays_what_they_approved() {
     );
     bench.by("hung").done(receive(case, Document::LoanBook));
     bench.done(pay(case, million(50)));
+}
+
+#[test]
+fn nobody_confirms_what_they_paid() {
+    let (mut bench, case) = office();
+    let both = [Role::Controller, Role::CreditOfficer];
+    bench.by("quan").done(add("hai", &both, AreaNamed::All));
+    bench.by("giam").done(approve(&[case]));
+    bench.by("hai").step(case, Stage::Scheduled);
+    let on = bench.calendar.next(bench.the(case).unit, bench.today);
+    let on = on.expect("a transaction day");
+    bench.on(on);
+    bench.by("hai").done(receive(case, Document::LoanBook));
+    let seq = bench.done(pay(case, million(50)));
+    let own = bench.refused(confirm_day(on));
+    assert_eq!(bar(&own), Bar::OwnFact { seq });
+    bench.by("kiem").done(confirm_day(on));
 }
 
 #[test]

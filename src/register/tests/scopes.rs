@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::domain::{AreaNamed, Bar, Purpose, Role, Roles, Supposed, UnitId};
 use crate::lang::initials;
-use crate::office::{AccessAsked, Answer, Clock, NewestAsked, Question, RevealAsked};
+use crate::office::{AccessAsked, Answer, Clock, HereAsked, NewestAsked, Question, RevealAsked};
+use crate::register::{Hall, Whose};
 use questions::{QUESTIONS, about, every_question, kind};
 
 /// Đức Ninh.
@@ -282,4 +283,46 @@ fn an_account_with_another_number_is_not_admitted() {
     assert!(refused("hung", Some(1_002)));
     assert!(refused("la", Some(1_009)));
     assert!(!refused("quan", Some(5)));
+}
+
+/// The first person of the commune, or of any other.
+fn one_of(register: &mut Register, is_here: bool) -> CaseId {
+    let everybody = everybody(register);
+    let one = everybody
+        .iter()
+        .find(|one| (one.unit.code() == HERE) == is_here);
+    one.unwrap().case
+}
+
+#[test]
+fn who_changed_a_case_in_other_hands_is_not_told_with_an_order_made_on_an_old_revision() {
+    let mut register = office();
+    for is_here in [true, false] {
+        let case = one_of(&mut register, is_here);
+        let mut sent = Sent::new(OrderId(900 + u128::from(is_here)), Order::Submit { case });
+        sent.revisions.insert(case, Seq(1));
+        let no = register.turn(vec![(account("hung"), sent)]).remove(0);
+        let no = no.unwrap_err();
+        assert_eq!(matches!(no, No::Overtaken { .. }), is_here, "{no:?}");
+        let why = Bar::OtherCommune;
+        assert_eq!(no == No::from(Refusal::Barred { why }), !is_here, "{no:?}");
+    }
+}
+
+#[test]
+fn who_has_a_case_open_is_told_to_whoever_sees_the_case() {
+    let mut register = office();
+    let cases = [true, false].map(|is_here| one_of(&mut register, is_here));
+    let mut hall = Hall::new(register);
+    let mut sits = |name| hall.sit_down(account(name), Whose::Other);
+    let (hung, kiem) = (sits("hung"), sits("kiem"));
+    for (case, is_told) in cases.into_iter().zip([true, false]) {
+        let asked = || Question::HereAsked(HereAsked { case: Some(case) });
+        hall.ask(kiem, asked()).unwrap();
+        let Answer::HereAsked(here) = hall.ask(hung, asked()).unwrap() else {
+            panic!("another answer");
+        };
+        assert_eq!(here.others, [account("kiem")]);
+        assert_eq!(!here.at_case.is_empty(), is_told);
+    }
 }

@@ -82,12 +82,12 @@ fn rule_and_fix(lang: Lang, why: Bar) -> (String, String) {
         Bar::OwnFact { seq } => (
             said!(
                 lang,
-                "Việc số {seq} của hồ sơ là do chính người này ghi, nên không tự quyết định.",
-                "Act {seq} of the case was recorded by the same person, who cannot decide about it.",
+                "Việc số {seq} của hồ sơ là do chính người này ghi, nên không tự quyết định hay xác nhận.",
+                "Act {seq} of the case was recorded by the same person, who cannot decide about it or confirm it.",
             ),
             lang.say(
-                "Nhờ một giám đốc khác không ghi gì vào hồ sơ.",
-                "Have another director decide who entered nothing there.",
+                "Nhờ người khác có quyền này mà không ghi gì vào hồ sơ.",
+                "Have somebody else do it who has the right and entered nothing there.",
             )
             .to_owned(),
         ),
